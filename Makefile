@@ -1,0 +1,67 @@
+# bulletin - make, make check, make install PREFIX= DESTDIR=, make clean
+#
+# Everything that is built lies in $(O); another O= keeps another build (make O=.build-asan SANITIZE=1).
+
+VERSION  = 0.1.0
+O       ?= .build
+PREFIX  ?= /usr/local
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
+PKGS     = libutf8proc sqlite3
+# Sums of floats must come out the same on every machine: no contraction to fused multiply-adds.
+OURS     = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -I. -MMD -MP -ffp-contract=off $(WARNINGS) \
+           $(shell pkg-config --cflags $(PKGS))
+LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lstemmer -lm
+ifdef SANITIZE
+OURS    += -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+LDFLAGS += -fsanitize=address,undefined
+endif
+ifdef WERROR
+OURS    += -Werror
+endif
+
+PROGRAMS = tokenize tag extract report
+all: $(PROGRAMS:%=$(O)/bin/%) data
+
+# One archive a folder, of all but main.c; a program links its own and those upstream of it.
+archive  = $(patsubst %.c,$(O)/%.o,$(filter-out $(1)/main.c,$(wildcard $(1)/*.c)))
+TOKENIZE = $(O)/tokenize/lib.a
+TAG      = $(O)/tag/lib.a $(TOKENIZE)
+EXTRACT  = $(O)/extract/lib.a $(TAG)
+REPORT   = $(O)/report/lib.a $(EXTRACT)
+
+$(O)/tokenize/lib.a: $(call archive,tokenize)
+$(O)/tag/lib.a:      $(call archive,tag)
+$(O)/extract/lib.a:  $(call archive,extract)
+$(O)/report/lib.a:   $(call archive,report)
+$(O)/%/lib.a:
+	@mkdir -p $(@D)
+	rm -f $@; $(AR) rcs $@ $^
+
+$(O)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+LINK = @mkdir -p $(@D); $(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS)
+$(O)/bin/tokenize: $(O)/tokenize/main.o $(TOKENIZE)
+	$(LINK)
+$(O)/bin/tag: $(O)/tag/main.o $(TAG)
+	$(LINK)
+$(O)/bin/extract: $(O)/extract/main.o $(EXTRACT)
+	$(LINK)
+$(O)/bin/report: $(O)/report/main.o $(REPORT)
+	$(LINK)
+
+# What the programs read at run time lies in ../share/bulletin beside them, here as when installed.
+SHARED_DATA = $(wildcard tag/english.model)
+data: $(SHARED_DATA:tag/%=$(O)/share/bulletin/%)
+$(O)/share/bulletin/%: tag/%
+	@mkdir -p $(@D)
+	cp $< $@
+
+clean:
+	rm -rf $(O)
+
+-include $(shell find $(O) -name '*.d' 2>/dev/null)
+.PHONY: all data check install clean
