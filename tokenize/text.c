@@ -1,0 +1,234 @@
+/* text.c - views of bytes, UTF-8 and letter case */
+#include "text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "arena.h"
+
+struct text text_of(const char *string)
+{
+	return (struct text){ string, string == NULL ? 0 : strlen(string) };
+}
+
+bool text_equal(struct text a, struct text b)
+{
+	return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+
+bool text_is(struct text a, const char *string)
+{
+	return text_equal(a, text_of(string));
+}
+
+bool text_starts(struct text a, const char *prefix)
+{
+	size_t length = strlen(prefix);
+	return a.length >= length && memcmp(a.bytes, prefix, length) == 0;
+}
+
+bool text_ends(struct text a, const char *suffix)
+{
+	size_t length = strlen(suffix);
+	return a.length >= length && memcmp(a.bytes + a.length - length, suffix, length) == 0;
+}
+
+int text_compare(struct text a, struct text b)
+{
+	size_t shorter = a.length < b.length ? a.length : b.length;
+	int order = shorter == 0 ? 0 : memcmp(a.bytes, b.bytes, shorter);
+	return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+struct text text_slice(struct text a, size_t start, size_t length)
+{
+	if (start > a.length)
+		start = a.length;
+	if (length > a.length - start)
+		length = a.length - start;
+	return (struct text){ a.bytes == NULL ? NULL : a.bytes + start, length };
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct text text_trim(struct text a)
+{
+	while (a.length > 0 && is_blank(a.bytes[0]))
+		a = text_slice(a, 1, a.length - 1);
+	while (a.length > 0 && is_blank(a.bytes[a.length - 1]))
+		a.length--;
+	return a;
+}
+
+bool text_next(struct text *rest, char separator, struct text *field)
+{
+	if (rest->bytes == NULL)
+		return false;
+	const char *end = memchr(rest->bytes, separator, rest->length);
+	if (end == NULL) {
+		*field = *rest;
+		*rest = (struct text){ 0 };
+		return true;
+	}
+	size_t length = (size_t)(end - rest->bytes);
+	*field = (struct text){ rest->bytes, length };
+	*rest = (struct text){ end + 1, rest->length - length - 1 };
+	return true;
+}
+
+char *text_copy_string(struct arena *arena, struct text a)
+{
+	char *copy = arena_alloc(arena, a.length + 1);
+	if (a.length > 0)
+		memcpy(copy, a.bytes, a.length);
+	return copy;
+}
+
+struct text text_copy(struct arena *arena, struct text a)
+{
+	return (struct text){ text_copy_string(arena, a), a.length };
+}
+
+struct text text_join(struct arena *arena, struct text a, const char *between, struct text b)
+{
+	size_t gap = strlen(between);
+	char *joined = arena_alloc(arena, a.length + gap + b.length + 1);
+	if (a.length > 0)
+		memcpy(joined, a.bytes, a.length);
+	memcpy(joined + a.length, between, gap);
+	if (b.length > 0)
+		memcpy(joined + a.length + gap, b.bytes, b.length);
+	return (struct text){ joined, a.length + gap + b.length };
+}
+
+struct text text_format(struct arena *arena, const char *format, ...)
+{
+	va_list values, again;
+	va_start(values, format);
+	va_copy(again, values);
+	int length = vsnprintf(NULL, 0, format, values);
+	char *bytes = arena_alloc(arena, length < 0 ? 1 : (size_t)length + 1);
+	if (length > 0)
+		vsnprintf(bytes, (size_t)length + 1, format, again);
+	va_end(again);
+	va_end(values);
+	return (struct text){ bytes, length < 0 ? 0 : (size_t)length };
+}
+
+/* Table 3-7 of the Unicode standard: the second byte of a sequence is bounded by the first. */
+int text_decode(const char *bytes, size_t length, uint32_t *codepoint)
+{
+	const unsigned char *s = (const unsigned char *)bytes;
+
+	if (s[0] < 0x80) {
+		*codepoint = s[0];
+		return 1;
+	}
+	int size = s[0] < 0xc2 ? 0 : s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : s[0] < 0xf5 ? 4 : 0;
+	if (size == 0 || length < (size_t)size)
+		return 0;
+	unsigned char low = s[0] == 0xe0 ? 0xa0 : s[0] == 0xf0 ? 0x90 : 0x80;
+	unsigned char high = s[0] == 0xed ? 0x9f : s[0] == 0xf4 ? 0x8f : 0xbf;
+	if (s[1] < low || s[1] > high)
+		return 0;
+	uint32_t value = s[0] & (0xffu >> (size + 1));
+	for (int i = 1; i < size; i++) {
+		if ((s[i] & 0xc0) != 0x80)
+			return 0;
+		value = value << 6 | (s[i] & 0x3f);
+	}
+	*codepoint = value;
+	return size;
+}
+
+int text_encode(uint32_t c, char *bytes)
+{
+	if (c < 0x80) {
+		bytes[0] = (char)c;
+		return 1;
+	}
+	int size = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	for (int i = size - 1; i > 0; i--, c >>= 6)
+		bytes[i] = (char)(0x80 | (c & 0x3f));
+	bytes[0] = (char)(c | (size == 2 ? 0xc0u : size == 3 ? 0xe0u : 0xf0u));
+	return size;
+}
+
+bool text_valid(struct text a)
+{
+	for (size_t at = 0; at < a.length;) {
+		uint32_t c;
+		int size = (unsigned char)a.bytes[at] < 0x80 ? 1 : text_decode(a.bytes + at, a.length - at, &c);
+		if (size == 0)
+			return false;
+		at += (size_t)size;
+	}
+	return true;
+}
+
+size_t text_codepoints(struct text a)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < a.length; i++)
+		count += ((unsigned char)a.bytes[i] & 0xc0) != 0x80;
+	return count;
+}
+
+/* The next code point, bytes that are no UTF-8 standing for themselves; returns the bytes taken. */
+static size_t step(struct text a, size_t at, uint32_t *c)
+{
+	int size = text_decode(a.bytes + at, a.length - at, c);
+	if (size == 0)
+		*c = (unsigned char)a.bytes[at];
+	return size == 0 ? 1 : (size_t)size;
+}
+
+struct text text_lower(struct arena *arena, struct text a)
+{
+	/* A lower-case form takes at most 1.5 times the bytes of its upper-case form. */
+	char *lower = arena_alloc(arena, a.length * 2 + 4);
+	size_t length = 0;
+
+	for (size_t at = 0; at < a.length;) {
+		uint32_t c;
+		unsigned char byte = (unsigned char)a.bytes[at];
+		if (byte < 0x80) {
+			lower[length++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+			at++;
+			continue;
+		}
+		int size = text_decode(a.bytes + at, a.length - at, &c);
+		if (size == 0)
+			lower[length++] = a.bytes[at++];
+		else
+			length += (size_t)text_encode((uint32_t)utf8proc_tolower((utf8proc_int32_t)c), lower + length);
+		at += (size_t)size;
+	}
+	return (struct text){ lower, length };
+}
+
+bool text_capitalised(struct text a)
+{
+	uint32_t c;
+
+	if (a.length == 0)
+		return false;
+	step(a, 0, &c);
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+	return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+uint64_t text_hash(struct text a)
+{
+	uint64_t hash = 14695981039346656037u;
+	for (size_t i = 0; i < a.length; i++)
+		hash = (hash ^ (unsigned char)a.bytes[i]) * 1099511628211u;
+	return hash;
+}
