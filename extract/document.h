@@ -9,18 +9,12 @@
 #ifndef EXTRACT_DOCUMENT_H
 #define EXTRACT_DOCUMENT_H
 
+#include "tag/name_type.h"
 #include "tokenize/arena.h"
 #include "tokenize/conllu.h"
 #include "tokenize/text.h"
 
 #define DOCUMENT_WINDOW 4000 /* sentences */
-
-/* The 18 types of OntoNotes; OTHER for nominals and types that we do not know. */
-#define ENTITY_TYPE_LIST(X) \
-	X(OTHER) X(PERSON) X(NORP) X(FAC) X(ORG) X(GPE) X(LOC) X(PRODUCT) X(EVENT) X(WORK_OF_ART) X(LAW) \
-	X(LANGUAGE) X(DATE) X(TIME) X(PERCENT) X(MONEY) X(QUANTITY) X(ORDINAL) X(CARDINAL)
-#define ENTITY_TYPE_ENUM(name) ENTITY_##name,
-enum entity_type { ENTITY_TYPE_LIST(ENTITY_TYPE_ENUM) ENTITY_TYPE_COUNT };
 
 enum mention_form { MENTION_NAME, MENTION_NOMINAL, MENTION_PRONOUN };
 
@@ -46,7 +40,7 @@ struct entity {
 	struct text      id;         /* "e3" */
 	struct text      name;       /* canonical, decoded; length 0 where it is unknown */
 	struct text      country;    /* of the first mention that has one */
-	enum entity_type type;
+	enum name_type   type;       /* NAME_NONE: a nominal of no type, "OTHER" in rows */
 	int              first_mention, mention_count; /* first_mention -1: only spoken of as an antecedent */
 	int             *parts;      /* [part_count] split antecedents: "they" = Putin, Koizumi (entity indexes) */
 	int              part_count;
@@ -100,8 +94,10 @@ bool document_read(struct document_reader *reader, struct document *document);
 struct arena *arena_of_document(struct document_reader *reader);
 void document_close(struct document_reader *reader);
 
-const char *entity_type_name(enum entity_type type);
-enum entity_type entity_type_of(struct text name); /* also PER, person, organization, ...; else ENTITY_OTHER */
+/* "PERSON", "GPE" ...; "OTHER" for NAME_NONE, which is what stands in the rows */
+struct text entity_type_text(enum name_type type);
+/* The type that a tool writes: ours, and PER, person, organization, ...; NAME_NONE for what is none of them. */
+enum name_type entity_type_of(struct text name);
 
 /* --- looking up; sentence is an index, words are ids from 1; NULL where there is none --- */
 
@@ -121,9 +117,8 @@ bool document_span_offsets(const struct document *document, int sentence, int fi
 			   size_t *end);
 
 /*
- * The cells of an entity, as lists joined with ";" where it has split antecedents: canonical names, types
- * (ENTITY names) and countries ("_" for an unknown one among known ones; length 0 where none is known).
- * An entity without a known name gives length 0.
+ * The cells of an entity, as lists of facts_list_add(): one item, or one for each split antecedent ("they" =
+ * Putin;Koizumi).  Length 0 where no name, or no country, is known at all.
  */
 struct text entity_names(struct arena *arena, const struct document *document, int entity);
 struct text entity_types(struct arena *arena, const struct document *document, int entity);
