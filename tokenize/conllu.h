@@ -55,15 +55,15 @@ struct conllu_reader {             /* set stream and name, zero the rest; conllu
 	struct text comment;       /* the line of CONLLU_ENDDOC, valid until the next call */
 	/* private: */
 	char       *buffer;
-	size_t      start, end, capacity;
-	bool        at_end, document_open, skip_to_blank;
+	size_t      start, end, capacity, lines_read;
+	bool        at_end, document_open;
 };
 
 /*
  * Read the next sentence into *sentence.  All that it points to lives in `arena` until arena_reset() and is
  * kept as written: no case folding, no normalisation.  A sentence is refused for: a column count other than
  * ten, an id out of order, a head out of range or in a cycle, an empty form, ranges that overlap or leave
- * the sentence, invalid UTF-8.  Then the stream stands behind the refused sentence.
+ * the sentence, a comment between rows, invalid UTF-8.  Then the stream stands behind the refused sentence.
  *
  * A stream whose documents have a comment "# generator = bulletin ..." (ours) must end each of them with
  * "# enddoc"; one that ends or begins a new document before it was cut: CONLLU_REFUSED.

@@ -1,0 +1,348 @@
+/* conllu.c - reading CoNLL-U: lines into rows, rows into a sentence that was checked */
+#include "conllu.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "message.h"
+
+#define FIRST_BUFFER ((size_t)1 << 16)
+
+struct building {                        /* a sentence while its lines come in */
+	struct sentence *sentence;
+	struct arena    *arena;
+	size_t           comment_room, token_room, range_room, empty_room, line_room;
+	size_t          *token_lines;    /* [token_count] for faults that show only at the end */
+};
+
+static bool refuse(struct conllu_reader *reader, size_t line, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Note what is wrong and where; false, so that a check can end with `return refuse(...)`. */
+static bool refuse(struct conllu_reader *reader, size_t line, const char *format, ...)
+{
+	va_list values;
+	va_start(values, format);
+	vsnprintf(reader->problem, sizeof(reader->problem), format, values);
+	va_end(values);
+	reader->line = line;
+	return false;
+}
+
+/* --- lines --- */
+
+/* Read on behind what is in the buffer, which is moved to its front, and doubled when full. */
+static void fill_buffer(struct conllu_reader *reader)
+{
+	if (reader->start > 0) {
+		memmove(reader->buffer, reader->buffer + reader->start, reader->end - reader->start);
+		reader->end -= reader->start;
+		reader->start = 0;
+	}
+	if (reader->end == reader->capacity) {
+		size_t capacity = reader->capacity == 0 ? FIRST_BUFFER : reader->capacity * 2;
+		char *buffer = realloc(reader->buffer, capacity);
+		if (buffer == NULL) {
+			message_trouble("out of memory");
+			exit(EXIT_TROUBLE);
+		}
+		reader->buffer = buffer;
+		reader->capacity = capacity;
+	}
+	size_t got = fread(reader->buffer + reader->end, 1, reader->capacity - reader->end, reader->stream);
+	reader->end += got;
+	reader->at_end = got == 0;
+}
+
+/* The next line without its newline (or CR LF), valid until the next call; false at the end. */
+static bool next_line(struct conllu_reader *reader, struct text *line)
+{
+	size_t searched = 0;
+	const char *newline = NULL;
+
+	for (;;) {
+		size_t there = reader->end - reader->start;
+		if (there > searched)
+			newline = memchr(reader->buffer + reader->start + searched, '\n', there - searched);
+		if (newline != NULL || reader->at_end)
+			break;
+		searched = there;
+		fill_buffer(reader);
+	}
+	size_t length = newline != NULL ? (size_t)(newline - reader->buffer) - reader->start : reader->end - reader->start;
+	if (newline == NULL && length == 0)
+		return false;
+	*line = (struct text){ reader->buffer + reader->start, length };
+	reader->start += length + (newline != NULL);
+	reader->lines_read++;
+	if (length > 0 && line->bytes[length - 1] == '\r')
+		line->length--;
+	return true;
+}
+
+/* A refused sentence goes to its blank line. */
+static void skip_sentence(struct conllu_reader *reader)
+{
+	struct text line;
+	while (next_line(reader, &line) && line.length > 0)
+		;
+}
+
+/* --- one row --- */
+
+/* Decimal digits only, below 10^9; false for anything else. */
+static bool parse_number(struct text field, int *value)
+{
+	if (field.length == 0 || field.length > 9)
+		return false;
+	*value = 0;
+	for (size_t i = 0; i < field.length; i++) {
+		if (field.bytes[i] < '0' || field.bytes[i] > '9')
+			return false;
+		*value = *value * 10 + (field.bytes[i] - '0');
+	}
+	return true;
+}
+
+static struct text without_underscore(struct text field)
+{
+	return text_is(field, "_") ? (struct text){ 0 } : field;
+}
+
+/* Two numbers joined by `separator`, as in the ids "1-2" and "1.1". */
+static bool parse_pair(struct text field, char separator, int *first, int *second)
+{
+	struct text head;
+	return text_next(&field, separator, &head) && field.bytes != NULL && parse_number(head, first) &&
+	       parse_number(field, second);
+}
+
+static bool add_range(struct conllu_reader *reader, struct building *b, const struct text *columns)
+{
+	struct sentence *s = b->sentence;
+	struct range range = { .form = columns[1], .misc = without_underscore(columns[9]) };
+
+	if (!parse_pair(columns[0], '-', &range.first, &range.last) || range.first >= range.last)
+		return refuse(reader, reader->lines_read, "expected a range such as 1-2, found %.*s", TEXT_ARGS(columns[0]));
+	if (range.first != (int)s->token_count + 1)
+		return refuse(reader, reader->lines_read, "expected the range %.*s before word %d, found it before word %zu",
+			      TEXT_ARGS(columns[0]), range.first, s->token_count + 1);
+	if (s->range_count > 0 && s->ranges[s->range_count - 1].last >= range.first)
+		return refuse(reader, reader->lines_read, "range %.*s overlaps the one before it", TEXT_ARGS(columns[0]));
+	s->ranges = arena_grow(b->arena, s->ranges, s->range_count, &b->range_room, sizeof(range));
+	s->ranges[s->range_count++] = range;
+	return true;
+}
+
+static bool add_empty(struct conllu_reader *reader, struct building *b, struct text id, struct text row)
+{
+	struct sentence *s = b->sentence;
+	struct empty_node empty = { .row = row };
+	int number;
+
+	if (!parse_pair(id, '.', &empty.after, &number) || empty.after != (int)s->token_count)
+		return refuse(reader, reader->lines_read, "empty node %.*s stands behind word %zu", TEXT_ARGS(id), s->token_count);
+	s->empties = arena_grow(b->arena, s->empties, s->empty_count, &b->empty_room, sizeof(empty));
+	s->empties[s->empty_count++] = empty;
+	return true;
+}
+
+static bool add_token(struct conllu_reader *reader, struct building *b, const struct text *columns)
+{
+	struct sentence *s = b->sentence;
+	struct token token = { .form = columns[1], .head = -1 };
+	struct text *filled[] = { NULL,        NULL, &token.lemma,  &token.upos, &token.xpos,
+				  &token.feats, NULL, &token.deprel, &token.deps, &token.misc };
+
+	if (!parse_number(columns[0], &token.id) || token.id != (int)s->token_count + 1)
+		return refuse(reader, reader->lines_read, "expected id %zu, found %.*s", s->token_count + 1,
+			      TEXT_ARGS(text_slice(columns[0], 0, 40)));
+	for (int i = 2; i < CONLLU_COLUMNS; i++)
+		if (filled[i] != NULL)
+			*filled[i] = without_underscore(columns[i]);
+	if (!text_is(columns[6], "_") && !parse_number(columns[6], &token.head))
+		return refuse(reader, reader->lines_read, "expected a head, found %.*s", TEXT_ARGS(text_slice(columns[6], 0, 40)));
+	b->token_lines = arena_grow(b->arena, b->token_lines, s->token_count, &b->line_room, sizeof(size_t));
+	b->token_lines[s->token_count] = reader->lines_read;
+	s->tokens = arena_grow(b->arena, s->tokens, s->token_count, &b->token_room, sizeof(token));
+	s->tokens[s->token_count++] = token;
+	return true;
+}
+
+static bool add_row(struct conllu_reader *reader, struct building *b, struct text row)
+{
+	struct text columns[CONLLU_COLUMNS], rest = row, field;
+	size_t found = 0;
+
+	for (; text_next(&rest, '\t', &field); found++)
+		if (found < CONLLU_COLUMNS)
+			columns[found] = field;
+	if (found != CONLLU_COLUMNS)
+		return refuse(reader, reader->lines_read, "expected %d columns, found %zu", CONLLU_COLUMNS, found);
+	if (columns[1].length == 0)
+		return refuse(reader, reader->lines_read, "expected a form, found an empty column");
+	if (memchr(columns[0].bytes, '-', columns[0].length) != NULL)
+		return add_range(reader, b, columns);
+	if (memchr(columns[0].bytes, '.', columns[0].length) != NULL)
+		return add_empty(reader, b, columns[0], row);
+	return add_token(reader, b, columns);
+}
+
+/* --- the whole sentence --- */
+
+/* Follow each word's heads to the root; a word met again on its own path closes a cycle.  Linear. */
+static bool check_cycles(struct conllu_reader *reader, const struct building *b)
+{
+	const struct sentence *s = b->sentence;
+	int *seen_from = arena_array(b->arena, s->token_count + 1, sizeof(int));
+
+	for (int id = 1; id <= (int)s->token_count; id++) {
+		int at = id;
+		for (; at != 0 && seen_from[at] == 0; at = s->tokens[at - 1].head)
+			seen_from[at] = id;
+		if (at != 0 && seen_from[at] == id)
+			return refuse(reader, b->token_lines[at - 1], "word %d is in a cycle of heads", at);
+	}
+	return true;
+}
+
+static bool check_heads(struct conllu_reader *reader, const struct building *b)
+{
+	const struct sentence *s = b->sentence;
+	bool filled = s->tokens[0].head >= 0;
+
+	for (size_t i = 0; i < s->token_count; i++) {
+		int head = s->tokens[i].head;
+		if ((head >= 0) != filled)
+			return refuse(reader, b->token_lines[i], "expected heads in all rows or in none");
+		if (head > (int)s->token_count)
+			return refuse(reader, b->token_lines[i], "expected a head from 0 to %zu, found %d", s->token_count, head);
+	}
+	return !filled || check_cycles(reader, b);
+}
+
+static bool check_sentence(struct conllu_reader *reader, const struct building *b)
+{
+	const struct sentence *s = b->sentence;
+
+	if (s->token_count == 0)
+		return refuse(reader, reader->lines_read, "expected a word, found a sentence without any");
+	const struct range *last = s->range_count > 0 ? &s->ranges[s->range_count - 1] : NULL;
+	if (last != NULL && last->last > (int)s->token_count)
+		return refuse(reader, reader->lines_read, "range %d-%d leaves the sentence of %zu words", last->first, last->last,
+			      s->token_count);
+	return check_heads(reader, b);
+}
+
+static void add_comment(struct building *b, struct text line)
+{
+	struct sentence *s = b->sentence;
+	s->comments = arena_grow(b->arena, s->comments, s->comment_count, &b->comment_room, sizeof(line));
+	s->comments[s->comment_count++] = line;
+}
+
+/* What a comment says of the document's begin; false where the document before it was cut. */
+static bool follow_document(struct conllu_reader *reader, struct text comment)
+{
+	struct text value;
+
+	if (conllu_comment_is(comment, "newdoc", &value) || conllu_comment_is(comment, "newdoc id", &value)) {
+		if (reader->document_open) {
+			reader->document_open = false;
+			return refuse(reader, reader->lines_read, "expected # enddoc before a new document: the stream was cut");
+		}
+	} else if (conllu_comment_is(comment, "generator", &value) && text_starts(value, "bulletin ")) {
+		reader->document_open = true;
+	}
+	return true;
+}
+
+static enum conllu_status at_stream_end(struct conllu_reader *reader, struct building *b)
+{
+	if (b->sentence->comment_count > 0 && b->sentence->token_count == 0) {
+		refuse(reader, reader->lines_read, "expected a sentence, found the end behind comments");
+		reader->document_open = false;
+		return CONLLU_REFUSED;
+	}
+	if (reader->document_open) {
+		refuse(reader, reader->lines_read, "expected # enddoc, found the end: the stream was cut");
+		reader->document_open = false;
+		return CONLLU_REFUSED;
+	}
+	return CONLLU_END;
+}
+
+enum line_kind { LINE_GOES_ON, LINE_ENDS_SENTENCE, LINE_ENDS_DOCUMENT, LINE_REFUSED };
+
+static enum line_kind take_comment(struct conllu_reader *reader, struct building *b, struct text line)
+{
+	if (b->sentence->token_count > 0 || b->sentence->range_count > 0) {
+		refuse(reader, reader->lines_read, "expected a blank line before a comment");
+		return LINE_REFUSED;
+	}
+	if (conllu_comment_is(line, "enddoc", &reader->comment) || conllu_comment_is(line, "enddoc id", &reader->comment)) {
+		if (b->sentence->comment_count > 0) {
+			refuse(reader, reader->lines_read, "expected a sentence, found # enddoc behind comments");
+			return LINE_REFUSED;
+		}
+		reader->comment = line;
+		reader->document_open = false;
+		return LINE_ENDS_DOCUMENT;
+	}
+	add_comment(b, text_copy(b->arena, line));
+	return LINE_GOES_ON;
+}
+
+static enum line_kind take_line(struct conllu_reader *reader, struct building *b, struct text line)
+{
+	if (line.length == 0) {
+		if (b->sentence->token_count == 0 && b->sentence->range_count == 0 && b->sentence->empty_count == 0)
+			return LINE_GOES_ON;
+		return check_sentence(reader, b) ? LINE_ENDS_SENTENCE : LINE_REFUSED;
+	}
+	if (!text_valid(line)) {
+		refuse(reader, reader->lines_read, "expected UTF-8, found other bytes");
+		return LINE_REFUSED;
+	}
+	if (b->sentence->line == 0)
+		b->sentence->line = reader->lines_read;
+	if (line.bytes[0] == '#')
+		return take_comment(reader, b, line);
+	return add_row(reader, b, text_copy(b->arena, line)) ? LINE_GOES_ON : LINE_REFUSED;
+}
+
+enum conllu_status conllu_read(struct conllu_reader *reader, struct arena *arena, struct sentence *sentence)
+{
+	struct building b = { .sentence = sentence, .arena = arena };
+	struct text line;
+
+	*sentence = (struct sentence){ 0 };
+	while (next_line(reader, &line)) {
+		if (line.length > 0 && line.bytes[0] == '#' && !follow_document(reader, line)) {
+			/* The new document is whole: its line is read again with the next call. */
+			reader->start = (size_t)(line.bytes - reader->buffer);
+			reader->lines_read--;
+			return CONLLU_REFUSED;
+		}
+		switch (take_line(reader, &b, line)) {
+		case LINE_GOES_ON: break;
+		case LINE_ENDS_SENTENCE: reader->line = reader->lines_read; return CONLLU_SENTENCE;
+		case LINE_ENDS_DOCUMENT: reader->line = reader->lines_read; return CONLLU_ENDDOC;
+		case LINE_REFUSED:
+			if (line.length > 0)
+				skip_sentence(reader);
+			return CONLLU_REFUSED;
+		}
+	}
+	if (sentence->token_count > 0 || sentence->range_count > 0)
+		return check_sentence(reader, &b) ? CONLLU_SENTENCE : CONLLU_REFUSED;
+	return at_stream_end(reader, &b);
+}
+
+void conllu_close(struct conllu_reader *reader)
+{
+	free(reader->buffer);
+	reader->buffer = NULL;
+	reader->start = reader->end = reader->capacity = 0;
+}

@@ -1,0 +1,194 @@
+/* conllu_misc.c - what stands inside comments and the MISC column */
+#include "conllu.h"
+
+#include <string.h>
+
+bool conllu_comment_is(struct text comment, const char *key, struct text *value)
+{
+	if (!text_starts(comment, "#"))
+		return false;
+	comment = text_trim(text_slice(comment, 1, comment.length));
+	if (!text_starts(comment, key))
+		return false;
+	struct text rest = text_trim(text_slice(comment, strlen(key), comment.length));
+	if (rest.length == 0) {
+		*value = rest;
+		return true;
+	}
+	if (rest.bytes[0] != '=')
+		return false;
+	*value = text_trim(text_slice(rest, 1, rest.length));
+	return true;
+}
+
+bool conllu_comment(const struct sentence *sentence, const char *key, struct text *value)
+{
+	for (size_t i = 0; i < sentence->comment_count; i++)
+		if (conllu_comment_is(sentence->comments[i], key, value))
+			return true;
+	return false;
+}
+
+/* True where `item` is "key=value", or the bare "key" with an empty value. */
+static bool item_has_key(struct text item, const char *key, struct text *value)
+{
+	size_t length = strlen(key);
+
+	if (!text_starts(item, key) || (item.length > length && item.bytes[length] != '='))
+		return false;
+	*value = text_slice(item, length + 1, item.length);
+	return true;
+}
+
+bool conllu_misc(struct text misc, const char *key, struct text *value)
+{
+	struct text item;
+
+	while (text_next(&misc, '|', &item))
+		if (item_has_key(item, key, value))
+			return true;
+	return false;
+}
+
+struct text conllu_misc_unset(struct arena *arena, struct text misc, const char *key)
+{
+	struct text item, value, kept = { 0 }, rest = misc;
+
+	if (!conllu_misc(misc, key, &value))
+		return misc;
+	while (text_next(&rest, '|', &item))
+		if (!item_has_key(item, key, &value))
+			kept = kept.length == 0 ? item : text_join(arena, kept, "|", item);
+	return kept;
+}
+
+struct text conllu_misc_set(struct arena *arena, struct text misc, const char *key, struct text value)
+{
+	struct text kept = conllu_misc_unset(arena, misc, key);
+	struct text item = text_join(arena, text_of(key), "=", value);
+	return kept.length == 0 ? item : text_join(arena, kept, "|", item);
+}
+
+static bool needs_escape(unsigned char byte)
+{
+	return byte < 0x20 || byte == 0x7f || (byte < 0x80 && strchr("%-()|=;:,<>_", byte) != NULL);
+}
+
+struct text conllu_escape(struct arena *arena, struct text value)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	char *escaped = arena_alloc(arena, value.length * 3 + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; i < value.length; i++) {
+		unsigned char byte = (unsigned char)value.bytes[i];
+		if (needs_escape(byte)) {
+			escaped[length++] = '%';
+			escaped[length++] = hex[byte >> 4];
+			escaped[length++] = hex[byte & 15];
+		} else {
+			escaped[length++] = byte == ' ' ? '_' : (char)byte;
+		}
+	}
+	return (struct text){ escaped, length };
+}
+
+static int hex_digit(char c)
+{
+	return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+struct text conllu_unescape(struct arena *arena, struct text value)
+{
+	char *plain = arena_alloc(arena, value.length + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; i < value.length; i++) {
+		int high = -1, low = -1;
+		if (value.bytes[i] == '%' && i + 2 < value.length) {
+			high = hex_digit(value.bytes[i + 1]);
+			low = hex_digit(value.bytes[i + 2]);
+		}
+		if (high >= 0 && low >= 0) {
+			plain[length++] = (char)(high * 16 + low);
+			i += 2;
+		} else {
+			plain[length++] = value.bytes[i] == '_' ? ' ' : value.bytes[i];
+		}
+	}
+	return (struct text){ plain, length };
+}
+
+static bool parse_size(struct text digits, size_t *value)
+{
+	*value = 0;
+	for (size_t i = 0; i < digits.length; i++) {
+		if (digits.bytes[i] < '0' || digits.bytes[i] > '9' || *value > (size_t)1 << 58)
+			return false;
+		*value = *value * 10 + (size_t)(digits.bytes[i] - '0');
+	}
+	return digits.length > 0;
+}
+
+bool conllu_token_range(struct text misc, size_t *start, size_t *end)
+{
+	struct text value, first;
+
+	return conllu_misc(misc, "TokenRange", &value) && text_next(&value, ':', &first) && parse_size(first, start) &&
+	       parse_size(value, end) && *start <= *end;
+}
+
+/* Ranges are sorted: a binary search. */
+const struct range *conllu_range_of(const struct sentence *sentence, int id)
+{
+	size_t low = 0, high = sentence->range_count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (sentence->ranges[middle].last < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < sentence->range_count && sentence->ranges[low].first <= id ? &sentence->ranges[low] : NULL;
+}
+
+struct piece {                 /* what stands in the text for one or more words */
+	struct text form, misc;
+	int last;              /* the last word that it covers */
+};
+
+/* The piece that begins at word `id`: a whole range where the span up to `last` holds all of it, else one word. */
+static struct piece piece_at(const struct sentence *s, int id, int last)
+{
+	const struct token *token = &s->tokens[id - 1];
+	const struct range *range = conllu_range_of(s, id);
+
+	if (range != NULL && range->first == id && range->last <= last)
+		return (struct piece){ range->form, range->misc, range->last };
+	if (range != NULL && id < range->last)
+		return (struct piece){ token->form, TEXT("SpaceAfter=No"), id };
+	return (struct piece){ token->form, range != NULL ? range->misc : token->misc, id };
+}
+
+struct text conllu_span_text(struct arena *arena, const struct sentence *s, int first, int last)
+{
+	size_t room = 0, length = 0;
+
+	for (int id = first; id <= last; id++) {
+		struct piece piece = piece_at(s, id, last);
+		room += piece.form.length + 1;
+		id = piece.last;
+	}
+	char *text = arena_alloc(arena, room + 1);
+	for (int id = first; id <= last; id++) {
+		struct piece piece = piece_at(s, id, last);
+		struct text value;
+		memcpy(text + length, piece.form.bytes, piece.form.length);
+		length += piece.form.length;
+		if (piece.last < last && !(conllu_misc(piece.misc, "SpaceAfter", &value) && text_is(value, "No")))
+			text[length++] = ' ';
+		id = piece.last;
+	}
+	return (struct text){ text, length };
+}
