@@ -60,6 +60,15 @@ $(O)/share/bulletin/%: tag/%
 	@mkdir -p $(@D)
 	cp $< $@
 
+# make check: the unit tests, then the cases, which run the programs that were built.
+UNITS = $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
+$(O)/bin/unit-tests: $(UNITS) $(REPORT)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS) $(shell pkg-config --libs criterion)
+check: all $(O)/bin/unit-tests
+	BULLETIN_MODEL=$(O)/share/bulletin/english.model $(O)/bin/unit-tests --short-filename -j1
+	tests/run-cases $(O)/bin
+
 clean:
 	rm -rf $(O)
 
