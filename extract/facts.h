@@ -39,13 +39,31 @@ struct fact {
 	struct text cells[FACT_COLUMN_COUNT]; /* decoded; length 0 is missing ("_") */
 };
 
+/*
+ * Lists.  The cells of these columns are lists, also where they hold one item (a title, a name): build them
+ * with facts_list_add() only, take them apart with facts_list_next().  A list cell in memory looks as in the
+ * file: its items' own ";" is \x3b, their "\" is "\\", an item that is missing is "_" and one that is just
+ * "_" is \x5f; so lists of names, types and countries stay parallel, whatever is missing in them.
+ * They are: actor recipient object speaker source source_date place, the types, countries and sectors, link,
+ * inferred, actor_text.
+ */
+bool facts_is_list(enum fact_column column);
+/* The column of that name, or -1. */
+int facts_column(struct text name);
+
 /* --- writing --- */
 void facts_write_header(FILE *stream);
-/* One row; cells are escaped here (all but the ";" between list items: see facts_list_add()). */
+/* One row; cells are escaped here; a byte that is no valid UTF-8 is written as U+FFFD. */
 void facts_write(FILE *stream, const struct fact *fact);
-/* `list` with one more item, joined with ";", the item's own ";" written \x3b; in the arena. */
+/* One cell without tab or newline; `list` as facts_is_list() says of its column. */
+void facts_write_cell(FILE *stream, struct text cell, bool list);
+
+/* `list` (empty to begin with) with one more item, in the arena.  An empty item is a missing one. */
 struct text facts_list_add(struct arena *arena, struct text list, struct text item);
-/* Take the next item off a list cell and undo its \x3b: for (rest = cell; facts_list_next(...);) */
+/*
+ * Take the next item off a list cell and undo its escapes: for (rest = cell; facts_list_next(...);)
+ * An item without escapes is a part of the cell, others are in the arena.  A missing item has length 0.
+ */
 bool facts_list_next(struct arena *arena, struct text *rest, struct text *item);
 
 /* --- reading --- */
@@ -61,15 +79,17 @@ struct facts_reader {               /* set stream and name, zero the rest; facts
 	size_t      start, end, capacity;
 	size_t      width;          /* cells of a row; 0 before the header */
 	int         column_of[256]; /* cell number -> enum fact_column, or -1 for a column that we do not know */
-	bool        at_end;
+	bool        at_end, headless; /* headless: rows are skipped up to the next header */
 };
 
 /*
  * Read the next row into *fact (cells in `arena`).  The first line must be a header; columns are taken by
  * name, unknown ones are ignored, a header that comes again in mid-stream is accepted and may have another
- * order.  Refused, with line and problem: a missing column (only "kind", "id" and "doc" must be there; others
- * read as missing), a row of the wrong width, an empty cell, a broken escape, invalid UTF-8.  Reading goes on
- * with the next row, but after a refused first header there is nothing to read.
+ * order.  Any line with the cells "kind" and "id" is a header.
+ * Refused, with line and problem: a header without "kind", "id" or "doc" (other columns read as missing) or
+ * with one of ours twice, a row of the wrong width, an empty cell, a broken escape, invalid UTF-8, a last line
+ * without its newline (the stream was cut), and a stream without any line.  Reading goes on with the next
+ * row; after a refused header, with the next header.
  */
 enum facts_status facts_read(struct facts_reader *reader, struct arena *arena, struct fact *fact);
 void facts_close(struct facts_reader *reader);
