@@ -7,8 +7,10 @@
 
 static int use_one(const char *path, input_user use, void *context)
 {
-	if (strcmp(path, "-") == 0)
-		return use(stdin, "stdin", context);
+	if (strcmp(path, "-") == 0) {
+		int outcome = use(stdin, "stdin", context);
+		return ferror(stdin) ? message_errno("cannot read stdin") : outcome;
+	}
 	FILE *stream = fopen(path, "rb");
 	if (stream == NULL)
 		return message_errno("cannot open %s", path);
