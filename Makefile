@@ -69,8 +69,23 @@ check: all $(O)/bin/unit-tests
 	BULLETIN_MODEL=$(O)/share/bulletin/english.model $(O)/bin/unit-tests --short-filename -j1
 	tests/run-cases $(O)/bin
 
+# What reads the sources without running them.
+lint:
+	cppcheck --quiet --std=c11 --language=c --enable=warning,performance,portability --inline-suppr \
+	  --suppress=missingIncludeSystem --error-exitcode=1 -I. tokenize tag extract report
+	shellcheck scripts/* tests/run-cases tests/checks/* .ci/run
+
+BINDIR = $(DESTDIR)$(PREFIX)/bin
+MANDIR = $(DESTDIR)$(PREFIX)/share/man
+install: all
+	install -d $(BINDIR) $(DESTDIR)$(PREFIX)/share/bulletin $(MANDIR)/man1 $(MANDIR)/man5
+	install -m 755 $(PROGRAMS:%=$(O)/bin/%) scripts/bulletin $(BINDIR)
+	install -m 644 $(wildcard $(O)/share/bulletin/*) $(DESTDIR)$(PREFIX)/share/bulletin
+	install -m 644 $(wildcard */*.1) $(MANDIR)/man1
+	install -m 644 $(wildcard */*.5) $(MANDIR)/man5
+
 clean:
 	rm -rf $(O)
 
 -include $(shell find $(O) -name '*.d' 2>/dev/null)
-.PHONY: all data check install clean
+.PHONY: all data check lint install clean
