@@ -1,0 +1,76 @@
+/*
+ * tree.h - one sentence as a tree to write rules over: relations and tags as numbers, children in order
+ *
+ * Universal Dependencies, basic trees (https://universaldependencies.org/u/dep/).  Subtypes that change a role
+ * are told apart (nsubj:pass, obl:agent, acl:relcl ...); other subtypes count as their base relation.
+ */
+#ifndef EXTRACT_TREE_H
+#define EXTRACT_TREE_H
+
+#include <stdbool.h>
+
+#include "extract/document.h"
+#include "tokenize/arena.h"
+
+enum deprel {
+	DEP_OTHER, DEP_ROOT, DEP_NSUBJ, DEP_NSUBJ_PASS, DEP_CSUBJ, DEP_OBJ, DEP_IOBJ, DEP_OBL, DEP_OBL_AGENT,
+	DEP_OBL_TIME, DEP_XCOMP, DEP_CCOMP, DEP_ADVCL, DEP_ACL, DEP_RELCL, DEP_AUX, DEP_AUX_PASS, DEP_COP, DEP_MARK,
+	DEP_CASE, DEP_CC, DEP_CONJ, DEP_ADVMOD, DEP_AMOD, DEP_DET, DEP_NUMMOD, DEP_NMOD, DEP_NMOD_POSS,
+	DEP_NMOD_TIME, DEP_COMPOUND, DEP_PRT, DEP_FLAT, DEP_FIXED, DEP_APPOS, DEP_PARATAXIS, DEP_EXPL, DEP_PUNCT,
+	DEP_DISCOURSE, DEP_LIST, DEP_ORPHAN,
+};
+
+enum upos {
+	UPOS_OTHER, UPOS_ADJ, UPOS_ADP, UPOS_ADV, UPOS_AUX, UPOS_CCONJ, UPOS_DET, UPOS_NOUN, UPOS_NUM, UPOS_PART,
+	UPOS_PRON, UPOS_PROPN, UPOS_PUNCT, UPOS_SCONJ, UPOS_VERB,
+};
+
+/* What words a rule asks for by lemma; found once a word, so that rules compare numbers. */
+enum function_word {
+	WORD_OTHER, WORD_BE, WORD_HAVE, WORD_DO, WORD_WILL, WORD_WOULD, WORD_CAN, WORD_COULD, WORD_MAY, WORD_MIGHT,
+	WORD_MUST, WORD_SHOULD, WORD_TO, WORD_NOT, WORD_NO, WORD_THERE, WORD_IT, WORD_IF, WORD_UNLESS, WORD_THAT,
+	WORD_WHETHER, WORD_AS, WORD_ONLY, WORD_BUT, WORD_OR, WORD_NOR, WORD_WITHOUT, WORD_FOR, WORD_OF, WORD_IN,
+	WORD_AT, WORD_BY, WORD_WITH, WORD_AMONG,
+};
+
+struct node {
+	unsigned char deprel, upos, word;  /* enum deprel, enum upos, enum function_word */
+	int           head, child, sibling;
+	struct text   lemma;               /* lower case; the form where there is no lemma */
+};
+
+struct tree {
+	const struct document *document;
+	int                    sentence;   /* index in document->sentences */
+	int                    count;      /* words */
+	struct node           *nodes;      /* [count + 1] by word id; nodes[0].child is the root */
+	bool                   has_heads;  /* false: the rows were never parsed; rules find nothing in them */
+};
+
+/* The tree of a sentence, in the arena. */
+void tree_of(struct arena *arena, const struct document *document, int sentence, struct tree *tree);
+
+const struct token *tree_token(const struct tree *tree, int word);
+/* The first child of that relation, or 0. */
+int tree_child(const struct tree *tree, int word, enum deprel deprel);
+/* The first child that is this function word, whatever its relation, or 0. */
+int tree_child_word(const struct tree *tree, int word, enum function_word which);
+/* The preposition or marker of a phrase or clause: its first case or mark child, or 0. */
+int tree_case(const struct tree *tree, int word);
+/* The preposition as written, fixed expressions whole: "in front of", "such as"; empty where there is none. */
+struct text tree_case_text(struct arena *arena, const struct tree *tree, int word);
+bool tree_dominates(const struct tree *tree, int above, int below);
+/* A feature of FEATS: tree_feature(tree, 3, "VerbForm=Part"). */
+bool tree_feature(const struct tree *tree, int word, const char *feature);
+/* The first conjunct of the coordination that `word` is a part of; `word` itself outside of one. */
+int tree_first_conjunct(const struct tree *tree, int word);
+
+/* A verb, or a word with a copula: the head of a clause. */
+bool tree_is_predicate(const struct tree *tree, int word);
+bool tree_is_noun(const struct tree *tree, int word); /* NOUN, PROPN or PRON */
+bool tree_is_infinitive(const struct tree *tree, int word);
+bool tree_is_gerund(const struct tree *tree, int word);
+bool tree_is_participle(const struct tree *tree, int word); /* past participle */
+bool tree_is_passive(const struct tree *tree, int word);
+
+#endif
