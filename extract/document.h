@@ -55,6 +55,7 @@ struct document_sentence {
 	int            *headed;      /* [T + 1] by word id: the largest mention with that head, or -1 */
 	int            *child;       /* [T + 1] by word id: its first dependent, or 0; child[0] is the root */
 	int            *sibling;     /* [T + 1] by word id: the next dependent of the same head, or 0 */
+	int            *left, *right; /* [T + 1] by word id: first and last word under it in the tree, or itself */
 };
 
 struct document_totals {             /* rows of all windows so far: for ids, and for the document's row */
@@ -80,13 +81,16 @@ struct document_reader {             /* set rows.stream and rows.name, zero the 
 	struct arena    arenas[2];   /* of this document and of the one before it */
 	int             current;     /* which of the two */
 	struct sentence pending;     /* the first sentence of the next document, if it was read already */
-	struct document previous;    /* metadata and totals for a further window */
+	struct document previous;    /* the window before, for a further one */
+	int             paragraph;   /* the last one's number */
+	int             untitled;    /* documents without an id so far */
 	bool            has_pending, continues, at_end;
 };
 
 /*
  * Read the next document (or window of one) into *document; false at the end of the stream.  All of it is valid
- * until the next call; arena_of_document() is for what shall live as long.  Refused sentences and annotations
+ * until the next call, which must be given the same *document, with what was counted in its totals;
+ * arena_of_document() is for what shall live as long.  Refused sentences and annotations
  * that do not hold together (unbalanced brackets, a head outside of its mention) are said so with file and line;
  * a sentence with such brackets keeps its words and loses its mentions.
  */
@@ -123,8 +127,5 @@ bool document_span_offsets(const struct document *document, int sentence, int fi
 struct text entity_names(struct arena *arena, const struct document *document, int entity);
 struct text entity_types(struct arena *arena, const struct document *document, int entity);
 struct text entity_countries(struct arena *arena, const struct document *document, int entity);
-
-/* The first and the last word under `word` in the tree, itself included. */
-void document_subtree(const struct document *document, int sentence, int word, int *first, int *last);
 
 #endif

@@ -1,0 +1,154 @@
+/* document_lookup.c - what stands where in a document, and how an entity is written in a cell */
+#include "extract/document.h"
+
+#include "extract/facts.h"
+
+struct text entity_type_text(enum name_type type)
+{
+	return type == NAME_NONE ? TEXT("OTHER") : text_of(name_type_text(type));
+}
+
+enum name_type entity_type_of(struct text name)
+{
+	/* CoNLL 2003 and WikiNER; GUM, OntoGUM and the older ACE types */
+	static const struct { const char *name; enum name_type type; } others[] = {
+		{ "PER", NAME_PERSON },       { "person", NAME_PERSON },   { "organization", NAME_ORG },
+		{ "ORGANIZATION", NAME_ORG }, { "place", NAME_LOC },       { "LOCATION", NAME_LOC },
+		{ "event", NAME_EVENT },      { "time", NAME_DATE },       { "WORK", NAME_WORK_OF_ART },
+		{ "FACILITY", NAME_FAC },     { "COUNTRY", NAME_GPE },     { "CITY", NAME_GPE },
+	};
+	enum name_type type = name_type_of(name);
+
+	for (size_t i = 0; type == NAME_NONE && i < sizeof others / sizeof *others; i++)
+		if (text_is(name, others[i].name))
+			type = others[i].type;
+	return type;
+}
+
+static const struct mention *mention_number(const struct document *document, int index)
+{
+	return index < 0 ? NULL : &document->mentions[index];
+}
+
+static bool is_word(const struct document *document, int sentence, int word)
+{
+	return sentence >= 0 && sentence < document->sentence_count && word >= 1 &&
+	       word <= (int)document->sentences[sentence].rows.token_count;
+}
+
+const struct mention *mention_at(const struct document *document, int sentence, int word)
+{
+	return is_word(document, sentence, word)
+		       ? mention_number(document, document->sentences[sentence].outermost[word])
+		       : NULL;
+}
+
+const struct mention *mention_headed(const struct document *document, int sentence, int word)
+{
+	return is_word(document, sentence, word)
+		       ? mention_number(document, document->sentences[sentence].headed[word])
+		       : NULL;
+}
+
+const struct mention *name_at(const struct document *document, int sentence, int word)
+{
+	if (!is_word(document, sentence, word))
+		return NULL;
+
+	const struct document_sentence *s = &document->sentences[sentence];
+	const struct mention *mentions = document->mentions + s->mention_first;
+
+	for (int i = 0; i < s->mention_count && mentions[i].first <= word; i++)
+		if (mentions[i].last >= word && mentions[i].form == MENTION_NAME)
+			return &mentions[i];
+	return NULL;
+}
+
+const struct token *document_word(const struct document *document, int sentence, int word)
+{
+	return is_word(document, sentence, word) ? &document->sentences[sentence].rows.tokens[word - 1] : NULL;
+}
+
+struct text document_span_text(struct arena *arena, const struct document *document, int sentence, int first,
+			       int last)
+{
+	if (!is_word(document, sentence, first) || !is_word(document, sentence, last) || first > last)
+		return (struct text){ 0 };
+	return conllu_span_text(arena, &document->sentences[sentence].rows, first, last);
+}
+
+struct text mention_text(struct arena *arena, const struct document *document, const struct mention *mention)
+{
+	return document_span_text(arena, document, mention->sentence, mention->first, mention->last);
+}
+
+/* Words of a multiword token have no offsets of their own: theirs are those of its row. */
+static bool word_offsets(const struct sentence *rows, int word, size_t *start, size_t *end)
+{
+	const struct range *range = conllu_range_of(rows, word);
+
+	return conllu_token_range(rows->tokens[word - 1].misc, start, end) ||
+	       (range != NULL && conllu_token_range(range->misc, start, end));
+}
+
+bool document_span_offsets(const struct document *document, int sentence, int first, int last, size_t *start,
+			   size_t *end)
+{
+	size_t ignored;
+
+	if (!is_word(document, sentence, first) || !is_word(document, sentence, last))
+		return false;
+	return word_offsets(&document->sentences[sentence].rows, first, start, &ignored) &&
+	       word_offsets(&document->sentences[sentence].rows, last, &ignored, end) && *start < *end;
+}
+
+/* --- cells --- */
+
+typedef struct text (*entity_cell)(const struct entity *entity);
+
+static struct text name_cell(const struct entity *entity)
+{
+	return entity->name;
+}
+
+static struct text type_cell(const struct entity *entity)
+{
+	return entity_type_text(entity->type);
+}
+
+static struct text country_cell(const struct entity *entity)
+{
+	return entity->country;
+}
+
+static struct text entity_list(struct arena *arena, const struct document *document, int index, entity_cell cell)
+{
+	const struct entity *entity = &document->entities[index];
+	struct text list = { 0 };
+	bool known = false;
+
+	if (entity->part_count == 0 || entity->name.length > 0)
+		return cell(entity).length > 0 ? facts_list_add(arena, list, cell(entity)) : list;
+	for (int i = 0; i < entity->part_count; i++) {
+		struct text item = cell(&document->entities[entity->parts[i]]);
+
+		known = known || item.length > 0;
+		list = facts_list_add(arena, list, item);
+	}
+	return known ? list : (struct text){ 0 };
+}
+
+struct text entity_names(struct arena *arena, const struct document *document, int entity)
+{
+	return entity_list(arena, document, entity, name_cell);
+}
+
+struct text entity_types(struct arena *arena, const struct document *document, int entity)
+{
+	return entity_list(arena, document, entity, type_cell);
+}
+
+struct text entity_countries(struct arena *arena, const struct document *document, int entity)
+{
+	return entity_list(arena, document, entity, country_cell);
+}
