@@ -26,6 +26,7 @@ all: $(PROGRAMS:%=$(O)/bin/%) data
 
 # One archive a folder, of all but main.c; a program links its own and those upstream of it.
 archive  = $(patsubst %.c,$(O)/%.o,$(filter-out $(1)/main.c,$(wildcard $(1)/*.c)))
+TABLES   = $(wildcard extract/*/*.tsv)
 TOKENIZE = $(O)/tokenize/lib.a
 TAG      = $(O)/tag/lib.a $(TOKENIZE)
 EXTRACT  = $(O)/extract/lib.a $(TAG)
@@ -33,11 +34,20 @@ REPORT   = $(O)/report/lib.a $(EXTRACT)
 
 $(O)/tokenize/lib.a: $(call archive,tokenize)
 $(O)/tag/lib.a:      $(call archive,tag)
-$(O)/extract/lib.a:  $(call archive,extract)
+$(O)/extract/lib.a:  $(call archive,extract) $(TABLES:%=$(O)/%.o)
 $(O)/report/lib.a:   $(call archive,report)
 $(O)/%/lib.a:
 	@mkdir -p $(@D)
 	rm -f $@; $(AR) rcs $@ $^
+
+# Tables that are compiled in, each as one C string: extract/codebook/modes.tsv is table_modes of extract/tables.h.
+$(O)/%.tsv.c: %.tsv
+	@mkdir -p $(@D)
+	{ echo '#include "extract/tables.h"'; echo 'const char table_$(basename $(notdir $<))[] ='; \
+	  sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $<; echo ';'; } > $@.part && mv $@.part $@
+.PRECIOUS: $(O)/%.tsv.c
+$(O)/%.tsv.o: $(O)/%.tsv.c
+	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(O)/%.o: %.c
 	@mkdir -p $(@D)

@@ -1,0 +1,28 @@
+/*
+ * codes.h - political event codes: PLOVER type, mode, quad class and score, and the sectors of actors
+ *
+ * The codebook is a table (extract/codebook/events.tsv, its columns are told in extract.1): a predicate lemma,
+ * particle or preposition, and conditions on the arguments, to a type and a mode.  Lemmas are compared as they are,
+ * then by their stem (Snowball English), so that "ratify" also codes "ratification".  Of several lines that fit,
+ * the one with the most conditions wins, then the first.
+ */
+#ifndef EXTRACT_CODES_H
+#define EXTRACT_CODES_H
+
+#include "extract/document.h"
+#include "extract/event.h"
+
+struct codebook;
+
+/* The built-in codebook, or that of a file; NULL after its message (file:line) where it cannot be read. */
+struct codebook *codebook_open(const char *path);
+void codebook_close(struct codebook *codebook);
+
+/*
+ * Fill the sectors of all arguments, then code, mode, quad and score of the events that the codebook knows.
+ * Needs trigger-free events only: polarity and status are left as they are, so that a plan stays a plan.
+ */
+void codes_apply(struct arena *arena, const struct document *document, struct codebook *codebook,
+		 struct events *events);
+
+#endif
