@@ -1,0 +1,304 @@
+/* arguments.c - from a noun phrase in the tree to the fillers of a role */
+#include "extract/arguments.h"
+
+static bool is_article(const struct tree *tree, int word)
+{
+	static const char *const words[] = { "the", "a", "an", "this", "that", "these", "those", "no", "any", "such",
+	                                     "both", "either", "neither", NULL };
+
+	if (tree->nodes[word].upos == UPOS_PUNCT)
+		return true;
+	for (int i = 0; words[i] != NULL; i++)
+		if (text_is(tree->nodes[word].lemma, words[i]))
+			return true;
+	/* "his offer" is an offer: whose it is stands in the actor's cell */
+	return tree->nodes[word].upos == UPOS_PRON && tree->nodes[word].deprel == DEP_NMOD_POSS;
+}
+
+/* What belongs to the name of a thing: modifiers, possessors, phrases with a preposition; no clauses, no asides. */
+static bool in_phrase(const struct tree *tree, int child)
+{
+	switch (tree->nodes[child].deprel) {
+	case DEP_AMOD: case DEP_COMPOUND: case DEP_NUMMOD: case DEP_NMOD_POSS: case DEP_FLAT: case DEP_FIXED:
+	case DEP_DET: case DEP_CASE: case DEP_ADVMOD:
+		return true;
+	case DEP_NMOD:
+		return argument_date(tree, child) == NULL || tree_case(tree, child) == 0 ||
+		       tree->nodes[tree_case(tree, child)].word == WORD_OF;
+	default:
+		return false;
+	}
+}
+
+static void widen(const struct tree *tree, int word, int *first, int *last)
+{
+	if (word < *first)
+		*first = word;
+	if (word > *last)
+		*last = word;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		bool own_case = tree->nodes[child].deprel == DEP_CASE && tree->nodes[child].upos != UPOS_PART;
+		/* a coordination inside a phrase ("the interests of A and B") belongs to it */
+		if (tree->nodes[child].deprel == DEP_CONJ || tree->nodes[child].deprel == DEP_CC || own_case ||
+		    in_phrase(tree, child))
+			widen(tree, child, first, last);
+	}
+}
+
+void argument_span(const struct tree *tree, int word, int *first, int *last)
+{
+	*first = *last = word;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (in_phrase(tree, child) && !(tree->nodes[child].deprel == DEP_CASE &&
+		                                tree->nodes[child].upos != UPOS_PART))
+			widen(tree, child, first, last);
+	while (*first < word && is_article(tree, *first))
+		++*first;
+	while (*last > word && (tree->nodes[*last].deprel == DEP_CASE || tree->nodes[*last].upos == UPOS_PUNCT ||
+	                        tree->nodes[*last].upos == UPOS_PART))
+		--*last;
+}
+
+int argument_antecedent(const struct tree *tree, int word)
+{
+	const struct text lemma = tree->nodes[word].lemma;
+	int above = word;
+
+	if (!text_is(lemma, "who") && !text_is(lemma, "which") && !text_is(lemma, "that") && !text_is(lemma, "whom"))
+		return word;
+	if (tree->nodes[word].upos != UPOS_PRON && tree->nodes[word].upos != UPOS_DET)
+		return word;
+	while (above != 0 && tree->nodes[above].deprel != DEP_RELCL)
+		above = tree->nodes[above].head;
+	return above != 0 && tree->nodes[above].head != 0 ? tree->nodes[above].head : word;
+}
+
+static bool is_date(const struct tree *tree, const struct mention *mention)
+{
+	enum name_type type = tree->document->entities[mention->entity].type;
+
+	return type == NAME_DATE || type == NAME_TIME;
+}
+
+const struct mention *argument_date(const struct tree *tree, int word)
+{
+	const struct mention *mention = mention_headed(tree->document, tree->sentence, word);
+
+	if (mention != NULL && is_date(tree, mention))
+		return mention;
+	mention = mention_at(tree->document, tree->sentence, word);
+	return mention != NULL && mention->head == word && is_date(tree, mention) ? mention : NULL;
+}
+
+bool argument_acts(const struct argument *argument)
+{
+	return text_is(argument->type, "PERSON") || text_is(argument->type, "NORP") ||
+	       text_is(argument->type, "ORG") || text_is(argument->type, "GPE");
+}
+
+bool arguments_act(const struct arguments *arguments)
+{
+	for (size_t i = 0; i < arguments->count; i++)
+		if (argument_acts(&arguments->items[i]))
+			return true;
+	return false;
+}
+
+bool arguments_named(const struct arguments *arguments)
+{
+	for (size_t i = 0; i < arguments->count; i++)
+		if (arguments->items[i].entity != NULL)
+			return true;
+	return false;
+}
+
+bool argument_is_place(const struct argument *argument)
+{
+	return text_is(argument->type, "GPE") || text_is(argument->type, "LOC") || text_is(argument->type, "FAC");
+}
+
+struct arguments arguments_text(struct arena *arena, struct text name, int head, int first, int last)
+{
+	struct argument *item = arena_alloc(arena, sizeof *item);
+
+	item->head = head;
+	item->first = first;
+	item->last = last;
+	item->name = name;
+	item->type = TEXT("OTHER");
+	return (struct arguments){ 1, item };
+}
+
+struct arguments arguments_join(struct arena *arena, struct arguments a, struct arguments b)
+{
+	struct arguments both = { a.count, NULL };
+
+	if (a.count == 0)
+		return b;
+	if (b.count == 0)
+		return a;
+	both.items = arena_array(arena, a.count + b.count, sizeof *both.items);
+	for (size_t i = 0; i < a.count; i++)
+		both.items[i] = a.items[i];
+	for (size_t i = 0; i < b.count; i++) {
+		size_t k = 0;
+		while (k < a.count && !text_equal(a.items[k].name, b.items[i].name))
+			k++;
+		if (k == a.count)
+			both.items[both.count++] = b.items[i];
+	}
+	return both;
+}
+
+struct arguments arguments_inferred(struct arena *arena, struct arguments from)
+{
+	struct arguments copy = { from.count, arena_array(arena, from.count, sizeof *copy.items) };
+
+	for (size_t i = 0; i < from.count; i++) {
+		copy.items[i] = from.items[i];
+		copy.items[i].inferred = true;
+	}
+	return copy;
+}
+
+static struct argument of_entity(const struct tree *tree, int entity, int word, bool inferred)
+{
+	const struct entity *from = &tree->document->entities[entity];
+	struct argument item = { .head = word, .entity = from, .name = from->name, .inferred = inferred };
+
+	item.type = entity_type_text(from->type);
+	item.country = from->country;
+	argument_span(tree, word, &item.first, &item.last);
+	return item;
+}
+
+/* One argument, or one for each of the entities that a plural reference stands for; none without a name. */
+static struct arguments of_mention(struct arena *arena, const struct tree *tree, const struct mention *mention, int word)
+{
+	const struct entity *entity = &tree->document->entities[mention->entity];
+	bool inferred = mention->form != MENTION_NAME;
+	struct arguments list = { 0 };
+
+	if (entity->part_count > 0) {
+		list.items = arena_array(arena, (size_t)entity->part_count, sizeof *list.items);
+		for (int i = 0; i < entity->part_count; i++)
+			if (tree->document->entities[entity->parts[i]].name.length > 0)
+				list.items[list.count++] = of_entity(tree, entity->parts[i], word, true);
+	} else if (entity->name.length > 0) {
+		list.items = arena_alloc(arena, sizeof *list.items);
+		list.items[list.count++] = of_entity(tree, mention->entity, word, inferred);
+	}
+	return list;
+}
+
+/* The largest mention that `word` is the head of and that has a name, an outer one first. */
+static struct arguments named_by(struct arena *arena, const struct tree *tree, int word)
+{
+	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
+	struct arguments list = { 0 };
+
+	for (int i = 0; i < sentence->mention_count && list.count == 0; i++) {
+		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
+		if (mention->head == word)
+			list = of_mention(arena, tree, mention, word);
+	}
+	return list;
+}
+
+/* A name that says who is meant: "President Bush" as a flat name, "some third party, namely the United States". */
+static struct arguments named_beside(struct arena *arena, const struct tree *tree, int word)
+{
+	struct arguments list = { 0 };
+
+	for (int child = tree->nodes[word].child; child != 0 && list.count == 0; child = tree->nodes[child].sibling) {
+		bool beside = tree->nodes[child].deprel == DEP_FLAT || tree->nodes[child].deprel == DEP_APPOS ||
+		              text_is(tree_token(tree, child)->deprel, "nmod:desc");
+		if (beside)
+			list = named_by(arena, tree, child);
+		if (list.count > 0 && !argument_acts(&list.items[0]))
+			list.count = 0;
+	}
+	return list;
+}
+
+/* "the Russian government", where the stream does not say that it is Russia. */
+static struct arguments government_of(struct arena *arena, const struct tree *tree, int word)
+{
+	struct text lemma = tree->nodes[word].lemma;
+	struct arguments list = { 0 };
+
+	if (!text_is(lemma, "government") && !text_is(lemma, "administration") && !text_is(lemma, "leadership"))
+		return list;
+	for (int child = tree->nodes[word].child; child != 0 && list.count == 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_AMOD || tree->nodes[child].deprel == DEP_NMOD_POSS ||
+		    tree->nodes[child].deprel == DEP_COMPOUND || tree->nodes[child].deprel == DEP_NMOD)
+			list = named_by(arena, tree, child);
+	if (list.count > 0 && !text_is(list.items[0].type, "NORP") && !text_is(list.items[0].type, "GPE"))
+		list.count = 0;
+	if (list.count > 0)
+		argument_span(tree, word, &list.items[0].first, &list.items[0].last);
+	return list;
+}
+
+/* The country of an unnamed group: that of a name in its phrase ("Japanese officials", "EU ministers"). */
+static struct text country_of_phrase(const struct tree *tree, int word)
+{
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		const struct mention *mention;
+		if (tree->nodes[child].deprel != DEP_AMOD && tree->nodes[child].deprel != DEP_COMPOUND &&
+		    tree->nodes[child].deprel != DEP_NMOD_POSS)
+			continue;
+		mention = name_at(tree->document, tree->sentence, child);
+		if (mention != NULL && tree->document->entities[mention->entity].country.length > 0)
+			return tree->document->entities[mention->entity].country;
+	}
+	return (struct text){ 0 };
+}
+
+static struct arguments unnamed(struct arena *arena, const struct tree *tree, int word)
+{
+	const struct mention *mention = mention_headed(tree->document, tree->sentence, word);
+	struct arguments list;
+	int first, last;
+
+	argument_span(tree, word, &first, &last);
+	list = arguments_text(arena, document_span_text(arena, tree->document, tree->sentence, first, last), word,
+	                      first, last);
+	if (mention != NULL)
+		list.items[0].type = entity_type_text(tree->document->entities[mention->entity].type);
+	list.items[0].country = country_of_phrase(tree, word);
+	return list;
+}
+
+struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, int word)
+{
+	struct arguments list = { 0 };
+
+	if (word == 0 || tree->nodes[word].word == WORD_THERE || tree->nodes[word].deprel == DEP_EXPL)
+		return list;
+	word = argument_antecedent(tree, word);
+	list = named_by(arena, tree, word);
+	if (list.count == 0)
+		list = named_beside(arena, tree, word);
+	if (list.count == 0)
+		list = government_of(arena, tree, word);
+	if (list.count == 0)
+		list = unnamed(arena, tree, word);
+	return list;
+}
+
+struct arguments arguments_of(struct arena *arena, const struct tree *tree, int word)
+{
+	struct arguments list;
+
+	if (word == 0)
+		return (struct arguments){ 0 };
+	word = argument_antecedent(tree, word);
+	list = arguments_of_one(arena, tree, word);
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_CONJ &&
+		    (tree_is_noun(tree, child) || tree->nodes[child].upos == UPOS_NUM ||
+		     tree->nodes[child].upos == UPOS_ADJ))
+			list = arguments_join(arena, list, arguments_of(arena, tree, child));
+	return list;
+}
