@@ -33,7 +33,7 @@ EXTRACT  = $(O)/extract/lib.a $(TAG)
 REPORT   = $(O)/report/lib.a $(EXTRACT)
 
 $(O)/tokenize/lib.a: $(call archive,tokenize)
-$(O)/tag/lib.a:      $(call archive,tag)
+$(O)/tag/lib.a:      $(call archive,tag) $(O)/tag/lexicon/builtin.o
 $(O)/extract/lib.a:  $(call archive,extract) $(TABLES:%=$(O)/%.o)
 $(O)/report/lib.a:   $(call archive,report)
 $(O)/%/lib.a:
@@ -47,6 +47,17 @@ $(O)/%.tsv.c: %.tsv
 	  sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $<; echo ';'; } > $@.part && mv $@.part $@
 .PRECIOUS: $(O)/%.tsv.c
 $(O)/%.tsv.o: $(O)/%.tsv.c
+	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+# The lexicon's tables, compiled by a program of their own. Of two rows for a name the first one is meant.
+NAMES = $(patsubst %,tag/lexicon/%.tsv,countries peoples places regions organisations media agreements events \
+          titles given_names)
+COMPILE = $(addprefix $(O)/tag/,lexicon/compile.o lexicon_build.o lexicon_rows.o name_type.o) $(O)/tokenize/lib.a
+$(O)/tag/lexicon/compile: $(COMPILE)
+	$(CC) $(LDFLAGS) -o $@ $(COMPILE) $(LDLIBS)
+$(O)/tag/lexicon/builtin.c: $(O)/tag/lexicon/compile $(NAMES)
+	$< $(NAMES) > $@.part && mv $@.part $@
+$(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(O)/%.o: %.c
