@@ -21,7 +21,8 @@ enum citation_form {
 
 struct citation {
 	int                sentence;       /* index in document->sentences */
-	int                first, last;    /* its words, brackets included */
+	int                first, last;    /* its words; the brackets too where it is alone in them */
+	int                close;          /* word of the closing bracket that it stands in; 0 in running text */
 	struct text        source;         /* canonical name */
 	struct text        date;           /* as Date= has it, several as a list; empty where none is given */
 	enum citation_form form;
@@ -35,12 +36,14 @@ struct citations {
 
 /* All citations of the document; everything in the arena or the document. */
 void citations_find(struct arena *arena, const struct document *document, struct citations *citations);
+/* The second half of citations_find(): which sentences each of them covers (citation_scope.c). */
+void citations_cover(const struct document *document, struct citations *citations);
 
 /*
  * Fill source, source_date and scope of the events that a citation covers: of several in the event's own
  * sentence the first one behind it, else the last one before.  Facts without a date of their own get date_to
  * and date_basis from the date of their source: they cannot be later.
  */
-void citations_apply(const struct document *document, const struct citations *citations, struct events *events);
+void citations_apply(struct arena *arena, const struct citations *citations, struct events *events);
 
 #endif

@@ -1,0 +1,233 @@
+/* reports.c - finds the word that reports a clause, and its speaker */
+#include "extract/attribution.h"
+
+#include <stddef.h>
+
+#include "extract/arguments.h"
+
+static const struct node *node_at(const struct tree *tree, int word)
+{
+	return &tree->nodes[word];
+}
+
+static bool text_in(struct text text, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (text_is(text, *list))
+			return true;
+	return false;
+}
+
+/* Does this embedding put words into somebody's mouth?  To force somebody to go is no report of his going. */
+static bool reports(const struct embedding *embedding)
+{
+	if (embedding == NULL)
+		return false;
+	if (embedding->role == ROLE_SPEECH)
+		return true;
+	return embedding->role == ROLE_EVENT &&
+	       (embedding->affirmed.certainty != CERTAINTY_CERTAIN ||
+		(embedding->affirmed.has_status && (embedding->affirmed.status == STATUS_REQUESTED ||
+						    embedding->affirmed.status == STATUS_PROPOSED)));
+}
+
+static bool word_reports(const struct tree *tree, const struct predicates *predicates, int word,
+			 enum complement complement)
+{
+	const struct node *node = node_at(tree, word);
+	enum upos upos = node->upos == UPOS_PROPN ? UPOS_NOUN : (enum upos)node->upos;
+
+	return reports(predicates_embedding(predicates, node->lemma, upos, complement));
+}
+
+/* Verbs that report with a noun for what is said: "announced a visit", "denied the attack". */
+static bool reports_noun(const struct tree *tree, int verb, int noun)
+{
+	static const char *const verbs[] = { "announce", "promise",  "pledge",  "propose", "confirm",  "deny",
+					     "report",   "predict",  "suggest", "demand",  "request",  "recommend",
+					     "threaten", "forecast", "reveal",  "allege",  "advocate", "foresee", NULL };
+
+	return node_at(tree, noun)->deprel == DEP_OBJ && node_at(tree, verb)->upos == UPOS_VERB &&
+	       text_in(node_at(tree, verb)->lemma, verbs);
+}
+
+/* Does the word over `at` report it? */
+static bool reported_from_above(const struct tree *tree, const struct predicates *predicates, int at, bool itself)
+{
+	const struct node *node = node_at(tree, at);
+	enum complement complement = tree_is_infinitive(tree, at) ? COMPLEMENT_TO
+				     : tree_is_gerund(tree, at)   ? COMPLEMENT_ING
+								  : COMPLEMENT_THAT;
+
+	switch (node->deprel) {
+	case DEP_CCOMP:
+	case DEP_CSUBJ: return word_reports(tree, predicates, node->head, complement) ||
+			       word_reports(tree, predicates, node->head, COMPLEMENT_THAT);
+	case DEP_XCOMP:
+	case DEP_ADVCL: return complement != COMPLEMENT_THAT &&
+			       word_reports(tree, predicates, node->head, complement);
+	case DEP_ACL:   return word_reports(tree, predicates, node->head, complement);
+	case DEP_OBJ:   return itself && reports_noun(tree, node->head, at);
+	default:        return false;
+	}
+}
+
+/* ", he said": a verb of speech beside the clause that it reports, without a content of its own. */
+static bool reports_beside(const struct tree *tree, const struct predicates *predicates, int child)
+{
+	const struct node *node = node_at(tree, child);
+	bool as = tree_child_word(tree, child, WORD_AS) != 0;
+
+	if (node->deprel != DEP_PARATAXIS && !(node->deprel == DEP_ADVCL && as))
+		return false;
+	return word_reports(tree, predicates, child, COMPLEMENT_THAT) && tree_child(tree, child, DEP_CCOMP) == 0 &&
+	       (tree_child(tree, child, DEP_NSUBJ) != 0 || tree_child(tree, child, DEP_OBL_AGENT) != 0);
+}
+
+static bool is_according_to(const struct tree *tree, int child)
+{
+	int marker = tree_case(tree, child);
+
+	return marker != 0 && text_is(node_at(tree, marker)->lemma, "accord") &&
+	       (tree_child_word(tree, marker, WORD_TO) != 0 || tree_child_word(tree, child, WORD_TO) != 0);
+}
+
+/* "according to him": as a phrase, or as parsers have it too, with "according" over him. */
+static int according_to(const struct tree *tree, int child)
+{
+	const struct node *node = node_at(tree, child);
+	int phrase;
+
+	if (tree_token(tree, child)->form.length == 9 &&
+	    (text_is(node->lemma, "accord") || text_is(node->lemma, "according")))
+		return (phrase = tree_child(tree, child, DEP_OBL)) != 0 ? phrase : tree_child(tree, child, DEP_NMOD);
+	if (tree_case(tree, child) != 0 &&
+	    text_is(node_at(tree, tree_case(tree, child))->lemma, "according"))
+		return child;
+	return is_according_to(tree, child) ? child : 0;
+}
+
+struct report report_find(const struct tree *tree, const struct predicates *predicates, int word)
+{
+	for (int at = word, below = 0; at > 0; below = at, at = node_at(tree, at)->head) {
+		for (int child = node_at(tree, at)->child; child != 0; child = node_at(tree, child)->sibling) {
+			int phrase = according_to(tree, child);
+
+			if (child == below)
+				continue;
+			if (phrase != 0)
+				return (struct report){ .trigger = phrase, .content = at, .phrase = true };
+			if (reports_beside(tree, predicates, child))
+				return (struct report){ .trigger = child, .content = at };
+		}
+		if (reported_from_above(tree, predicates, at, at == word))
+			return (struct report){ .trigger = node_at(tree, at)->head, .content = at };
+	}
+	return (struct report){ 0 };
+}
+
+/* --- speakers --- */
+
+static int subject_of(const struct tree *tree, int verb)
+{
+	for (int step = 0; step < 8 && verb > 0; step++) {
+		const struct node *node = node_at(tree, verb);
+		int subject = tree_child(tree, verb, DEP_NSUBJ), object;
+
+		if (subject != 0)
+			return subject;
+		if (tree_is_passive(tree, verb) || tree_child(tree, verb, DEP_NSUBJ_PASS) != 0)
+			return tree_child(tree, verb, DEP_OBL_AGENT);
+		switch (node->deprel) {
+		case DEP_XCOMP:
+			object = tree_child(tree, node->head, DEP_OBJ);
+			if (object != 0 && tree_is_infinitive(tree, verb))
+				return object;
+			break;
+		case DEP_RELCL:
+		case DEP_ACL: return tree_is_participle(tree, verb) ? 0 : node->head;
+		case DEP_CONJ:
+		case DEP_ADVCL:
+		case DEP_PARATAXIS: break;
+		default: return 0;
+		}
+		verb = node->head;
+	}
+	return 0;
+}
+
+/* The first dependent with one of these prepositions. */
+static int dependent_with(const struct tree *tree, int noun, const char *const *prepositions)
+{
+	for (int child = node_at(tree, noun)->child; child != 0; child = node_at(tree, child)->sibling) {
+		int marker = tree_case(tree, child);
+
+		if (marker != 0 && node_at(tree, child)->deprel == DEP_NMOD &&
+		    text_in(node_at(tree, marker)->lemma, prepositions))
+			return child;
+	}
+	return 0;
+}
+
+/* "made the admission that": the verb says no more than its noun, and its subject is who admits. */
+static int light_subject(const struct tree *tree, const struct predicates *predicates, int noun)
+{
+	static const char *const verbs[] = { "make",   "issue",   "give",  "deliver", "release", "repeat", "reiterate",
+					     "renew",  "voice",   "express", "have",  "offer",   "publish", "raise",
+					     "extend", "send",    "take",  "face",    NULL };
+	int verb = node_at(tree, noun)->head;
+
+	if (verb <= 0 || node_at(tree, verb)->upos != UPOS_VERB)
+		return 0;
+	if (node_at(tree, noun)->deprel != DEP_OBJ && node_at(tree, noun)->deprel != DEP_OBL)
+		return 0;
+	if (!text_in(node_at(tree, verb)->lemma, verbs) &&
+	    !predicates_light(predicates, node_at(tree, verb)->lemma, node_at(tree, noun)->lemma) &&
+	    node_at(tree, noun)->deprel == DEP_OBJ)
+		return 0;
+	return subject_of(tree, verb);
+}
+
+/* "the Russian admission", "a Kremlin statement" */
+static int name_modifier(const struct tree *tree, int noun)
+{
+	for (int child = node_at(tree, noun)->child; child != 0; child = node_at(tree, child)->sibling) {
+		enum deprel deprel = node_at(tree, child)->deprel;
+
+		if ((deprel == DEP_AMOD || deprel == DEP_COMPOUND) &&
+		    name_at(tree->document, tree->sentence, child) != NULL)
+			return child;
+	}
+	return 0;
+}
+
+static int speaker_of_noun(const struct tree *tree, const struct predicates *predicates, int noun)
+{
+	static const char *const by[] = { "by", "from", NULL }, *const of[] = { "of", "by", "from", "among", NULL };
+	int speaker = tree_child(tree, noun, DEP_NMOD_POSS);
+
+	if (speaker == 0)
+		speaker = dependent_with(tree, noun, by);
+	if (speaker == 0)
+		speaker = light_subject(tree, predicates, noun);
+	if (speaker == 0)
+		speaker = dependent_with(tree, noun, of);
+	return speaker != 0 ? speaker : name_modifier(tree, noun);
+}
+
+struct arguments report_speaker(struct arena *arena, const struct tree *tree, const struct predicates *predicates,
+				const struct report *report)
+{
+	const struct node *trigger = node_at(tree, report->trigger);
+	int speaker;
+
+	if (report->phrase)
+		speaker = report->trigger;
+	else if (trigger->upos == UPOS_NOUN || trigger->upos == UPOS_PROPN)
+		speaker = speaker_of_noun(tree, predicates, report->trigger);
+	else
+		speaker = subject_of(tree, report->trigger);
+	if (speaker != 0)
+		speaker = argument_antecedent(tree, speaker);
+	return speaker != 0 ? arguments_of(arena, tree, speaker) : (struct arguments){ 0 };
+}
