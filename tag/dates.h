@@ -34,7 +34,7 @@ struct date {
 	enum date_type  type;          /* TIME for what is shorter than a day */
 	enum date_mod   mod;
 	enum date_basis basis;
-	char            value[32];     /* never empty */
+	char            value[48];     /* never empty */
 	char            from[12], to[12]; /* first and last day, or year or month for durations; "" where unknown */
 };
 

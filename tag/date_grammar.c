@@ -1,0 +1,571 @@
+/* date_grammar.c - the rules of date expressions and their matching */
+#include "tag/date_grammar.h"
+
+#include "tag/calendar.h"
+#include "tag/date_evidence.h"
+
+/* What a rule may hold besides the classes of words: parts that are read by functions. */
+enum {
+	QUANTITY = CAL_CLASSES,    /* "two", "twenty-five", "about a dozen", "several", "a" */
+	INNER,                     /* any date; only at the end of a rule */
+	MONTH_NUMBER,              /* 1..12 in digits */
+	HOUR,                      /* 1..12 in digits */
+	OPTIONAL = 0x80,           /* added to an element that may be absent */
+};
+
+enum { RULE_LENGTH = 9, DEEPEST = 3 };
+
+struct rule {
+	unsigned char     elements[RULE_LENGTH + 1];
+	enum reading_kind kind;
+	date_evidence    *evidence;  /* or NULL: the words alone are enough */
+};
+
+#define C(class)     CAL_##class
+#define MAYBE(class) (CAL_##class | OPTIONAL)
+
+static const struct rule rules[] = {
+	/* days, months and years */
+	{ { C(MONTH), C(DAY), MAYBE(COMMA), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(MONTH), C(DAY) }, READ_CALENDAR, NULL },
+	{ { C(MONTH), C(THE), C(ORDINAL) }, READ_CALENDAR, NULL },
+	{ { C(DAY), MAYBE(OF), C(MONTH), MAYBE(COMMA), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(DAY), MAYBE(OF), C(MONTH) }, READ_CALENDAR, NULL },
+	{ { MAYBE(THE), C(ORDINAL), C(OF), C(MONTH), MAYBE(COMMA), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { MAYBE(THE), C(ORDINAL), C(OF), C(MONTH) }, READ_CALENDAR, NULL },
+	{ { C(MONTH), MAYBE(COMMA), MAYBE(OF), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(MONTH), C(SHORT_YEAR) }, READ_CALENDAR, NULL },
+	{ { C(MONTH), C(DAY), MAYBE(COMMA), C(SHORT_YEAR) }, READ_CALENDAR, NULL },
+	{ { C(MONTH) }, READ_CALENDAR, evidence_month },
+	{ { C(YEAR) }, READ_CALENDAR, evidence_year },
+	{ { C(YEAR), C(ERA) }, READ_CALENDAR, NULL },
+	{ { C(ERA), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(SHORT_YEAR) }, READ_CALENDAR, evidence_short_year },
+	{ { C(FISCAL), MAYBE(UNIT), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(YEAR), C(DASH), MONTH_NUMBER, C(DASH), C(DAY) }, READ_CALENDAR, NULL },
+	{ { MONTH_NUMBER, C(SLASH), C(DAY), C(SLASH), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(DAY), C(SLASH), MONTH_NUMBER, C(SLASH), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(DAY), C(DOT), MONTH_NUMBER, C(DOT), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(DAY), C(DASH), C(MONTH), C(DASH), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(LAST), C(MONTH) }, READ_CALENDAR, NULL },
+	{ { C(NEXT), C(MONTH) }, READ_CALENDAR, NULL },
+	{ { C(THIS), C(MONTH) }, READ_CALENDAR, NULL },
+	{ { C(HOLIDAY), MAYBE(EVE) }, READ_CALENDAR, NULL },
+	{ { C(HOLIDAY), MAYBE(EVE), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { C(MONTH), C(OF), INNER }, READ_CALENDAR, NULL },
+	{ { C(MONTH), C(LAST), C(UNIT) }, READ_CALENDAR, NULL },
+	{ { C(MONTH), C(NEXT), C(UNIT) }, READ_CALENDAR, NULL },
+	{ { C(MONTH), C(THIS), C(UNIT) }, READ_CALENDAR, NULL },
+	/* weekdays */
+	{ { C(WEEKDAY) }, READ_WEEKDAY, evidence_weekday },
+	{ { C(LAST), C(WEEKDAY) }, READ_WEEKDAY, NULL },
+	{ { C(NEXT), C(WEEKDAY) }, READ_WEEKDAY, NULL },
+	{ { C(COMING), C(WEEKDAY) }, READ_WEEKDAY, NULL },
+	{ { C(THIS), C(WEEKDAY) }, READ_WEEKDAY, NULL },
+	{ { C(WEEKDAY), MAYBE(COMMA), MAYBE(THE), INNER }, READ_WEEKDAY, NULL },
+	{ { C(WEEKDAY), C(OF), INNER }, READ_WEEKDAY, NULL },
+	{ { C(WEEKDAY), C(PART) }, READ_WEEKDAY, NULL },
+	{ { C(LAST), C(WEEKDAY), C(PART) }, READ_WEEKDAY, NULL },
+	/* parts of a year */
+	{ { C(SEASON), MAYBE(OF), C(YEAR) }, READ_SEASON, NULL },
+	{ { MAYBE(THE), C(SEASON), C(OF), INNER }, READ_SEASON, NULL },
+	{ { C(LAST), C(SEASON) }, READ_SEASON, NULL },
+	{ { C(NEXT), C(SEASON) }, READ_SEASON, NULL },
+	{ { C(THIS), C(SEASON) }, READ_SEASON, NULL },
+	{ { C(SEASON) }, READ_SEASON, evidence_season },
+	{ { MAYBE(THE), C(ORDINAL), MAYBE(DASH), C(UNIT) }, READ_QUARTER, NULL },
+	{ { MAYBE(THE), C(ORDINAL), MAYBE(DASH), C(UNIT), MAYBE(OF), INNER }, READ_QUARTER, NULL },
+	{ { MAYBE(THE), C(LAST), C(UNIT), C(OF), INNER }, READ_QUARTER, NULL },
+	{ { MAYBE(THE), C(ORDINAL), C(HALF), C(OF), INNER }, READ_HALF, NULL },
+	{ { MAYBE(THE), C(ORDINAL), C(HALF), C(OF), C(THE), C(UNIT) }, READ_HALF, NULL },
+	/* decades and centuries */
+	{ { C(DECADE) }, READ_DECADE, NULL },
+	{ { C(ORDINAL), MAYBE(DASH), C(UNIT) }, READ_CENTURY, NULL },
+	/* from the document date */
+	{ { C(RELATIVE_DAY) }, READ_DAY_OFFSET, evidence_reference },
+	{ { C(RELATIVE_DAY), C(PART) }, READ_DAY_OFFSET, NULL },
+	{ { C(THE), C(UNIT), C(BEFORE), C(RELATIVE_DAY) }, READ_DAY_OFFSET, NULL },
+	{ { C(THE), C(UNIT), C(AFTER), C(RELATIVE_DAY) }, READ_DAY_OFFSET, NULL },
+	{ { C(TONIGHT) }, READ_DAY_OFFSET, NULL },
+	{ { C(THIS), C(PART) }, READ_DAY_OFFSET, NULL },
+	{ { C(LAST), C(PART) }, READ_DAY_OFFSET, NULL },
+	{ { C(LAST), C(UNIT) }, READ_UNIT, evidence_not_of },
+	{ { C(NEXT), C(UNIT) }, READ_UNIT, evidence_not_of },
+	{ { C(THIS), C(UNIT) }, READ_UNIT, evidence_not_of },
+	{ { C(THE), C(THIS), C(UNIT) }, READ_UNIT, evidence_not_of },
+	{ { C(THE), C(COMING), C(UNIT) }, READ_UNIT, NULL },
+	{ { MAYBE(THE), C(EDGE_NOUN), C(OF), C(THE), C(UNIT) }, READ_UNIT, evidence_not_of },
+	{ { C(EDGE), C(DASH), C(UNIT) }, READ_UNIT, NULL },
+	{ { C(EDGE), C(IN), C(THE), C(UNIT) }, READ_UNIT, evidence_not_of },
+	{ { C(EARLIER), C(IN), C(THE), C(UNIT) }, READ_UNIT, NULL },
+	{ { C(LATER), C(IN), C(THE), C(UNIT) }, READ_UNIT, NULL },
+	{ { QUANTITY, C(UNIT), C(AGO) }, READ_AGO, NULL },
+	{ { QUANTITY, C(UNITS), C(AGO) }, READ_AGO, NULL },
+	{ { C(UNITS), C(AGO) }, READ_REFERENCE, NULL },
+	/* from the narrative date */
+	{ { QUANTITY, C(UNIT), C(LATER) }, READ_LATER, NULL },
+	{ { QUANTITY, C(UNITS), C(LATER) }, READ_LATER, NULL },
+	{ { QUANTITY, C(UNIT), C(EARLIER) }, READ_LATER, NULL },
+	{ { QUANTITY, C(UNITS), C(EARLIER) }, READ_LATER, NULL },
+	{ { QUANTITY, C(UNIT), C(BEFORE) }, READ_LATER, evidence_end },
+	{ { QUANTITY, C(UNITS), C(BEFORE) }, READ_LATER, evidence_end },
+	{ { QUANTITY, C(UNITS), C(AFTER) }, READ_LATER, evidence_end },
+	{ { C(THE), C(FOLLOWING), C(UNIT) }, READ_TOLD_UNIT, NULL },
+	{ { C(THE), C(NEXT), C(UNIT) }, READ_TOLD_UNIT, evidence_not_of },
+	{ { C(THE), C(PREVIOUS), C(UNIT) }, READ_TOLD_UNIT, NULL },
+	{ { MAYBE(THE), C(SAME), C(UNIT) }, READ_TOLD_UNIT, NULL },
+	{ { C(THE), C(UNIT), C(BEFORE) }, READ_TOLD_UNIT, evidence_end },
+	{ { C(THE), C(UNIT), C(AFTER) }, READ_TOLD_UNIT, evidence_end },
+	{ { MAYBE(THE), C(FOLLOWING), C(PART) }, READ_TOLD_UNIT, NULL },
+	{ { MAYBE(THE), C(SAME), C(PART) }, READ_TOLD_UNIT, NULL },
+	/* durations */
+	{ { MAYBE(THE), C(LAST), QUANTITY, MAYBE(FILLER), C(UNITS) }, READ_DURATION, NULL },
+	{ { MAYBE(THE), C(NEXT), QUANTITY, MAYBE(FILLER), C(UNITS) }, READ_DURATION, NULL },
+	{ { MAYBE(THE), C(COMING), QUANTITY, MAYBE(FILLER), C(UNITS) }, READ_DURATION, NULL },
+	{ { C(THE), C(LAST), C(UNIT) }, READ_DURATION, evidence_not_of },
+	{ { QUANTITY, MAYBE(FILLER), C(UNITS) }, READ_DURATION, evidence_duration },
+	{ { QUANTITY, MAYBE(FILLER), C(UNIT) }, READ_DURATION, evidence_duration },
+	{ { QUANTITY, C(DASH), C(UNIT) }, READ_DURATION, evidence_duration },
+	{ { C(UNITS) }, READ_DURATION, evidence_duration },
+	/* no more than before and after */
+	{ { C(REFERENCE) }, READ_REFERENCE, evidence_reference },
+	{ { C(THE), MAYBE(FILLER), C(TENSE_NOUN) }, READ_REFERENCE, evidence_end },
+	{ { C(RECENT), C(UNITS) }, READ_REFERENCE, NULL },
+	{ { C(THE), C(LAST), C(UNITS) }, READ_REFERENCE, NULL },
+	{ { MAYBE(THE), C(COMING), C(UNITS) }, READ_REFERENCE, NULL },
+	{ { C(EARLIER) }, READ_REFERENCE, evidence_earlier },
+	/* parts and times of a day */
+	{ { C(CLOCK), MAYBE(AMPM), MAYBE(ZONE) }, READ_CLOCK, NULL },
+	{ { HOUR, C(AMPM), MAYBE(ZONE) }, READ_CLOCK, NULL },
+	{ { C(NOON) }, READ_CLOCK, NULL },
+	{ { C(THE), C(PART), C(OF), INNER }, READ_PART_OF, NULL },
+};
+
+/* "early X", "the end of X", "earlier X", "around X": X, narrowed */
+static const struct rule narrowing[] = {
+	{ { C(EDGE), MAYBE(DASH), INNER }, READ_CALENDAR, NULL },
+	{ { C(EDGE), C(IN), MAYBE(THE), INNER }, READ_CALENDAR, NULL },
+	{ { MAYBE(THE), C(EDGE_NOUN), C(OF), MAYBE(THE), INNER }, READ_CALENDAR, NULL },
+	{ { C(EARLIER), MAYBE(IN), MAYBE(THE), INNER }, READ_CALENDAR, NULL },
+	{ { C(LATER), MAYBE(IN), MAYBE(THE), INNER }, READ_CALENDAR, NULL },
+	{ { C(ROUGHLY), INNER }, READ_CALENDAR, NULL },
+};
+
+enum { RULES = sizeof rules / sizeof *rules, NARROWINGS = sizeof narrowing / sizeof *narrowing };
+
+struct match {
+	const struct date_scan *scan;
+	const struct rule      *rule;
+	int                     depth;
+	size_t                  end;      /* the piece behind the match */
+	size_t                  at[RULE_LENGTH];  /* the piece that each element took, or NONE */
+	struct reading          quantity, inner;
+};
+
+#define NONE ((size_t)-1)
+
+static size_t read_at(const struct date_scan *scan, size_t at, int depth, bool certain, struct reading *reading);
+
+static struct reading empty_reading(enum reading_kind kind)
+{
+	return (struct reading){ .kind = kind, .direction = NOT_SAID, .unit = NOT_SAID, .minutes = -1 };
+}
+
+/* ---- quantities ---- */
+
+static bool is_at(const struct date_scan *scan, size_t at, enum calendar_class class)
+{
+	return at < scan->count && calendar_is(&scan->pieces[at], class);
+}
+
+static size_t skip(const struct date_scan *scan, size_t at, enum calendar_class class)
+{
+	return is_at(scan, at, class) ? at + 1 : at;
+}
+
+/* "about", "more than", "at least", "up to" */
+static size_t read_roughly(const struct date_scan *scan, size_t at, struct reading *reading)
+{
+	size_t end = at;
+
+	if (is_at(scan, at, CAL_MORE) && is_at(scan, at + 1, CAL_THAN))
+		end = at + 2;
+	else if (is_at(scan, at, CAL_ROUGHLY) && !is_at(scan, at + 1, CAL_UNITS))
+		end = at + 1;
+	reading->roughly |= end > at;
+	return end;
+}
+
+/* "5", "1,500", "twenty", "twenty-five", "three hundred"; the piece behind it, `at` for none */
+static size_t read_cardinal(const struct date_scan *scan, size_t at, int *number)
+{
+	size_t end = at + 1;
+
+	if (!is_at(scan, at, CAL_CARDINAL))
+		return at;
+	*number = scan->pieces[at].number;
+	if (is_at(scan, at, CAL_TENS)) {
+		size_t digit = skip(scan, end, CAL_DASH);
+		if (is_at(scan, digit, CAL_DIGIT)) {
+			*number += scan->pieces[digit].number;
+			end = digit + 1;
+		}
+	} else if (*number < 100 && is_at(scan, end, CAL_CARDINAL) && scan->pieces[end].number == 100) {
+		*number *= 100;
+		end++;
+	}
+	return end;
+}
+
+/* "a dozen", "two dozen", "a couple of", "a few", "half a": what may follow a number, an article or nothing */
+static size_t read_group(const struct date_scan *scan, size_t at, struct reading *reading)
+{
+	if (is_at(scan, at, CAL_DOZEN)) {
+		reading->count *= scan->pieces[at].number;
+		reading->article = false;
+		return skip(scan, at + 1, CAL_OF);
+	}
+	if (is_at(scan, at, CAL_FEW) && reading->count == 1) {
+		reading->count = COUNT_UNKNOWN;
+		reading->article = false;
+		return at + 1;
+	}
+	return at;
+}
+
+static size_t read_quantity(const struct date_scan *scan, size_t at, struct reading *reading)
+{
+	size_t start = read_roughly(scan, at, reading), end = skip(scan, start, CAL_HALF), after;
+	bool half = end > start;
+
+	reading->count = 1;
+	after = read_cardinal(scan, end, &reading->count);
+	if (after == end) {
+		after = skip(scan, end, CAL_A);
+		reading->article = after > end;
+	}
+	if (after == end && half)
+		return at;
+	end = read_group(scan, after, reading);
+	if (end == start)
+		return at;
+	if (half && end == after)  /* "half a year", but "half a dozen years" */
+		reading->count = 0, reading->half = true, reading->article = false;
+	else if (half)
+		reading->count /= 2;
+	if (is_at(scan, end, CAL_AND) && is_at(scan, end + 1, CAL_A) && is_at(scan, end + 2, CAL_HALF)) {
+		reading->half = true;
+		end += 3;
+	}
+	return end;
+}
+
+/* ---- matching ---- */
+
+static bool is_hour_or_month(const struct date_scan *scan, size_t at)
+{
+	return is_at(scan, at, CAL_CARDINAL) && scan->pieces[at].form.length <= 2 &&
+	       scan->pieces[at].number >= 1 && scan->pieces[at].number <= 12;
+}
+
+/* Read one element at a piece; the piece behind it, or NONE where it is not there. */
+static size_t match_element(struct match *match, int element, size_t at)
+{
+	const struct date_scan *scan = match->scan;
+	size_t end;
+
+	switch (element) {
+	case QUANTITY:
+		match->quantity = empty_reading(READ_DURATION);
+		end = read_quantity(scan, at, &match->quantity);
+		return end > at ? end : NONE;
+	case INNER:
+		end = read_at(scan, at, match->depth + 1, match->rule->elements[0] != CAL_ROUGHLY, &match->inner);
+		return end > 0 ? at + end : NONE;
+	case MONTH_NUMBER:
+	case HOUR:
+		return is_hour_or_month(scan, at) ? at + 1 : NONE;
+	default:
+		return is_at(scan, at, (enum calendar_class)element) ? at + 1 : NONE;
+	}
+}
+
+/* Match the rule's elements from number `e` on at piece `at`; optional ones are tried first. */
+static bool match_from(struct match *match, int e, size_t at)
+{
+	int element = match->rule->elements[e];
+	size_t end;
+
+	if (element == CAL_NONE) {
+		match->end = at;
+		return true;
+	}
+	end = match_element(match, element & ~OPTIONAL, at);
+	match->at[e] = end == NONE ? NONE : at;
+	if (end != NONE && match_from(match, e + 1, end))
+		return true;
+	match->at[e] = NONE;
+	return (element & OPTIONAL) && match_from(match, e + 1, at);
+}
+
+/* What a word of a class says of the date. */
+static void fill(struct reading *reading, int element, const struct calendar_piece *piece)
+{
+	int number = piece->number;
+
+	switch (element) {
+	case CAL_MONTH: case MONTH_NUMBER:     reading->month = number; break;
+	case CAL_DAY:                          reading->day = number; break;
+	case CAL_YEAR: case CAL_SHORT_YEAR:    reading->year = number; break;
+	case CAL_WEEKDAY:                      reading->weekday = number; break;
+	case CAL_ORDINAL: case CAL_SEASON: case CAL_DECADE: reading->index = number; break;
+	case CAL_UNIT: case CAL_UNITS:         reading->unit = number; break;
+	case CAL_PART:                         reading->part = number; break;
+	case CAL_EDGE: case CAL_EDGE_NOUN:     reading->mod = (enum date_mod)number; break;
+	case CAL_TONIGHT:                      reading->direction = 0; reading->part = PART_NIGHT; break;
+	case CAL_CLOCK: case CAL_NOON:         reading->minutes = number; break;
+	case HOUR:                             reading->minutes = 60 * number; break;
+	case CAL_AMPM:                         reading->minutes = reading->minutes % 720 + 720 * number; break;
+	case CAL_ZONE:                         reading->utc = true; break;
+	case CAL_HOLIDAY:                      reading->month = number / 100; reading->day = number % 100; break;
+	case CAL_EVE:                          reading->day -= number; break;
+	case CAL_ERA:                          reading->era_before = number < 0; break;
+	case CAL_LAST: case CAL_NEXT: case CAL_THIS: case CAL_FOLLOWING: case CAL_PREVIOUS: case CAL_SAME:
+	case CAL_COMING: case CAL_RECENT: case CAL_AGO: case CAL_LATER: case CAL_EARLIER: case CAL_BEFORE:
+	case CAL_AFTER: case CAL_RELATIVE_DAY: case CAL_REFERENCE: case CAL_TENSE_NOUN:
+		reading->direction = (reading->direction == NOT_SAID ? 0 : reading->direction) + number;
+		break;
+	default:
+		break;
+	}
+}
+
+static void fill_quantity(struct reading *reading, const struct reading *quantity)
+{
+	reading->count = quantity->count;
+	reading->half = quantity->half;
+	reading->roughly = quantity->roughly;
+	reading->article = quantity->article;
+	if (quantity->roughly)
+		reading->mod = DATE_APPROX;
+}
+
+static const struct reading *keep(const struct date_scan *scan, const struct reading *reading)
+{
+	struct reading *kept = arena_alloc(scan->arena, sizeof *kept);
+
+	*kept = *reading;
+	return kept;
+}
+
+static struct reading filled(const struct match *match)
+{
+	struct reading reading = empty_reading(match->rule->kind);
+
+	for (int e = 0; match->rule->elements[e] != CAL_NONE; e++) {
+		int element = match->rule->elements[e] & ~OPTIONAL;
+		if (match->at[e] == NONE)
+			continue;
+		if (element == QUANTITY)
+			fill_quantity(&reading, &match->quantity);
+		else if (element == INNER)
+			reading.of = keep(match->scan, &match->inner);
+		else
+			fill(&reading, element, &match->scan->pieces[match->at[e]]);
+	}
+	return reading;
+}
+
+/* ---- what a rule's words must agree on ---- */
+
+static bool is_week(const struct reading *reading)
+{
+	return (reading->kind == READ_UNIT || reading->kind == READ_TOLD_UNIT) && reading->unit == UNIT_WEEK;
+}
+
+static bool is_year(const struct reading *reading)
+{
+	if (reading->kind == READ_UNIT || reading->kind == READ_TOLD_UNIT)
+		return reading->unit == UNIT_YEAR && reading->mod == DATE_WHOLE;
+	return reading->kind == READ_CALENDAR && reading->year != 0 && reading->month == 0;
+}
+
+static bool is_month(const struct reading *reading)
+{
+	if (reading->kind == READ_UNIT || reading->kind == READ_TOLD_UNIT)
+		return reading->unit == UNIT_MONTH;
+	return reading->kind == READ_CALENDAR && reading->month != 0 && reading->day == 0;
+}
+
+static bool is_day(const struct reading *reading)
+{
+	switch (reading->kind) {
+	case READ_CALENDAR:   return reading->day != 0;
+	case READ_UNIT:
+	case READ_TOLD_UNIT:  return reading->unit == UNIT_DAY;
+	case READ_WEEKDAY:
+	case READ_DAY_OFFSET: return reading->part == 0;
+	default:              return false;
+	}
+}
+
+static bool settle_calendar(struct reading *reading)
+{
+	if (reading->index != 0 && reading->day == 0) {  /* "the fifth of May" */
+		reading->day = reading->index;
+		reading->index = 0;
+	}
+	if (reading->of != NULL && !is_year(reading->of))
+		return false;
+	if (reading->unit != NOT_SAID && reading->unit != UNIT_YEAR)
+		return false;
+	return reading->month == 0 || reading->day == 0 ||
+	       calendar_valid(reading->year != 0 ? reading->year : 2000, reading->month, reading->day);
+}
+
+/* "the third quarter of X", "the last week of X", "the first day of X" share their rules. */
+static bool settle_quarter(struct reading *reading)
+{
+	if (reading->index == 0)
+		reading->index = reading->direction;
+	reading->direction = NOT_SAID;
+	if (reading->unit == UNIT_QUARTER) {
+		reading->index = reading->index == -1 ? 4 : reading->index;
+		return reading->index >= 1 && reading->index <= 4 && (reading->of == NULL || is_year(reading->of));
+	}
+	reading->kind = READ_WEEK_OF;
+	if (reading->of == NULL || reading->index == 0 || reading->index > 31 || reading->index < -1)
+		return false;
+	return (reading->unit == UNIT_WEEK && reading->index <= 5 && is_month(reading->of)) ||
+	       (reading->unit == UNIT_DAY && (is_month(reading->of) || is_year(reading->of)));
+}
+
+static bool settle_half(struct reading *reading)
+{
+	if (reading->index == -1)
+		reading->index = 2;
+	if (reading->index < 1 || reading->index > 2)
+		return false;
+	if (reading->of != NULL)
+		return is_year(reading->of) || is_month(reading->of) || reading->of->kind == READ_DECADE ||
+		       reading->of->kind == READ_CENTURY;
+	return reading->unit == UNIT_YEAR || reading->unit == UNIT_MONTH;
+}
+
+static bool settle_duration(struct reading *reading)
+{
+	if (reading->count == 0 && !reading->half)
+		reading->count = reading->unit == NOT_SAID ? 0 : 1;  /* "the past year" */
+	if (reading->direction == -1 && reading->unit == UNIT_QUARTER && reading->count == 1) {
+		reading->kind = READ_UNIT;  /* "the last quarter" */
+		return true;
+	}
+	return reading->unit != UNIT_WEEKEND;
+}
+
+static void narrow_to_now(struct reading *reading, bool earlier)
+{
+	reading->mod = earlier ? DATE_START : DATE_END;
+	reading->to_now = true;
+}
+
+/* "last year", "earlier in the year", where "earlier" does not mean the unit before; "last day" is not yesterday. */
+static bool settle_unit(const struct match *match, struct reading *reading)
+{
+	const struct calendar_piece *word = &match->scan->pieces[match->at[0] == NONE ? match->at[1] : match->at[0]];
+
+	if (calendar_is(word, CAL_EARLIER) || calendar_is(word, CAL_LATER)) {
+		narrow_to_now(reading, calendar_is(word, CAL_EARLIER));
+		reading->direction = 0;
+	}
+	return reading->unit != UNIT_DAY || reading->direction == 0 || reading->direction == NOT_SAID;
+}
+
+/* False where the words of a rule do not make a date after all. */
+static bool settle(const struct match *match, struct reading *reading)
+{
+	switch (reading->kind) {
+	case READ_CALENDAR:   return settle_calendar(reading);
+	case READ_WEEKDAY:    return reading->of == NULL || is_week(reading->of) || is_day(reading->of);
+	case READ_SEASON:     return reading->of == NULL || is_year(reading->of);
+	case READ_QUARTER:    return settle_quarter(reading);
+	case READ_HALF:       return settle_half(reading);
+	case READ_CENTURY:
+		reading->index--;
+		return reading->unit == UNIT_CENTURY && reading->index >= 0 && reading->index <= 29;
+	case READ_UNIT:       return settle_unit(match, reading);
+	case READ_LATER:
+	case READ_AGO:        return reading->unit != UNIT_WEEKEND && reading->unit != UNIT_QUARTER;
+	case READ_DURATION:   return settle_duration(reading);
+	case READ_PART_OF:    return reading->of != NULL && is_day(reading->of);
+	default:              return true;
+	}
+}
+
+/* "early X" and the like: X itself with a mod. */
+static bool settle_narrowing(const struct match *match, struct reading *reading)
+{
+	const struct calendar_piece *word = &match->scan->pieces[match->at[0] == NONE ? match->at[1] : match->at[0]];
+	bool roughly = calendar_is(word, CAL_ROUGHLY), edge = calendar_is(word, CAL_EDGE);
+	struct reading inner = match->inner;
+
+	if (inner.mod != DATE_WHOLE || inner.kind == READ_DURATION || inner.kind == READ_REFERENCE)
+		return false;
+	if (roughly)
+		inner.mod = DATE_APPROX;
+	else if (calendar_is(word, CAL_EARLIER) || calendar_is(word, CAL_LATER))
+		narrow_to_now(&inner, calendar_is(word, CAL_EARLIER));
+	else
+		inner.mod = reading->mod;
+	*reading = inner;
+	return inner.minutes < 0 || roughly || edge;
+}
+
+/* ---- the longest match ---- */
+
+static bool try_rule(struct match *match, const struct rule *rule, size_t at, bool certain, struct reading *reading)
+{
+	const struct date_scan *scan = match->scan;
+
+	match->rule = rule;
+	if (!match_from(match, 0, at) || !scan->pieces[match->end - 1].ends)
+		return false;
+	if (!certain && rule->evidence != NULL && !rule->evidence(scan, at, match->end - 1))
+		return false;
+	*reading = filled(match);
+	return rule >= narrowing && rule < narrowing + NARROWINGS ? settle_narrowing(match, reading) : settle(match, reading);
+}
+
+static size_t longest(const struct rule *from, size_t rule_count, struct match *match, size_t at, bool certain,
+                      size_t length, struct reading *reading)
+{
+	struct reading candidate;
+
+	for (size_t r = 0; r < rule_count; r++)
+		if (try_rule(match, &from[r], at, certain, &candidate) && match->end - at > length) {
+			length = match->end - at;
+			*reading = candidate;
+		}
+	return length;
+}
+
+static size_t read_at(const struct date_scan *scan, size_t at, int depth, bool certain, struct reading *reading)
+{
+	struct match match = { .scan = scan, .depth = depth };
+	size_t length;
+
+	if (at >= scan->count || scan->pieces[at].classes == 0 || depth > DEEPEST)
+		return 0;
+	length = longest(rules, RULES, &match, at, certain, 0, reading);
+	return longest(narrowing, NARROWINGS, &match, at, certain, length, reading);
+}
+
+size_t date_read(const struct date_scan *scan, size_t at, struct reading *reading)
+{
+	return at < scan->count && scan->pieces[at].begins ? read_at(scan, at, 0, false, reading) : 0;
+}
+
+size_t date_read_certain(const struct date_scan *scan, size_t at, struct reading *reading)
+{
+	return read_at(scan, at, 0, true, reading);
+}

@@ -1,0 +1,104 @@
+/* date_tense.c - does the clause around some words tell of the past or of the future? */
+#include "tag/date_tense.h"
+
+enum { PAST = -1, NEITHER = 0, FUTURE = 1, NO_VERB = 2, FARTHEST = 25, HIGHEST = 8 };
+
+static const struct { const char *form; int tense; } tense_words[] = {
+	{ "will", FUTURE }, { "shall", FUTURE }, { "'ll", FUTURE }, { "\xe2\x80\x99ll", FUTURE }, { "wo", FUTURE },
+	{ "would", FUTURE }, { "should", FUTURE }, { "must", FUTURE }, { "scheduled", FUTURE }, { "planned", FUTURE },
+	{ "slated", FUTURE }, { "due", FUTURE }, { "expected", FUTURE }, { "plans", FUTURE }, { "plan", FUTURE },
+	{ "intends", FUTURE }, { "intend", FUTURE }, { "upcoming", FUTURE }, { "forthcoming", FUTURE },
+	{ "expects", FUTURE }, { "hopes", FUTURE }, { "might", FUTURE },
+	{ "was", PAST }, { "were", PAST }, { "had", PAST }, { "did", PAST }, { "said", PAST }, { "has", PAST },
+	{ "have", PAST }, { "told", PAST }, { "met", PAST }, { "held", PAST }, { "took", PAST }, { "made", PAST },
+	{ "came", PAST }, { "went", PAST }, { "began", PAST }, { "left", PAST }, { "won", PAST }, { "broke", PAST },
+	{ "is", NEITHER }, { "are", NEITHER },
+};
+
+static int tense_of_form(struct text form)
+{
+	for (size_t i = 0; i < sizeof tense_words / sizeof *tense_words; i++)
+		if (text_is(form, tense_words[i].form))
+			return tense_words[i].tense;
+	return NO_VERB;
+}
+
+static const struct token *word(const struct sentence *sentence, int id)
+{
+	return id >= 1 && (size_t)id <= sentence->token_count ? &sentence->tokens[id - 1] : NULL;
+}
+
+/* "to meet": what is wanted, agreed or planned is still to come */
+static bool is_infinitive(const struct sentence *sentence, const struct token *token)
+{
+	const struct token *before = word(sentence, token->id - 1);
+
+	return text_is(token->xpos, "VB") && before != NULL && text_is(before->form, "to");
+}
+
+/* The tense that one word shows, NO_VERB where it shows none. */
+static int tense_of(const struct sentence *sentence, const struct token *token)
+{
+	int tense = tense_of_form(token->form);
+
+	if (tense != NO_VERB)
+		return tense;
+	if (is_infinitive(sentence, token))
+		return FUTURE;
+	if (token->xpos.length > 0)
+		return text_is(token->xpos, "VBD") || text_is(token->xpos, "VBN") ? PAST : NO_VERB;
+	return token->form.length > 4 && text_ends(token->form, "ed") ? PAST : NO_VERB;
+}
+
+/* The tense of the verb group whose head is `verb`: its auxiliaries come first. */
+static int tense_of_group(const struct sentence *sentence, const struct token *verb)
+{
+	int tense = NO_VERB, found;
+
+	for (int id = verb->id - 1; id >= 1 && id >= verb->id - 5; id--)
+		if (sentence->tokens[id - 1].head == verb->id && text_starts(sentence->tokens[id - 1].deprel, "aux")) {
+			found = tense_of_form(sentence->tokens[id - 1].form);
+			tense = found != NO_VERB ? found : tense;
+		}
+	return tense != NO_VERB ? tense : tense_of(sentence, verb);
+}
+
+/* The nearest verb above the words that shows a tense. */
+static int tense_of_tree(const struct sentence *sentence, int first, int last)
+{
+	const struct token *token = word(sentence, first);
+
+	for (int climbed = 0; token != NULL && token->head > 0 && climbed < HIGHEST; climbed++) {
+		token = word(sentence, token->head);
+		if (token == NULL || (token->id >= first && token->id <= last))
+			continue;
+		if (text_is(token->upos, "VERB") || text_is(token->upos, "AUX")) {
+			int tense = tense_of_group(sentence, token);
+			if (tense != NO_VERB)
+				return tense;
+		}
+	}
+	return NO_VERB;
+}
+
+static int tense_nearby(const struct sentence *sentence, int from, int step)
+{
+	const struct token *token;
+	int tense;
+
+	for (int i = 0; i < FARTHEST && (token = word(sentence, from + i * step)) != NULL; i++)
+		if ((tense = tense_of(sentence, token)) != NO_VERB)
+			return tense;
+	return NO_VERB;
+}
+
+int date_tense(const struct sentence *sentence, int first, int last)
+{
+	int tense = tense_of_tree(sentence, first, last);
+
+	if (tense == NO_VERB)
+		tense = tense_nearby(sentence, first - 1, -1);
+	if (tense == NO_VERB)
+		tense = tense_nearby(sentence, last + 1, 1);
+	return tense == NO_VERB ? NEITHER : tense;
+}

@@ -1,0 +1,555 @@
+/* date_values.c - what a date expression means */
+#include "tag/date_values.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "tag/date_years.h"
+
+/* How exactly a moment is written: the unit of its value and of its limits. */
+enum grain { GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_SEASON, GRAIN_QUARTER, GRAIN_HALF, GRAIN_YEAR, GRAIN_DECADE,
+	     GRAIN_CENTURY, GRAIN_SPAN, GRAIN_COUNT, GRAIN_REFERENCE };
+
+struct moment {
+	bool            known;
+	struct interval days;
+	enum grain      grain;
+	enum date_basis basis;
+	enum date_mod   mod;
+	int             part;         /* of the day, or 0 */
+	int             minutes;      /* of the day, or -1 */
+	bool            utc;
+	int             month, day;   /* what is known of a date whose year is not */
+	int             index;        /* season, quarter or half, likewise */
+	const struct reading *reading;
+};
+
+static struct moment resolve(const struct reading *reading, const struct date_reference *reference);
+
+/* ---- units of time ---- */
+
+static enum grain grain_of(int unit)
+{
+	static const enum grain grains[] = {
+		[UNIT_DAY] = GRAIN_DAY,         [UNIT_WEEK] = GRAIN_WEEK, [UNIT_WEEKEND] = GRAIN_SPAN,
+		[UNIT_MONTH] = GRAIN_MONTH,     [UNIT_QUARTER] = GRAIN_QUARTER, [UNIT_YEAR] = GRAIN_YEAR,
+		[UNIT_DECADE] = GRAIN_DECADE,   [UNIT_CENTURY] = GRAIN_CENTURY,
+	};
+
+	return grains[unit];
+}
+
+static int months_of(int unit)
+{
+	switch (unit) {
+	case UNIT_MONTH:   return 1;
+	case UNIT_QUARTER: return 3;
+	case UNIT_YEAR:    return 12;
+	case UNIT_DECADE:  return 120;
+	case UNIT_CENTURY: return 1200;
+	default:           return 0;
+	}
+}
+
+enum { FARTHEST = 20000 };
+
+/* A day moved by `halves` half units; beyond all calendars it does not matter how far. */
+static long moved(long day, int unit, long halves)
+{
+	if (halves > FARTHEST || halves < -FARTHEST)
+		halves = halves > 0 ? FARTHEST : -FARTHEST;
+	if (unit == UNIT_DAY)
+		return day + halves / 2;
+	if (unit == UNIT_WEEK || unit == UNIT_WEEKEND)
+		return day + 7 * halves / 2;
+	if (unit == UNIT_MONTH && halves % 2 != 0)
+		return calendar_add_months(day, halves / 2) + (halves > 0 ? 15 : -15);
+	return calendar_add_months(day, months_of(unit) * halves / 2);
+}
+
+/* The unit that holds a day: its week, its month, its decade. */
+static struct interval unit_around(long day, int unit)
+{
+	struct civil civil = calendar_civil(day);
+	struct interval days = { day, day };
+
+	switch (unit) {
+	case UNIT_WEEK:
+		return calendar_week_of(day);
+	case UNIT_WEEKEND:
+		days = calendar_week_of(day);
+		days.from += 5;
+		return days;
+	case UNIT_MONTH:
+		return calendar_months(civil.year, civil.month, 1);
+	case UNIT_QUARTER:
+		return calendar_months(civil.year, (civil.month - 1) / 3 * 3 + 1, 3);
+	case UNIT_YEAR:
+		return calendar_years(civil.year, civil.year);
+	case UNIT_DECADE:
+		return calendar_years(civil.year / 10 * 10, civil.year / 10 * 10 + 9);
+	case UNIT_CENTURY:
+		return calendar_years(civil.year / 100 * 100, civil.year / 100 * 100 + 99);
+	default:
+		return days;
+	}
+}
+
+/* ---- the kinds of readings ---- */
+
+/* A year, month, day, season, quarter or half. */
+static void resolve_calendar(const struct reading *reading, const struct date_reference *reference,
+                             struct moment *moment)
+{
+	int year = reading->year;
+
+	if (reading->of != NULL) {
+		struct moment whole = resolve(reading->of, reference);
+		year = whole.known ? calendar_civil(whole.days.from).year : 0;
+		moment->basis = whole.basis;
+	} else if (reading->unit == UNIT_YEAR && reading->direction != NOT_SAID) {
+		year = reference->known ? calendar_civil(reference->document).year + reading->direction : 0;
+		moment->basis = DATE_RELATIVE;
+	} else if (year == 0) {
+		year = date_choose_year(reading, reference);
+		moment->basis = reading->direction != NOT_SAID ? DATE_RELATIVE :
+		                year != 0 ? DATE_YEAR_INFERRED : DATE_EXPLICIT;
+	}
+	moment->known = year > 0 && date_in_year(reading, year, &moment->days);
+	moment->month = reading->month;
+	moment->day = reading->day;
+	moment->index = reading->index;
+	moment->grain = reading->kind == READ_SEASON ? GRAIN_SEASON : reading->kind == READ_QUARTER ? GRAIN_QUARTER :
+	                reading->kind == READ_HALF ? GRAIN_HALF : reading->day != 0 ? GRAIN_DAY :
+	                reading->month != 0 ? GRAIN_MONTH : GRAIN_YEAR;
+}
+
+/* The day of a weekday near the document date. */
+static long weekday_near(const struct reading *reading, const struct date_reference *reference)
+{
+	long document = reference->document;
+	long ahead = (reading->weekday - calendar_weekday(document) + 7) % 7;  /* 0..6 days on */
+	long back = (7 - ahead) % 7;                                            /* 0..6 days ago */
+
+	switch (reading->direction) {
+	case -1: return document - (back == 0 ? 7 : back);
+	case 1:  return document + (ahead == 0 ? 7 : ahead);
+	case 0:  return reference->tense < 0 ? document - back : document + ahead;
+	default: return reference->tense > 0 ? document + ahead : document - back;
+	}
+}
+
+static void resolve_weekday(const struct reading *reading, const struct date_reference *reference,
+                            struct moment *moment)
+{
+	moment->basis = DATE_RELATIVE;
+	if (reading->of != NULL && (reading->of->kind == READ_CALENDAR || reading->of->kind == READ_DAY_OFFSET)) {
+		struct reading day = *reading->of;
+		day.weekday = reading->weekday;
+		*moment = resolve(&day, reference);
+	} else if (reading->of != NULL) {
+		struct moment week = resolve(reading->of, reference);
+		moment->known = week.known;
+		moment->days.from = moment->days.to = week.days.from + reading->weekday - 1;
+	} else if (reference->known) {
+		moment->known = true;
+		moment->days.from = moment->days.to = weekday_near(reading, reference);
+	}
+}
+
+/* Half a year, a decade or any other whole: "the first half of the 1990s" */
+static void resolve_half(const struct reading *reading, const struct date_reference *reference,
+                         struct moment *moment)
+{
+	struct reading year = { .kind = READ_UNIT, .unit = UNIT_YEAR, .direction = 0, .minutes = -1 };
+	struct moment whole;
+	long middle;
+
+	year.unit = reading->of == NULL ? reading->unit : UNIT_YEAR;
+	whole = resolve(reading->of != NULL ? reading->of : &year, reference);
+	*moment = whole;
+	if (whole.grain == GRAIN_YEAR)
+		moment->grain = GRAIN_HALF;
+	else
+		moment->mod = reading->index == 1 ? DATE_START : DATE_END;
+	moment->index = reading->index;
+	middle = whole.days.from + (whole.days.to - whole.days.from + 1) / 2;
+	if (whole.grain == GRAIN_YEAR)
+		middle = calendar_add_months(whole.days.from, 6);
+	if (reading->index == 1)
+		moment->days.to = middle - 1;
+	else
+		moment->days.from = middle;
+}
+
+/* The n-th week or day of a month or year, of which -1 is the last. */
+static void resolve_week_of(const struct reading *reading, const struct date_reference *reference,
+                            struct moment *moment)
+{
+	int length = reading->unit == UNIT_WEEK ? 7 : 1;
+	struct moment whole = resolve(reading->of, reference);
+
+	moment->known = whole.known;
+	moment->basis = whole.basis;
+	moment->grain = reading->unit == UNIT_WEEK ? GRAIN_SPAN : GRAIN_DAY;
+	moment->days = whole.days;
+	if (reading->index < 0)
+		moment->days.from = whole.days.to - length + 1;
+	else
+		moment->days.from = whole.days.from + (long)length * (reading->index - 1);
+	if (moment->days.from + length - 1 < whole.days.to)
+		moment->days.to = moment->days.from + length - 1;
+	if (moment->days.from > whole.days.to)
+		moment->known = false;
+}
+
+/* The document's week, month, year, moved. */
+static void resolve_unit(const struct reading *reading, const struct date_reference *reference,
+                         struct moment *moment)
+{
+	int direction = reading->direction == NOT_SAID ? 0 : reading->direction;
+
+	moment->basis = DATE_RELATIVE;
+	moment->grain = grain_of(reading->unit);
+	moment->known = reference->known;
+	moment->days = unit_around(moved(reference->document, reading->unit, 2L * direction), reading->unit);
+}
+
+/* Is the narrative date exact enough to count units from it? */
+static bool narrative_tells(const struct date_reference *reference, int unit)
+{
+	static const long limits[] = { [UNIT_DAY] = 1,       [UNIT_WEEK] = 7,    [UNIT_WEEKEND] = 7,  [UNIT_MONTH] = 31,
+		                       [UNIT_QUARTER] = 92, [UNIT_YEAR] = 366, [UNIT_DECADE] = 366, [UNIT_CENTURY] = 3653 };
+
+	return reference->told && reference->narrative.to - reference->narrative.from + 1 <= limits[unit];
+}
+
+static void resolve_told_unit(const struct reading *reading, const struct date_reference *reference,
+                              struct moment *moment)
+{
+	int unit = reading->unit == NOT_SAID ? UNIT_DAY : reading->unit;
+	int direction = reading->direction == NOT_SAID ? 0 : reading->direction;
+	long from = direction > 0 ? reference->narrative.to : reference->narrative.from;
+
+	moment->basis = DATE_RELATIVE;
+	moment->grain = grain_of(unit);
+	moment->known = narrative_tells(reference, unit);
+	if (!reference->told && reference->known && unit != UNIT_DAY) {
+		moment->known = true;
+		from = reference->document;
+	}
+	moment->days = unit_around(moved(from, unit, 2L * direction), unit);
+}
+
+static long halves_of(const struct reading *reading)
+{
+	return 2L * reading->count + (reading->half ? 1 : 0);
+}
+
+/* "two weeks ago" is a day, "two months ago" a month, "two years ago" a year. */
+static void resolve_distance(const struct reading *reading, const struct date_reference *reference,
+                             struct moment *moment)
+{
+	bool ago = reading->kind == READ_AGO, back = reading->direction < 0;
+	int unit = reading->unit;
+	long from = ago ? reference->document : back ? reference->narrative.from : reference->narrative.to;
+
+	moment->basis = DATE_RELATIVE;
+	if (reading->count == COUNT_UNKNOWN) {
+		moment->grain = GRAIN_REFERENCE;
+		return;
+	}
+	if (unit == UNIT_DECADE && moment->mod == DATE_WHOLE)
+		moment->mod = DATE_APPROX;
+	moment->known = ago ? reference->known : narrative_tells(reference, unit);
+	from = moved(from, unit, back ? -halves_of(reading) : halves_of(reading));
+	if (unit == UNIT_WEEK)
+		unit = UNIT_DAY;
+	if (unit == UNIT_DECADE)
+		unit = UNIT_YEAR;
+	if (unit == UNIT_YEAR && reading->half)
+		unit = UNIT_MONTH;
+	moment->grain = grain_of(unit);
+	moment->days = unit_around(from, unit);
+}
+
+static void resolve_duration(const struct reading *reading, const struct date_reference *reference,
+                             struct moment *moment)
+{
+	long there;
+
+	moment->grain = GRAIN_COUNT;
+	moment->basis = reading->direction == NOT_SAID || reading->direction == 0 ? DATE_EXPLICIT : DATE_RELATIVE;
+	if (moment->basis == DATE_EXPLICIT || !reference->known)
+		return;
+	moment->known = true;
+	there = moved(reference->document, reading->unit, reading->direction * halves_of(reading));
+	moment->days = reading->direction < 0 ? (struct interval){ there, reference->document } :
+	                                        (struct interval){ reference->document, there };
+}
+
+static void resolve_clock(const struct reading *reading, const struct date_reference *reference,
+                          struct moment *moment)
+{
+	if (reading->of != NULL)
+		*moment = resolve(reading->of, reference);
+	else {
+		moment->basis = DATE_RELATIVE;
+		moment->known = reference->day_known;
+		moment->days.from = moment->days.to = reference->day;
+	}
+	moment->minutes = reading->minutes;
+	moment->utc = reading->utc;
+}
+
+static void resolve_era(const struct reading *reading, struct moment *moment)
+{
+	int years = reading->kind == READ_DECADE ? 10 : 100;
+
+	moment->known = true;
+	moment->grain = reading->kind == READ_DECADE ? GRAIN_DECADE : GRAIN_CENTURY;
+	moment->days = calendar_years(reading->index * years, reading->index * years + years - 1);
+	moment->index = reading->index;
+}
+
+static bool in_calendar(struct interval days)
+{
+	return calendar_civil(days.from).year >= 0 && calendar_civil(days.to).year <= 9999;
+}
+
+static struct moment resolve(const struct reading *reading, const struct date_reference *reference)
+{
+	struct moment moment = { .grain = GRAIN_DAY, .mod = reading->mod, .minutes = -1 };
+
+	switch (reading->kind) {
+	case READ_CALENDAR:
+	case READ_SEASON:
+	case READ_QUARTER:   resolve_calendar(reading, reference, &moment); break;
+	case READ_WEEKDAY:   resolve_weekday(reading, reference, &moment); break;
+	case READ_HALF:      resolve_half(reading, reference, &moment); break;
+	case READ_WEEK_OF:   resolve_week_of(reading, reference, &moment); break;
+	case READ_DECADE:
+	case READ_CENTURY:   resolve_era(reading, &moment); break;
+	case READ_DAY_OFFSET:
+		moment.basis = DATE_RELATIVE;
+		moment.known = reference->known;
+		moment.days.from = moment.days.to = reference->document + reading->direction;
+		break;
+	case READ_UNIT:      resolve_unit(reading, reference, &moment); break;
+	case READ_TOLD_UNIT: resolve_told_unit(reading, reference, &moment); break;
+	case READ_AGO:
+	case READ_LATER:     resolve_distance(reading, reference, &moment); break;
+	case READ_DURATION:  resolve_duration(reading, reference, &moment); break;
+	case READ_REFERENCE:
+		moment.grain = GRAIN_REFERENCE;
+		moment.basis = DATE_RELATIVE;
+		break;
+	case READ_CLOCK:
+	case READ_PART_OF:   resolve_clock(reading, reference, &moment); break;
+	}
+	if (reading->part != 0)
+		moment.part = reading->part;
+	if (moment.mod == DATE_WHOLE)
+		moment.mod = reading->mod;
+	moment.reading = reading;
+	moment.known = moment.known && in_calendar(moment.days);
+	return moment;
+}
+
+/* ---- written out ---- */
+
+enum { VALUE_SIZE = 16 };
+
+static void write_day(char *out, size_t size, long day)
+{
+	struct civil civil = calendar_civil(day);
+
+	snprintf(out, size, "%04d-%02d-%02d", civil.year % 10000, civil.month, civil.day);
+}
+
+/* A date of which the year is unknown, or all. */
+static void write_unknown(char *out, const struct moment *moment)
+{
+	switch (moment->grain) {
+	case GRAIN_DAY:
+		if (moment->month != 0)
+			snprintf(out, VALUE_SIZE, "XXXX-%02d-%02d", moment->month % 100, moment->day % 100);
+		else
+			snprintf(out, VALUE_SIZE, "XXXX-XX-XX");
+		break;
+	case GRAIN_MONTH:
+		if (moment->month != 0)
+			snprintf(out, VALUE_SIZE, "XXXX-%02d", moment->month % 100);
+		else
+			snprintf(out, VALUE_SIZE, "XXXX-XX");
+		break;
+	case GRAIN_SEASON:  snprintf(out, VALUE_SIZE, "XXXX-%02d", 20 + moment->index % 10); break;
+	case GRAIN_HALF:    snprintf(out, VALUE_SIZE, "XXXX-%02d", 39 + moment->index % 10); break;
+	case GRAIN_QUARTER:
+		if (moment->index != 0)
+			snprintf(out, VALUE_SIZE, "XXXX-%02d", 32 + moment->index % 10);
+		else
+			snprintf(out, VALUE_SIZE, "XXXX-XX");
+		break;
+	case GRAIN_WEEK:
+	case GRAIN_SPAN:    snprintf(out, VALUE_SIZE, "XXXX-WXX"); break;
+	default:            snprintf(out, VALUE_SIZE, "XXXX"); break;
+	}
+}
+
+static void write_reference(char *out, int direction)
+{
+	snprintf(out, VALUE_SIZE, "%s_REF",
+	         direction == -1 ? "PAST" : direction == 1 ? "FUTURE" : "PRESENT");
+}
+
+/* "P12Y", "P5DE", "PXM", "P2.5Y" */
+static void write_count(char *out, const struct reading *reading)
+{
+	static const char *const letters[] = { "D", "W", "W", "M", "Q", "Y", "DE", "CE" };
+	const char *letter = letters[reading->unit], *half = reading->half ? ".5" : "";
+
+	if (reading->count == COUNT_UNKNOWN || (reading->count == 0 && !reading->half))
+		snprintf(out, VALUE_SIZE, "PX%s", letter);
+	else
+		snprintf(out, VALUE_SIZE, "P%d%s%s", reading->count % 1000000, half, letter);
+}
+
+static void write_part(char *out, const struct moment *moment)
+{
+	static const char *const parts[] = { "", "MO", "AF", "EV", "NI" };
+	size_t length = strlen(out);
+
+	if (moment->minutes >= 0)
+		snprintf(out + length, VALUE_SIZE + 4 - length, "T%02d:%02d%s", moment->minutes / 60 % 100,
+		         moment->minutes % 60, moment->utc ? "Z" : "");
+	else if (moment->part > 0 && moment->part <= PART_NIGHT)
+		snprintf(out + length, VALUE_SIZE + 4 - length, "T%s", parts[moment->part]);
+}
+
+static void write_span(char *out, size_t size, struct interval days)
+{
+	char from[12], to[12];
+
+	write_day(from, sizeof from, days.from);
+	write_day(to, sizeof to, days.to);
+	snprintf(out, size, "%s/%s", from, to);
+}
+
+static void write_known(char *out, size_t size, const struct moment *moment)
+{
+	struct civil civil = calendar_civil(moment->days.from);
+	int year = civil.year % 10000, week, week_year;
+
+	switch (moment->grain) {
+	case GRAIN_MONTH:   snprintf(out, size, "%04d-%02d", year, civil.month); break;
+	case GRAIN_SEASON:  snprintf(out, size, "%04d-%02d", year, 20 + moment->index % 10); break;
+	case GRAIN_QUARTER: snprintf(out, size, "%04d-%02d", year, 33 + (civil.month - 1) / 3); break;
+	case GRAIN_HALF:    snprintf(out, size, "%04d-%02d", year, 39 + moment->index % 10); break;
+	case GRAIN_YEAR:    snprintf(out, size, "%04d", year); break;
+	case GRAIN_DECADE:  snprintf(out, size, "%03d", year / 10); break;
+	case GRAIN_CENTURY: snprintf(out, size, "%02d", year / 100); break;
+	case GRAIN_SPAN:    write_span(out, size, moment->days); break;
+	case GRAIN_WEEK:
+		calendar_week(moment->days.from, &week_year, &week);
+		snprintf(out, size, "%04d-W%02d", week_year % 10000, week);
+		break;
+	default:            write_day(out, size, moment->days.from); break;
+	}
+}
+
+/* The value of a moment; a span of days needs 22 bytes. */
+static void write_value(char *out, size_t size, const struct moment *moment)
+{
+	if (moment->grain == GRAIN_COUNT)
+		write_count(out, moment->reading);
+	else if (moment->grain == GRAIN_REFERENCE)
+		write_reference(out, moment->reading->direction);
+	else if (moment->known)
+		write_known(out, size, moment);
+	else
+		write_unknown(out, moment);
+	if (moment->grain == GRAIN_DAY)
+		write_part(out, moment);
+}
+
+/* Durations are bounded as exactly as they are counted: in years, months or days. */
+static void write_limit(char *out, long day, const struct moment *moment)
+{
+	struct civil civil = calendar_civil(day);
+	int unit = moment->grain == GRAIN_COUNT ? moment->reading->unit : UNIT_DAY;
+
+	if (unit >= UNIT_YEAR)
+		snprintf(out, 12, "%04d", civil.year % 10000);
+	else if (unit >= UNIT_MONTH)
+		snprintf(out, 12, "%04d-%02d", civil.year % 10000, civil.month);
+	else
+		write_day(out, 12, day);
+}
+
+/* The days of a moment that its mod leaves. */
+static void narrow(struct moment *moment, const struct date_reference *reference)
+{
+	if (!moment->known || moment->grain == GRAIN_HALF)
+		return;
+	if (!moment->reading->to_now || !reference->known || reference->document < moment->days.from ||
+	    reference->document > moment->days.to)
+		moment->days = calendar_part(moment->days, moment->mod);
+	else if (moment->mod == DATE_START)
+		moment->days.to = reference->document;
+	else
+		moment->days.from = reference->document;
+}
+
+static void write_limits(struct date *date, const struct moment *start, const struct moment *end)
+{
+	bool open = start->grain == GRAIN_COUNT && start->reading->count == COUNT_UNKNOWN;
+
+	if (start->known && !(open && start->reading->direction < 0))
+		write_limit(date->from, start->days.from, start);
+	if (end->known && !(open && start->reading->direction > 0))
+		write_limit(date->to, end->days.to, end);
+}
+
+/* The other end of a range: without a year of its own it is the next one after the start. */
+static struct moment resolve_end(const struct date_phrase *phrase, const struct moment *start,
+                                 const struct date_reference *reference)
+{
+	struct date_reference after = *reference;
+	struct moment end;
+
+	if (start->known && phrase->end.year == 0 && phrase->end.month != 0)
+		after.year = calendar_civil(start->days.from).year;
+	end = resolve(&phrase->end, &after);
+	if (after.year != reference->year && end.known && end.days.to < start->days.from) {
+		after.year++;
+		end = resolve(&phrase->end, &after);
+	}
+	if (phrase->end.kind == READ_WEEKDAY && start->known && end.known && end.days.to < start->days.from)
+		end.days.from = end.days.to = end.days.to + 7;
+	return end;
+}
+
+struct date_meaning date_value(const struct date_phrase *phrase, const struct date_reference *reference,
+                               struct date *date)
+{
+	struct moment start = resolve(&phrase->start, reference), end = start;
+	char first[24] = "", last[24] = "";
+
+	write_value(first, sizeof first, &start);
+	if (phrase->range) {
+		end = resolve_end(phrase, &start, reference);
+		write_value(last, sizeof last, &end);
+	}
+	snprintf(date->value, sizeof date->value, "%s%s%s", first, last[0] != '\0' ? "/" : "", last);
+	date->mod = phrase->range ? DATE_WHOLE : start.mod;
+	date->basis = start.basis > end.basis ? start.basis : end.basis;
+	date->type = start.part != 0 || start.minutes >= 0 ? DATE_TIME : DATE_DATE;
+	narrow(&start, reference);
+	narrow(&end, reference);
+	write_limits(date, &start, &end);
+	return (struct date_meaning){
+		.known = start.known && end.known && start.grain != GRAIN_COUNT,
+		.days = { start.days.from, end.days.to },
+	};
+}

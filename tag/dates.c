@@ -1,0 +1,211 @@
+/* dates.c - the date and time expressions of a sentence, and what they are told against */
+#include "tag/dates.h"
+
+#include "tag/calendar.h"
+#include "tag/date_phrases.h"
+#include "tag/date_tense.h"
+#include "tag/date_values.h"
+
+const char *date_mod_name(enum date_mod mod)
+{
+	static const char *const names[] = { NULL, "START", "MID", "END", "APPROX" };
+
+	return names[mod];
+}
+
+const char *date_basis_name(enum date_basis basis)
+{
+	static const char *const names[] = { "explicit", "year-inferred", "relative" };
+
+	return names[basis];
+}
+
+const char *date_type_name(enum date_type type)
+{
+	return type == DATE_TIME ? "TIME" : "DATE";
+}
+
+/* The number in `digits` bytes at `start`, -1 where they are not all digits. */
+static int read_digits(struct text text, size_t start, size_t digits)
+{
+	int number = 0;
+
+	for (size_t i = start; i < start + digits; i++) {
+		if (i >= text.length || text.bytes[i] < '0' || text.bytes[i] > '9')
+			return -1;
+		number = number * 10 + text.bytes[i] - '0';
+	}
+	return number;
+}
+
+bool date_context_open(struct date_context *context, struct text document_date)
+{
+	int year = read_digits(document_date, 0, 4), month = read_digits(document_date, 5, 2);
+	int day = read_digits(document_date, 8, 2);
+
+	*context = (struct date_context){ .known = false };
+	if (document_date.length != 10 || document_date.bytes[4] != '-' || document_date.bytes[7] != '-' ||
+	    !calendar_valid(year, month, day))
+		return false;
+	context->known = true;
+	context->document = calendar_day(year, month, day);
+	return true;
+}
+
+/* ---- what a phrase is told against ---- */
+
+/* "(Asahi Shimbun, November 23)": a date in brackets is that of a source, which is of the past. */
+static bool in_brackets(const struct date_scan *scan, const struct date_phrase *phrase)
+{
+	int depth = 0;
+
+	for (size_t i = 0; i < phrase->first; i++)
+		if (calendar_is(&scan->pieces[i], CAL_OPEN))
+			depth++;
+		else if (calendar_is(&scan->pieces[i], CAL_CLOSE) && depth > 0)
+			depth--;
+	return depth > 0;
+}
+
+static int word_of(const struct date_scan *scan, size_t piece)
+{
+	return scan->pieces[piece].word;
+}
+
+static bool needs_tense(const struct date_phrase *phrase)
+{
+	const struct reading *reading = &phrase->start;
+
+	return reading->kind == READ_WEEKDAY || reading->kind == READ_SEASON || reading->kind == READ_QUARTER ||
+	       (reading->kind == READ_CALENDAR && reading->year == 0);
+}
+
+/* The year that another date of the sentence states, for documents without a date; 0 for none. */
+static int stated_year(const struct date_phrase *phrases, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (phrases[i].start.kind == READ_CALENDAR && phrases[i].start.year != 0 && phrases[i].start.month != 0)
+			return phrases[i].start.year;
+	return 0;
+}
+
+/* The day that a time of day belongs to: that of a date beside it, or the document's. */
+static void find_day(const struct date_context *context, const struct date_scan *scan,
+                     const struct date_phrase *phrase, const struct date_meaning *before,
+                     const struct date_phrase *previous, struct date_reference *reference)
+{
+	bool beside = previous != NULL && before->known && before->days.from == before->days.to &&
+	              word_of(scan, phrase->first) - word_of(scan, previous->last) <= 3;
+
+	reference->day_known = beside || context->known;
+	reference->day = beside ? before->days.from : context->document;
+}
+
+static struct date_reference reference_of(const struct date_context *context, const struct date_scan *scan,
+                                          const struct date_phrase *phrase, bool bracketed)
+{
+	struct date_reference reference = {
+		.known = context->known, .document = context->document, .told = context->narrative_known,
+		.narrative = { context->narrative_from, context->narrative_to },
+	};
+
+	if (bracketed)
+		reference.tense = -1;
+	else if (needs_tense(phrase))
+		reference.tense = date_tense(scan->sentence, word_of(scan, phrase->first), word_of(scan, phrase->last));
+	if (!bracketed && reference.tense <= 0)
+		reference.year = context->narrated_year;
+	return reference;
+}
+
+/* ---- what a phrase tells to those behind it ---- */
+
+static bool is_preposition(struct text form)
+{
+	static const char *const prepositions[] = { "in", "on", "by", "since", "from", "until", "during", "before", "after",
+	                                            "In", "On", "By", "Since", "From", "Until", "During", "Before", "After",
+	                                            "of", "early", "late", "between", "Between", NULL };
+
+	for (const char *const *preposition = prepositions; *preposition != NULL; preposition++)
+		if (text_is(form, *preposition))
+			return true;
+	return false;
+}
+
+/* The year of "the 1956 declaration" is a name's, not the story's. */
+static bool is_narrated(const struct date_scan *scan, const struct date_phrase *phrase)
+{
+	const struct reading *reading = &phrase->start;
+
+	switch (reading->kind) {
+	case READ_DURATION:
+	case READ_REFERENCE:
+	case READ_DECADE:
+	case READ_CENTURY:
+		return false;
+	case READ_CALENDAR:
+		return reading->month != 0 || phrase->first == 0 || is_preposition(scan->pieces[phrase->first - 1].form);
+	default:
+		return true;
+	}
+}
+
+enum { OPENING_PIECES = 3, YEAR_OF_DAYS = 366 };
+
+/* A date with its year that opens a sentence sets the year of the story, where that is not the document's. */
+static void narrate_year(struct date_context *context, const struct date_phrase *phrase, struct interval days)
+{
+	const struct reading *reading = &phrase->start;
+	bool opens = phrase->first <= OPENING_PIECES || !context->known;
+
+	if (!opens || reading->kind != READ_CALENDAR || reading->year == 0)
+		return;
+	if (context->known && days.to >= context->document - YEAR_OF_DAYS)
+		context->narrated_year = 0;
+	else
+		context->narrated_year = calendar_civil(days.to).year;
+}
+
+static void narrate(struct date_context *context, const struct date_scan *scan, const struct date_phrase *phrase,
+                    const struct date_meaning *meaning)
+{
+	if (!meaning->known || !is_narrated(scan, phrase))
+		return;
+	context->narrative_known = true;
+	context->narrative_from = meaning->days.from;
+	context->narrative_to = meaning->days.to;
+	narrate_year(context, phrase, meaning->days);
+}
+
+size_t dates_find(struct date_context *context, const struct sentence *sentence, struct arena *arena,
+                  struct date **dates)
+{
+	struct date_scan scan = { .sentence = sentence, .arena = arena };
+	struct calendar_piece *pieces;
+	struct date_phrase *phrases;
+	struct date_meaning meaning = { .known = false };
+	struct text value;
+	size_t count;
+
+	scan.count = calendar_pieces(sentence, arena, &pieces);
+	scan.pieces = pieces;
+	count = date_phrases(&scan, &phrases);
+	*dates = arena_array(arena, count, sizeof **dates);
+	if (conllu_comment(sentence, "newpar", &value) || conllu_comment(sentence, "newpar id", &value))
+		context->narrated_year = 0;
+	for (size_t i = 0; i < count; i++) {
+		bool bracketed = in_brackets(&scan, &phrases[i]);
+		struct date_reference reference = reference_of(context, &scan, &phrases[i], bracketed);
+		struct date *date = &(*dates)[i];
+
+		if (!context->known && !bracketed && reference.year == 0)
+			reference.year = stated_year(phrases, count);
+		find_day(context, &scan, &phrases[i], &meaning, i > 0 ? &phrases[i - 1] : NULL, &reference);
+		date->first = word_of(&scan, phrases[i].first);
+		date->last = word_of(&scan, phrases[i].last);
+		meaning = date_value(&phrases[i], &reference, date);
+		if (!bracketed)
+			narrate(context, &scan, &phrases[i], &meaning);
+	}
+	return count;
+}
