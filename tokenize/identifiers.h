@@ -1,0 +1,21 @@
+/* identifiers.h - names of documents: safe in comments and file names, no two alike in a run */
+#ifndef TOKENIZE_IDENTIFIERS_H
+#define TOKENIZE_IDENTIFIERS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "text.h"
+
+struct identifiers {                  /* zero it before the first use */
+	uint64_t *hashes;             /* [capacity] of those given so far, 0 where free */
+	size_t    count, capacity;
+};
+
+/* `raw` as a name: small ASCII letters, digits, "." and "-"; length 0 if nothing of it is left. */
+struct text identifiers_safe(struct arena *arena, struct text raw);
+/* `wanted`, or "wanted-2", "wanted-3" and so on if that was given before.  The arena holds it. */
+struct text identifiers_unique(struct identifiers *identifiers, struct arena *arena, struct text wanted);
+void identifiers_free(struct identifiers *identifiers);
+
+#endif

@@ -1,0 +1,75 @@
+/* main.c - options, then each input document by document */
+#include <getopt.h>
+#include <stdio.h>
+
+#include "document.h"
+#include "inputs.h"
+#include "message.h"
+
+static const char usage[] =
+	"usage: tokenize [-hV] [-c FILE] [-d YYYY-MM-DD] [-i ID] [--no-offsets] [FILE ...]\n"
+	"Take English text apart into sentences and words: CoNLL-U rows, by the conventions of UD English.\n"
+	"\n"
+	"  -c, --calendar=FILE    dates of issues: TSV with the columns publication volume issue date\n"
+	"  -d, --date=YYYY-MM-DD  the day of all documents\n"
+	"  -i, --id=ID            the id of the document (of the first one; others get a number)\n"
+	"      --no-offsets       leave TokenRange=start:end out of MISC\n"
+	"  -h, --help             this text\n"
+	"  -V, --version          the version\n"
+	"\n"
+	"  tokenize bulletin.txt | grep '^# text'\n";
+
+enum { OPTION_NO_OFFSETS = 256 };
+
+static const struct option options[] = {
+	{ "calendar", required_argument, NULL, 'c' },
+	{ "date", required_argument, NULL, 'd' },
+	{ "id", required_argument, NULL, 'i' },
+	{ "no-offsets", no_argument, NULL, OPTION_NO_OFFSETS },
+	{ "help", no_argument, NULL, 'h' },
+	{ "version", no_argument, NULL, 'V' },
+	{ NULL, 0, NULL, 0 },
+};
+
+static int tokenize_stream(FILE *stream, const char *name, void *context)
+{
+	struct tokenizer *tokenizer = context;
+	struct paragraphs paragraphs = { .stream = stream, .name = name };
+	struct text spaces;
+
+	while (paragraphs_begin(&paragraphs, &tokenizer->arena, &spaces))
+		document_tokenize(tokenizer, &paragraphs, spaces);
+	paragraphs_close(&paragraphs);
+	arena_reset(&tokenizer->arena);
+	return EXIT_DONE;
+}
+
+int main(int argc, char *argv[])
+{
+	struct tokenizer tokenizer = { .rows.stream = stdout, .segments.offsets = true };
+	struct calendar *calendar = NULL;
+	const char *calendar_path = NULL;
+	int option;
+
+	message_program("tokenize");
+	while ((option = getopt_long(argc, argv, "c:d:hi:V", options, NULL)) != -1)
+		switch (option) {
+		case 'c': calendar_path = optarg; break;
+		case 'd':
+			if (!day_parse(optarg, &tokenizer.options.day))
+				return message_trouble("expected a date like 2004-12-03, found \"%s\"", optarg);
+			break;
+		case 'i': tokenizer.options.id = optarg; break;
+		case OPTION_NO_OFFSETS: tokenizer.segments.offsets = false; break;
+		case 'h': fputs(usage, stdout); return close_output();
+		case 'V': puts("tokenize " VERSION); return close_output();
+		default: fputs(usage, stderr); return EXIT_TROUBLE;
+		}
+	if (calendar_path != NULL && (calendar = calendar_open(calendar_path)) == NULL)
+		return EXIT_TROUBLE;
+	tokenizer.options.calendar = calendar;
+	int status = each_input(argv + optind, tokenize_stream, &tokenizer);
+	tokenizer_close(&tokenizer);
+	calendar_close(calendar);
+	return worse_status(status, close_output());
+}
