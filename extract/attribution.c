@@ -181,7 +181,7 @@ static struct report speaker_beside(struct attribution *attribution, int sentenc
 	struct tree *tree = &attribution->beside;
 	struct report report = { 0 };
 
-	tree_of(attribution->arena, attribution->document, sentence, tree);
+	tree_of(attribution->arena, attribution->document, attribution->predicates, sentence, tree);
 	for (int word = 1; tree->has_heads && word <= tree->count; word++) {
 		if (!attribution->quoted[sentence].inside[word] || !tree_is_predicate(tree, word))
 			continue;
@@ -237,7 +237,7 @@ void attribution_apply(struct arena *arena, const struct document *document, con
 		struct event *event = &events->items[i];
 
 		if ((int)event->sentence != built)
-			tree_of(arena, document, built = (int)event->sentence, &attribution.tree);
+			tree_of(arena, document, predicates, built = (int)event->sentence, &attribution.tree);
 		if (!attribution.tree.has_heads)
 			continue;
 		attribute(&attribution, event);

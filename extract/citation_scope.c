@@ -3,11 +3,14 @@
 
 #include "extract/facts.h"
 
-/* Nothing but marks behind the citation's bracket. */
-static bool ends_sentence(const struct document *document, const struct citation *citation)
+/* Nothing but marks behind the citation's bracket, in its sentence and in its paragraph. */
+static bool ends_paragraph(const struct document *document, const struct citation *citation)
 {
-	const struct sentence *rows = &document->sentences[citation->sentence].rows;
+	const struct document_sentence *own = &document->sentences[citation->sentence];
+	const struct sentence *rows = &own->rows;
 
+	if (citation->sentence + 1 < document->sentence_count && own[1].paragraph == own->paragraph)
+		return false;
 	for (int word = citation->close + 1; word <= (int)rows->token_count; word++)
 		if (!text_is(rows->tokens[word - 1].upos, "PUNCT") && rows->tokens[word - 1].form.length > 1)
 			return false;
@@ -85,7 +88,7 @@ void citations_cover(const struct document *document, struct citations *citation
 		if (before != NULL && before->sentence == citation->sentence && before->close > 0 &&
 		    before->close == citation->close)
 			citation->cover_first = before->cover_first; /* "(A, May 3; B, May 4)" */
-		else if (citation->form == CITATION_PARENTHETICAL && ends_sentence(document, citation))
+		else if (citation->form == CITATION_PARENTHETICAL && ends_paragraph(document, citation))
 			cover_back(document, citation, before != NULL ? before->cover_last + 1 : 0);
 		else if (citation->form == CITATION_INTERVIEW)
 			cover_on(document, citation, next);

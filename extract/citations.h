@@ -12,8 +12,8 @@
 #include "extract/event.h"
 
 enum citation_form {
-	CITATION_PARENTHETICAL,  /* at its sentence's end: covers the sentences before it, back to the last citation
-	                            in the paragraph; elsewhere in a sentence only that sentence */
+	CITATION_PARENTHETICAL,  /* at its paragraph's end: covers the sentences before it, back to the last citation;
+	                            elsewhere only its own sentence */
 	CITATION_REFERENCE,      /* "(see ...)": its own sentence only */
 	CITATION_INLINE,         /* in running text: its own sentence */
 	CITATION_INTERVIEW,      /* in running text: also what the same speaker says next in the paragraph */
