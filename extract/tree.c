@@ -72,11 +72,37 @@ static struct text lower_lemma(struct arena *arena, const struct token *token)
 	return lemma;
 }
 
-void tree_of(struct arena *arena, const struct document *document, int sentence, struct tree *tree)
+/* Mark the words between brackets that hold a cited medium: "(Kommersant, May 3)". */
+static void mark_asides(const struct document *document, int sentence, const struct tree *tree, bool *aside)
+{
+	const struct document_sentence *from = &document->sentences[sentence];
+
+	for (int i = 0; i < from->mention_count; i++) {
+		const struct mention *mention = &document->mentions[from->mention_first + i];
+		int open = mention->first, close = mention->last;
+		if (!mention->source)
+			continue;
+		while (open > 0 && !text_is(tree_token(tree, open)->form, "("))
+			if (text_is(tree_token(tree, open)->form, ")"))
+				open = 0;
+			else
+				open--;
+		while (close <= tree->count && !text_is(tree_token(tree, close)->form, ")"))
+			close++;
+		for (int id = open; open > 0 && id <= close && id <= tree->count; id++)
+			aside[id] = true;
+	}
+}
+
+void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
+	     struct tree *tree)
 {
 	const struct document_sentence *from = &document->sentences[sentence];
 	int count = (int)from->rows.token_count;
+	bool *aside = arena_array(arena, (size_t)count + 1, sizeof *aside);
 
+	tree->predicates = predicates;
+	tree->aside = aside;
 	tree->document = document;
 	tree->sentence = sentence;
 	tree->count = count;
@@ -98,6 +124,7 @@ void tree_of(struct arena *arena, const struct document *document, int sentence,
 		if (node->lemma.length <= 8)
 			node->word = (unsigned char)number_of(function_words, COUNT(function_words), node->lemma);
 	}
+	mark_asides(document, sentence, tree, aside);
 }
 
 const struct token *tree_token(const struct tree *tree, int word)
@@ -217,8 +244,15 @@ bool tree_is_participle(const struct tree *tree, int word)
 
 bool tree_is_passive(const struct tree *tree, int word)
 {
+	int head = tree->nodes[word].head;
+
 	if (tree_child(tree, word, DEP_AUX_PASS) != 0 || tree_child(tree, word, DEP_NSUBJ_PASS) != 0)
 		return true;
-	return tree_is_participle(tree, word) && tree_child(tree, word, DEP_AUX) == 0 &&
-	       tree_child(tree, word, DEP_NSUBJ) == 0;
+	if (!tree_is_participle(tree, word) || tree_child(tree, word, DEP_AUX) != 0 ||
+	    tree_child(tree, word, DEP_NSUBJ) != 0 || tree_child(tree, word, DEP_OBJ) != 0)
+		return false;
+	/* "has signed and ratified": the voice of a participle without auxiliary is that of the one before it */
+	if (tree->nodes[word].deprel == DEP_CONJ && tree_is_participle(tree, head))
+		return tree_is_passive(tree, head);
+	return true;
 }

@@ -39,16 +39,21 @@ struct node {
 	struct text   lemma;               /* lower case; the form where there is no lemma */
 };
 
+struct predicates;
+
 struct tree {
 	const struct document *document;
 	int                    sentence;   /* index in document->sentences */
 	int                    count;      /* words */
 	struct node           *nodes;      /* [count + 1] by word id; nodes[0].child is the root */
+	const struct predicates *predicates; /* the lexicon that rules look into; set by the caller */
+	const bool            *aside;      /* [count + 1]: words inside the brackets of a citation */
 	bool                   has_heads;  /* false: the rows were never parsed; rules find nothing in them */
 };
 
 /* The tree of a sentence, in the arena. */
-void tree_of(struct arena *arena, const struct document *document, int sentence, struct tree *tree);
+void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
+	     struct tree *tree);
 
 const struct token *tree_token(const struct tree *tree, int word);
 /* The first child of that relation, or 0. */

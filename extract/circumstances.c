@@ -1,0 +1,174 @@
+/* circumstances.c - when and where an event was */
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/arguments.h"
+#include "extract/circumstances.h"
+
+static bool is_adjunct(int deprel)
+{
+	return deprel == DEP_OBL || deprel == DEP_OBL_TIME || deprel == DEP_NMOD || deprel == DEP_NMOD_TIME ||
+	       deprel == DEP_ADVMOD;
+}
+
+const struct mention *date_within(const struct tree *tree, int word)
+{
+	const struct mention *date = tree->aside[word] ? NULL : argument_date(tree, word);
+
+	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
+		switch (tree->nodes[child].deprel) {
+		case DEP_OBL: case DEP_OBL_TIME: case DEP_NMOD: case DEP_NMOD_TIME: case DEP_AMOD: case DEP_COMPOUND:
+		case DEP_NMOD_POSS: case DEP_APPOS: case DEP_FLAT: case DEP_NUMMOD: case DEP_ADVMOD: case DEP_CONJ:
+		case DEP_OTHER:
+			date = date_within(tree, child);
+		}
+	return date;
+}
+
+const struct mention *date_below(const struct tree *tree, int word)
+{
+	const struct mention *date = NULL;
+
+	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
+		if (is_adjunct(tree->nodes[child].deprel) && !tree->aside[child])
+			date = argument_date(tree, child);
+	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
+		/* what stands in the phrase of a place or an occasion dates the event too */
+		if ((tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_NMOD) &&
+		    !tree->aside[child] && tree->nodes[child].upos != UPOS_PRON)
+			for (int inner = tree->nodes[child].child; inner != 0 && date == NULL;
+			     inner = tree->nodes[inner].sibling)
+				if (tree->nodes[inner].deprel == DEP_NMOD || tree->nodes[inner].deprel == DEP_NMOD_TIME)
+					date = date_within(tree, inner);
+	return date;
+}
+
+const struct mention *date_of_thing(const struct tree *tree, int word)
+{
+	const struct mention *date = NULL;
+
+	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
+		switch (tree->nodes[child].deprel) {
+		case DEP_NMOD: case DEP_AMOD: case DEP_COMPOUND: case DEP_NUMMOD: case DEP_NMOD_TIME: case DEP_NMOD_POSS:
+			date = argument_date(tree, child);
+		}
+	return date;
+}
+
+void date_set(struct arena *arena, const struct tree *tree, const struct mention *date, struct event *event)
+{
+	if (date == NULL || date->date.value.length == 0)
+		return;
+	event->date = date->date.value;
+	event->date_from = date->date.from;
+	event->date_to = date->date.to;
+	event->date_mod = date->date.mod;
+	event->date_basis = date->date.basis;
+	event->date_text = mention_text(arena, tree->document, date);
+}
+
+static struct text year_of(struct text day)
+{
+	return text_slice(day, 0, 4);
+}
+
+void date_of_objects(struct arena *arena, const struct tree *tree, struct event *event)
+{
+	struct text from = { 0 }, to = { 0 };
+	int count = 0;
+
+	for (size_t i = 0; i < event->object.count; i++) {
+		const struct mention *date = event->object.items[i].head == 0 ? NULL :
+			date_within(tree, event->object.items[i].head);
+		if (date == NULL || date->date.from.length < 10 || date->date.to.length < 10)
+			continue;
+		count++;
+		if (from.length == 0 || text_compare(date->date.from, from) < 0)
+			from = date->date.from;
+		if (to.length == 0 || text_compare(date->date.to, to) > 0)
+			to = date->date.to;
+	}
+	if (count < 2)
+		return;
+	event->date = text_join(arena, year_of(from), "/", year_of(to));
+	event->date_from = from;
+	event->date_to = to;
+	event->date_basis = TEXT("object");
+	event->inferred |= INFERRED_DATE;
+}
+
+/* -1, 0, 1 for dates written year first, each only as far as both are given. */
+static int compare_dates(struct text a, struct text b)
+{
+	size_t length = a.length < b.length ? a.length : b.length;
+
+	return length == 0 ? 0 : memcmp(a.bytes, b.bytes, length);
+}
+
+void date_settle(const struct document *document, struct event *event)
+{
+	struct text today = document->date;
+	char year_ago[16];
+
+	if (today.length < 10 || event->status != STATUS_ACTUAL || event->date_from.length < 4 ||
+	    event->date_from.bytes[0] < '0' || event->date_from.bytes[0] > '9')
+		return;
+	memcpy(year_ago, today.bytes, 10);
+	year_ago[10] = '\0';
+	for (int i = 3; i >= 0; i--) { /* one year less */
+		if (year_ago[i] != '0') {
+			year_ago[i]--;
+			break;
+		}
+		year_ago[i] = '9';
+	}
+	if (compare_dates(event->date_from, text_of(year_ago)) < 0)
+		event->status = STATUS_HISTORICAL;
+	else if (compare_dates(event->date_from, today) > 0)
+		event->status = STATUS_PLANNED;
+}
+
+bool is_place_phrase(struct arena *arena, const struct tree *tree, int phrase, struct argument *place)
+{
+	int preposition = tree_case(tree, phrase);
+	struct arguments arguments;
+	struct text lemma;
+
+	if (preposition == 0 || tree->aside[phrase])
+		return false;
+	lemma = tree->nodes[preposition].lemma;
+	if (!text_is(lemma, "in") && !text_is(lemma, "at") && !text_is(lemma, "near") && !text_is(lemma, "inside") &&
+	    !text_is(lemma, "outside") && !text_is(lemma, "across") && !text_is(lemma, "throughout"))
+		return false;
+	arguments = arguments_of_one(arena, tree, phrase);
+	if (arguments.count == 0 || !argument_is_place(&arguments.items[0]))
+		return false;
+	*place = arguments.items[0];
+	return true;
+}
+
+struct argument place_below(struct arena *arena, const struct tree *tree, int word)
+{
+	struct argument place = { 0 };
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if ((tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_NMOD) &&
+		    is_place_phrase(arena, tree, child, &place))
+			return place;
+	return place;
+}
+
+struct argument place_within(struct arena *arena, const struct tree *tree, int word)
+{
+	struct argument place = place_below(arena, tree, word);
+
+	for (int child = tree->nodes[word].child; child != 0 && place.name.length == 0;
+	     child = tree->nodes[child].sibling)
+		/* "at the summit in Rome", not "with the minister of industry in Rome" */
+		if ((tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_NMOD) &&
+		    tree_case(tree, child) != 0 && (tree->nodes[tree_case(tree, child)].word == WORD_AT ||
+		    tree->nodes[tree_case(tree, child)].word == WORD_IN ||
+		    text_is(tree->nodes[tree_case(tree, child)].lemma, "during")))
+			place = place_within(arena, tree, child);
+	return place;
+}

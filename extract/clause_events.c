@@ -1,0 +1,425 @@
+/* clause_events.c - the event that a clause tells: its roles, its circumstances, whether it is worth a row */
+#include "extract/arguments.h"
+#include "extract/circumstances.h"
+#include "extract/clause_events.h"
+#include "extract/clauses.h"
+#include "extract/obliques.h"
+#include "extract/relation.h"
+
+void event_cover(struct event *event, const struct arguments *arguments)
+{
+	for (size_t i = 0; i < arguments->count; i++) {
+		if (arguments->items[i].head == 0)
+			continue;
+		if (arguments->items[i].first < event->first)
+			event->first = arguments->items[i].first;
+		if (arguments->items[i].last > event->last)
+			event->last = arguments->items[i].last;
+	}
+}
+
+void event_add_patient(struct arena *arena, struct arguments patient, struct event *event)
+{
+	struct arguments *role = patient.count > 0 && argument_acts(&patient.items[0]) ? &event->recipient :
+		&event->object;
+
+	if (role->count == 0)
+		*role = patient;
+	else if (event->object.count == 0)
+		event->object = patient;
+	else
+		*role = arguments_join(arena, *role, patient);
+}
+
+void event_set_factuality(struct arena *arena, const struct tree *tree, const struct factuality *facts,
+                          struct event *event)
+{
+	int first, last;
+
+	event->polarity = facts->polarity;
+	event->status = facts->status;
+	event->certainty = facts->certainty;
+	event->trigger = facts->trigger;
+	event->trigger_sentence = facts->trigger != 0 ? (size_t)tree->sentence : 0;
+	if (facts->condition == 0)
+		return;
+	first = tree->document->sentences[tree->sentence].left[facts->condition];
+	last = tree->document->sentences[tree->sentence].right[facts->condition];
+	while (last > first && tree->nodes[last].upos == UPOS_PUNCT)
+		last--;
+	event->condition = document_span_text(arena, tree->document, tree->sentence, first, last);
+}
+
+void event_set_confidence(struct event *event)
+{
+	event->confidence = 0.95;
+	if (event->inferred & (INFERRED_ACTOR | INFERRED_RECIPIENT | INFERRED_OBJECT))
+		event->confidence -= 0.10;
+	if (event->inferred & (INFERRED_DATE | INFERRED_PLACE))
+		event->confidence -= 0.05;
+	if (event->nominal)
+		event->confidence -= 0.15;
+	if (event->actor.count == 0)
+		event->confidence -= 0.10;
+	else if (!arguments_named(&event->actor))
+		event->confidence -= 0.15;
+	if (event->recipient.count == 0 && event->object.count == 0)
+		event->confidence -= 0.05;
+}
+
+/* --- does the clause fold into another one? --- */
+
+static bool reports_its_head(struct arena *arena, const struct tree *tree, int word)
+{
+	int governor;
+
+	if (tree->nodes[word].deprel != DEP_PARATAXIS)
+		return false;
+	clause_embedding(arena, tree, tree->nodes[word].head, &governor);
+	return governor == word;
+}
+
+/* "made the admission that ...", "has a plan to ...": the noun embeds, its verb is empty. */
+static bool supports_noun(struct arena *arena, const struct tree *tree, int word)
+{
+	static const char *const verbs[] = { "make", "have", "give", "take", "issue", "express", "hold", "voice",
+	                                     "announce", "deliver", "be", "show", NULL };
+	const struct embedding *entry;
+	int object = tree_child(tree, word, DEP_OBJ);
+
+	if (object == 0)
+		object = tree_child(tree, word, DEP_NSUBJ_PASS);
+	if (object == 0 && tree_child_word(tree, word, WORD_THERE) != 0)
+		object = tree_child(tree, word, DEP_NSUBJ);
+	if (object == 0 || clause_complement(arena, tree, object, &entry) == 0)
+		return false;
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[word].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
+static bool folds(struct arena *arena, const struct tree *tree, int word)
+{
+	const struct embedding *entry;
+	int governor;
+
+	entry = clause_embedding(arena, tree, word, &governor);
+	if (entry != NULL && entry->role == ROLE_CHAIN && tree->nodes[word].deprel != DEP_CONJ)
+		return true;
+	if (clause_complement(arena, tree, word, &entry) != 0 && (entry->role == ROLE_MODAL || entry->role == ROLE_SPEECH))
+		return true;
+	return reports_its_head(arena, tree, word) || supports_noun(arena, tree, word) ||
+	       tree_child_word(tree, word, WORD_THERE) != 0;
+}
+
+/* --- roles --- */
+
+/* The clause that a verb with a row of its own asks for, as its object: "to visit Japan". */
+static void add_content(struct arena *arena, const struct tree *tree, int verb, struct event *event)
+{
+	const struct embedding *entry;
+	int clause = clause_complement(arena, tree, verb, &entry), first, last, span_first, span_last, mark, object;
+	struct text text;
+
+	if (clause == 0 || entry->role != ROLE_EVENT || event->object.count > 0)
+		return;
+	first = last = clause;
+	mark = tree_child(tree, clause, DEP_MARK);
+	if (mark != 0 && tree->nodes[mark].word == WORD_TO && mark < clause)
+		first = mark;
+	for (object = tree->nodes[clause].child; object != 0; object = tree->nodes[object].sibling)
+		if (tree->nodes[object].deprel == DEP_OBJ || tree->nodes[object].deprel == DEP_PRT ||
+		    (tree->nodes[object].deprel == DEP_OBL && last == clause)) {
+			argument_span(tree, object, &span_first, &span_last);
+			last = span_last > last ? span_last : last;
+		}
+	text = document_span_text(arena, tree->document, tree->sentence, first, last);
+	event->object = arguments_text(arena, text, clause, first, last);
+}
+
+static bool is_real_subject(const struct tree *tree, int subject)
+{
+	static const char *const words[] = { "one", "you", "i", "what", "it", "that", "this", "there", NULL };
+	const struct mention *mention;
+
+	if (subject == 0)
+		return false;
+	if (tree->nodes[subject].upos != UPOS_PRON)
+		return true;
+	mention = mention_headed(tree->document, tree->sentence, subject);
+	if (mention != NULL)
+		return true;
+	for (int i = 0; words[i] != NULL; i++)
+		if (text_is(tree->nodes[subject].lemma, words[i]))
+			return false;
+	return true;
+}
+
+/* "would not be bound by the treaty": a thing behind "by" is no actor where the subject could be one. */
+static void add_thing_by(struct arena *arena, const struct tree *tree, int agent, struct arguments by,
+			 struct relation *relation, struct event *event)
+{
+	event->actor = event->recipient;
+	event->recipient = (struct arguments){ 0 };
+	event->object = by;
+	relation->lemmas = text_join(arena, TEXT("be"), " ", text_lower(arena, tree_token(tree, event->word)->form));
+	relation_add(arena, tree, relation, tree_case(tree, agent), TEXT("by"));
+	event->preposition = TEXT("by");
+}
+
+static void add_subject(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
+{
+	bool own, passive = tree_is_passive(tree, event->word);
+	int subject = clause_subject(tree, event->word, &own), agent = clause_agent(tree, event->word);
+	struct arguments arguments = { 0 }, by;
+
+	if (is_real_subject(tree, subject))
+		arguments = arguments_of(arena, tree, subject);
+	if (!own && subject != 0 && tree->nodes[event->word].deprel == DEP_CSUBJ)
+		event->inferred |= INFERRED_ACTOR;
+	if (!passive) {
+		event->actor = arguments;
+		return;
+	}
+	/* the noun of a light verb is the relation, not what it was done to: "pressure was exerted on" */
+	if (relation->noun != subject || subject == 0)
+		event_add_patient(arena, arguments, event);
+	if (agent == 0)
+		return;
+	by = arguments_of(arena, tree, agent);
+	if (by.count > 0 && !arguments_act(&by) && event->recipient.count > 0 && relation->chain_count == 1)
+		add_thing_by(arena, tree, agent, by, relation, event);
+	else
+		event->actor = by;
+}
+
+static void add_objects(struct arena *arena, const struct tree *tree, const struct relation *relation,
+                        struct event *event)
+{
+	int verb = relation->chain[relation->chain_count - 1], object = clause_object(tree, verb);
+	int indirect = tree_child(tree, verb, DEP_IOBJ);
+
+	if (indirect != 0)
+		event->recipient = arguments_join(arena, event->recipient, arguments_of(arena, tree, indirect));
+	if (object != 0 && object != relation->noun) {
+		struct arguments patient = arguments_of(arena, tree, object);
+		if (indirect != 0)
+			event->object = patient;
+		else
+			event_add_patient(arena, patient, event);
+	}
+	if (tree_child(tree, verb, DEP_COP) != 0 && tree_is_noun(tree, verb))
+		event->object = arguments_of_one(arena, tree, verb);
+	for (int child = tree->nodes[verb].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_XCOMP && tree_is_noun(tree, child) && event->object.count == 0 &&
+		    tree_child(tree, child, DEP_COP) == 0)
+			event->object = arguments_of(arena, tree, child);
+}
+
+/* --- when and where --- */
+
+/* The verb itself, its chain, and the modal heads above it: "is expected next week to visit". */
+static const struct mention *find_date(struct arena *arena, const struct tree *tree, const struct relation *relation)
+{
+	const struct mention *date = NULL;
+	const struct embedding *entry;
+	int word = relation->chain[0], governor;
+
+	for (int i = relation->chain_count - 1; i >= 0 && date == NULL; i--)
+		date = date_below(tree, relation->chain[i]);
+	if (date == NULL && relation->noun != 0)
+		date = date_below(tree, relation->noun);
+	while (date == NULL && (entry = clause_embedding(arena, tree, word, &governor)) != NULL && governor != 0 &&
+	       tree->nodes[governor].head != word) {
+		/* a promise is dated by the noun that tells it: "the mid-May announcement that ..." */
+		if (tree->nodes[governor].upos == UPOS_NOUN) {
+			date = date_of_thing(tree, governor);
+			if (date == NULL && tree->nodes[governor].deprel == DEP_OBJ)
+				date = date_below(tree, tree->nodes[governor].head);
+		} else if (entry->role == ROLE_MODAL)
+			date = date_below(tree, governor);
+		if (entry->role != ROLE_MODAL)
+			break;
+		word = governor;
+	}
+	if (date == NULL && tree->nodes[relation->chain[0]].head != 0) {
+		int head = tree->nodes[relation->chain[0]].head; /* "in 1991, when ...": the clause hangs on the date */
+		if (tree->nodes[relation->chain[0]].deprel == DEP_RELCL || tree->nodes[relation->chain[0]].deprel == DEP_OTHER)
+			date = argument_date(tree, head);
+	}
+	return date;
+}
+
+/* A conjunct without a subject of its own goes on with the date of the verb before it. */
+static const struct mention *shared_date(const struct tree *tree, int word, bool *inferred)
+{
+	bool own;
+
+	if (tree->nodes[word].deprel != DEP_CONJ)
+		return NULL;
+	clause_subject(tree, word, &own);
+	*inferred = true;
+	return own ? NULL : date_below(tree, tree->nodes[word].head);
+}
+
+static void add_date(struct arena *arena, const struct tree *tree, const struct relation *relation, struct event *event)
+{
+	const struct mention *date = find_date(arena, tree, relation);
+	bool inferred = false;
+	bool own;
+	int subject;
+
+	if (date == NULL)
+		date = shared_date(tree, event->word, &inferred);
+	subject = clause_subject(tree, event->word, &own);
+	if (date == NULL && subject != 0 && own && event->status == STATUS_ACTUAL && !tree_is_passive(tree, event->word) &&
+	    tree->nodes[subject].upos == UPOS_NOUN && !arguments_act(&event->actor)) {
+		/* what a thing did is as old as the thing: "the 2004 addendum guaranteed", "the meeting on May 3" */
+		date = predicates_nominal(tree->predicates, tree->nodes[subject].lemma) != NULL ?
+			date_within(tree, subject) : date_of_thing(tree, subject);
+		inferred = true;
+	}
+	date_set(arena, tree, date, event);
+	if (date != NULL && inferred)
+		event->inferred |= INFERRED_DATE;
+	if (date == NULL && event->status == STATUS_ACTUAL)
+		date_of_objects(arena, tree, event);
+}
+
+static void add_place(struct arena *arena, const struct tree *tree, const struct relation *relation, struct event *event)
+{
+	bool own;
+	int subject = clause_subject(tree, event->word, &own);
+
+	for (int i = relation->chain_count - 1; i >= 0 && event->place.name.length == 0; i--)
+		event->place = place_within(arena, tree, relation->chain[i]);
+	if (event->place.name.length == 0 && relation->noun != 0)
+		event->place = place_within(arena, tree, relation->noun);
+	/* whoever visits a country is in it */
+	if (event->place.name.length == 0 && (text_is(event->lemma, "visit") || text_is(event->lemma, "tour")) &&
+	    event->recipient.count == 1 && argument_is_place(&event->recipient.items[0]))
+		event->place = event->recipient.items[0];
+	if (event->place.name.length == 0 && event->trigger != 0 && event->trigger_sentence == (size_t)tree->sentence &&
+	    tree->nodes[event->trigger].upos == UPOS_VERB && event->status != STATUS_REQUESTED)
+		event->place = place_below(arena, tree, event->trigger);
+	if (event->place.name.length == 0 && own && subject != 0 && event->status == STATUS_ACTUAL &&
+	    predicates_nominal(tree->predicates, tree->nodes[subject].lemma) != NULL) {
+		event->place = place_within(arena, tree, subject);
+		if (event->place.name.length > 0)
+			event->inferred |= INFERRED_PLACE;
+	}
+}
+
+/* --- worth a row? --- */
+
+/* Dates and numbers name nobody. */
+static bool is_name_type(enum name_type type)
+{
+	return type != NAME_NONE && type < NAME_DATE;
+}
+
+static bool phrase_has_name(const struct tree *tree, const struct arguments *arguments)
+{
+	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
+
+	if (arguments_named(arguments))
+		return true;
+	for (size_t i = 0; i < arguments->count; i++)
+		for (int k = 0; k < sentence->mention_count; k++) {
+			const struct mention *mention = &tree->document->mentions[sentence->mention_first + k];
+			const struct entity *entity = &tree->document->entities[mention->entity];
+			if (mention->first >= arguments->items[i].first && mention->last <= arguments->items[i].last &&
+			    (entity->name.length > 0 || entity->part_count > 0) && is_name_type(entity->type))
+				return true;
+		}
+	return false;
+}
+
+static bool is_finite(const struct tree *tree, int word)
+{
+	return clause_form(tree, word) == COMPLEMENT_THAT && tree->nodes[word].deprel != DEP_ACL;
+}
+
+static bool is_worth_a_row(const struct tree *tree, const struct event *event)
+{
+	bool named = phrase_has_name(tree, &event->actor) || phrase_has_name(tree, &event->recipient) ||
+	             phrase_has_name(tree, &event->object);
+	bool told = event->date.length > 0 || event->trigger != 0 || event->condition.length > 0 ||
+	            event->polarity == POLARITY_NEGATIVE;
+
+	if (event->actor.count + event->recipient.count + event->object.count == 0)
+		return false;
+	if (clause_is_condition(tree, event->word) && tree->nodes[event->word].deprel == DEP_ADVCL)
+		return false; /* it is in the condition's cell of its main clause */
+	if (named)
+		return event->recipient.count + event->object.count > 0 || arguments_act(&event->actor) || told ||
+		       is_finite(tree, event->word);
+	if (!is_finite(tree, event->word))
+		return told && event->object.count > 0;
+	return told || (tree_is_passive(tree, event->word) && event->actor.count == 0) || event->status == STATUS_PLANNED;
+}
+
+static void note_inferred(struct event *event, const struct arguments *arguments, unsigned bit)
+{
+	for (size_t i = 0; i < arguments->count; i++)
+		if (arguments->items[i].inferred)
+			event->inferred |= bit;
+}
+
+static const char *rule_of(const struct tree *tree, const struct relation *relation, int word)
+{
+	if (relation->noun != 0)
+		return "light-verb";
+	if (relation->chain_count > 1)
+		return "chain";
+	if (tree_child(tree, word, DEP_COP) != 0)
+		return "copula";
+	switch (tree->nodes[tree_first_conjunct(tree, word)].deprel) {
+	case DEP_XCOMP: case DEP_CSUBJ: return "complement";
+	case DEP_CCOMP:                 return "reported";
+	case DEP_ACL:                   return "noun-clause";
+	case DEP_RELCL:                 return "relative";
+	case DEP_ADVCL:                 return "adverbial";
+	default:                        return tree_is_passive(tree, word) ? "passive" : "clause";
+	}
+}
+
+bool clause_event(struct arena *arena, const struct tree *tree, int word, struct event *event)
+{
+	struct relation relation;
+	struct factuality facts;
+	int particle;
+
+	if (tree->aside[word] || !tree_is_predicate(tree, word) || folds(arena, tree, word))
+		return false;
+	*event = (struct event){ .sentence = (size_t)tree->sentence, .word = word, .first = word, .last = word };
+	relation_of(arena, tree, word, &relation);
+	facts = factuality_of(arena, tree, word);
+	event_set_factuality(arena, tree, &facts, event);
+	event->lemma = tree->nodes[word].lemma;
+	particle = tree_child(tree, word, DEP_PRT);
+	event->particle = particle != 0 ? tree->nodes[particle].lemma : (struct text){ 0 };
+	event->content = relation_content(&relation);
+	add_subject(arena, tree, &relation, event);
+	add_objects(arena, tree, &relation, event);
+	add_obliques(arena, tree, &relation, event);
+	add_content(arena, tree, relation.chain[relation.chain_count - 1], event);
+	add_date(arena, tree, &relation, event);
+	add_place(arena, tree, &relation, event);
+	event->relation = relation.lemmas;
+	event->relation_text = relation_text(arena, tree, &relation);
+	event->rule = rule_of(tree, &relation, word);
+	event->first = relation.words[0] < event->first ? relation.words[0] : event->first;
+	event->last = relation.words[relation.word_count - 1] > event->last ? relation.words[relation.word_count - 1] :
+		event->last;
+	event_cover(event, &event->actor);
+	event_cover(event, &event->recipient);
+	event_cover(event, &event->object);
+	note_inferred(event, &event->actor, INFERRED_ACTOR);
+	note_inferred(event, &event->recipient, INFERRED_RECIPIENT);
+	note_inferred(event, &event->object, INFERRED_OBJECT);
+	date_settle(tree->document, event);
+	event_set_confidence(event);
+	return is_worth_a_row(tree, event);
+}

@@ -1,0 +1,79 @@
+/* events.c - find the events of a document: walk over its trees, put what is found in order, link it */
+#include <stdlib.h>
+
+#include "extract/clause_events.h"
+#include "extract/clauses.h"
+#include "extract/events.h"
+#include "extract/nominals.h"
+
+static void append(struct arena *arena, struct events *events, const struct event *event)
+{
+	events->items = arena_grow(arena, events->items, events->count, &events->capacity, sizeof *events->items);
+	events->items[events->count++] = *event;
+}
+
+static void find_in_sentence(struct arena *arena, const struct tree *tree, struct events *events)
+{
+	for (int word = 1; word <= tree->count; word++) {
+		struct event event;
+		if (clause_event(arena, tree, word, &event) || nominal_chain_event(arena, tree, word, &event) ||
+		    nominal_event(arena, tree, word, events, &event))
+			append(arena, events, &event);
+	}
+}
+
+static const struct event *event_at(const struct events *events, size_t from, int word)
+{
+	for (size_t i = from; i < events->count; i++)
+		if (events->items[i].word == word)
+			return &events->items[i];
+	return NULL;
+}
+
+/*
+ * What an event is the content of: the speech act above its clause, or the event that its subject names.  The table
+ * of the sentence must not grow any more.
+ */
+static void link_sentence(struct arena *arena, const struct tree *tree, struct events *events, size_t from)
+{
+	for (size_t i = from; i < events->count; i++) {
+		struct event *event = &events->items[i];
+		int word = event->word, governor;
+		bool own;
+		if (event->nominal)
+			continue;
+		while (event->parent == NULL && clause_embedding(arena, tree, word, &governor) != NULL && governor != 0 &&
+		       tree->nodes[governor].head != word) {
+			event->parent = event_at(events, from, governor);
+			word = governor;
+		}
+		if (event->parent == NULL) {
+			const struct event *subject = event_at(events, from, clause_subject(tree, event->word, &own));
+			event->parent = subject != NULL && subject->nominal ? subject : NULL;
+		}
+		if (event->parent == event)
+			event->parent = NULL;
+	}
+}
+
+void events_find(struct arena *arena, const struct document *document, const struct predicates *predicates,
+		 struct events *events)
+{
+	struct tree *trees = arena_array(arena, (size_t)document->sentence_count, sizeof *trees);
+	size_t *from = arena_array(arena, (size_t)document->sentence_count + 1, sizeof *from);
+
+	*events = (struct events){ 0 };
+	for (int i = 0; i < document->sentence_count; i++) {
+		tree_of(arena, document, predicates, i, &trees[i]);
+		from[i] = events->count;
+		if (trees[i].has_heads)
+			find_in_sentence(arena, &trees[i], events);
+	}
+	from[document->sentence_count] = events->count;
+	for (int i = 0; i < document->sentence_count; i++) {
+		struct events sentence = *events;
+		sentence.count = from[i + 1];
+		if (trees[i].has_heads)
+			link_sentence(arena, &trees[i], &sentence, from[i]);
+	}
+}

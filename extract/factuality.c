@@ -1,0 +1,264 @@
+/* factuality.c - whether it happened: composed over what embeds a predicate */
+#include "extract/clauses.h"
+#include "extract/factuality.h"
+
+#define EMBEDDING_DEPTH 24
+
+static struct factuality compose(struct arena *arena, const struct tree *tree, int word, int depth);
+
+static void weaken(struct factuality *facts, enum certainty certainty)
+{
+	if (certainty > facts->certainty)
+		facts->certainty = certainty;
+}
+
+static bool subject_is_indefinite(const struct tree *tree, int word)
+{
+	bool own;
+	int subject = clause_subject(tree, word, &own), det;
+
+	if (subject == 0 || !own || tree->nodes[subject].deprel == DEP_NSUBJ_PASS || tree->nodes[subject].upos != UPOS_NOUN)
+		return false;
+	det = tree_child(tree, subject, DEP_DET);
+	return det != 0 && (text_is(tree->nodes[det].lemma, "a") || text_is(tree->nodes[det].lemma, "an") ||
+	                    text_is(tree->nodes[det].lemma, "any"));
+}
+
+/* The predicate whose auxiliaries count: "will meet him and sign": those of the first verb. */
+static int auxiliaries_of(const struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head;
+	bool own;
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		int deprel = tree->nodes[child].deprel;
+		if (deprel == DEP_AUX || deprel == DEP_AUX_PASS || deprel == DEP_COP || deprel == DEP_NSUBJ ||
+		    deprel == DEP_NSUBJ_PASS || (deprel == DEP_MARK && tree->nodes[child].word == WORD_TO))
+			return word;
+	}
+	if (tree->nodes[word].deprel != DEP_CONJ || !tree_is_predicate(tree, head))
+		return word;
+	clause_subject(tree, word, &own);
+	return !own && text_equal(tree_token(tree, word)->xpos, tree_token(tree, head)->xpos) ?
+		auxiliaries_of(tree, head) : word;
+}
+
+static void apply_modal(const struct tree *tree, int word, enum function_word modal, bool perfect,
+                        struct factuality *facts)
+{
+	switch (modal) {
+	case WORD_WILL:
+		facts->status = STATUS_PLANNED;
+		break;
+	case WORD_WOULD:
+		if (perfect)
+			weaken(facts, CERTAINTY_DOUBTED);
+		facts->status = perfect || !facts->reported || subject_is_indefinite(tree, word) ?
+			STATUS_CONDITIONAL : STATUS_PLANNED;
+		break;
+	case WORD_MAY: case WORD_MIGHT: case WORD_COULD:
+		weaken(facts, CERTAINTY_POSSIBLE);
+		if (!perfect)
+			facts->status = STATUS_PLANNED;
+		break;
+	case WORD_CAN:
+		weaken(facts, CERTAINTY_POSSIBLE);
+		facts->status = STATUS_PLANNED;
+		break;
+	case WORD_MUST:
+		if (perfect)
+			weaken(facts, CERTAINTY_PROBABLE);
+		else
+			facts->status = STATUS_PROPOSED;
+		break;
+	case WORD_SHOULD:
+		facts->status = STATUS_PROPOSED;
+		break;
+	default:
+		break;
+	}
+}
+
+/* What the predicate says of itself: modal verbs, "is to", adverbs, negation. */
+static void apply_own(const struct tree *tree, int word, struct factuality *facts)
+{
+	int holder = auxiliaries_of(tree, word), be = 0, to = 0, have = 0;
+	enum function_word modal = WORD_OTHER;
+
+	for (int child = tree->nodes[holder].child; child != 0; child = tree->nodes[child].sibling) {
+		const struct embedding *entry;
+		if (tree->nodes[child].deprel == DEP_MARK && tree->nodes[child].word == WORD_TO)
+			to = child;
+		if (tree->nodes[child].deprel == DEP_AUX || tree->nodes[child].deprel == DEP_AUX_PASS) {
+			be = tree->nodes[child].word == WORD_BE && to == 0 ? child : be;
+			have = tree->nodes[child].word == WORD_HAVE ? child : have;
+			if (tree->nodes[child].word >= WORD_WILL && tree->nodes[child].word <= WORD_SHOULD)
+				modal = (enum function_word)tree->nodes[child].word;
+		}
+		if (tree->nodes[child].deprel != DEP_ADVMOD)
+			continue;
+		entry = predicates_embedding(tree->predicates, tree->nodes[child].lemma, UPOS_ADV, COMPLEMENT_NP);
+		if (entry != NULL)
+			weaken(facts, entry->affirmed.certainty);
+	}
+	if (modal != WORD_OTHER)
+		apply_modal(tree, word, modal, have != 0, facts);
+	else if (to != 0 && be != 0 && be < to)
+		facts->status = STATUS_PLANNED; /* "is to visit" */
+	if (clause_negated(tree, word))
+		facts->polarity = POLARITY_NEGATIVE;
+}
+
+static void apply_condition(const struct tree *tree, int word, struct factuality *facts)
+{
+	int condition = clause_condition(tree, word);
+
+	if (condition == 0 || facts->condition != 0)
+		return;
+	facts->condition = condition;
+	if (facts->status != STATUS_REQUESTED)
+		facts->status = STATUS_CONDITIONAL;
+}
+
+/* A governor that names or says nothing that the lexicon knows. */
+static void apply_unknown(const struct tree *tree, int word, struct factuality *facts)
+{
+	int first = tree_first_conjunct(tree, word);
+
+	if ((tree->nodes[first].deprel == DEP_ADVCL || tree->nodes[first].deprel == DEP_ACL) &&
+	    clause_form(tree, first) == COMPLEMENT_TO && tree_is_infinitive(tree, first) &&
+	    facts->status == STATUS_ACTUAL) {
+		facts->status = STATUS_PLANNED; /* a purpose: "flew to Rome to sign the treaty" */
+		weaken(facts, CERTAINTY_POSSIBLE);
+	}
+}
+
+static bool hands_down(const struct tree *tree, const struct embedding *entry, int governor)
+{
+	if (entry->complement == COMPLEMENT_THAT)
+		return tree->nodes[governor].upos == UPOS_ADJ;
+	return entry->role != ROLE_SPEECH;
+}
+
+/* "made no promise to", "there is no merit for him to": a noun's negation is its determiner's or its verb's. */
+static struct factuality of_governor(struct arena *arena, const struct tree *tree, int governor, int depth)
+{
+	if (tree_is_predicate(tree, governor))
+		return compose(arena, tree, governor, depth + 1);
+	return factuality_of_noun(arena, tree, governor);
+}
+
+static void apply_embedding(struct arena *arena, const struct tree *tree, const struct embedding *entry, int governor,
+                            struct factuality *facts, int depth)
+{
+	struct factuality above = of_governor(arena, tree, governor, depth);
+	bool transparent = hands_down(tree, entry, governor);
+	bool negated = transparent ? above.polarity == POLARITY_NEGATIVE : clause_negated(tree, governor);
+	const struct effect *effect = negated ? &entry->negated : &entry->affirmed;
+
+	if (effect->negates)
+		facts->polarity = facts->polarity == POLARITY_POSITIVE ? POLARITY_NEGATIVE : POLARITY_POSITIVE;
+	if (facts->status == STATUS_ACTUAL && effect->has_status)
+		facts->status = effect->status;
+	if (facts->status == STATUS_ACTUAL && transparent)
+		facts->status = above.status;
+	if (transparent && above.condition != 0 && facts->condition == 0) {
+		facts->condition = above.condition;
+		facts->status = facts->status == STATUS_REQUESTED ? STATUS_REQUESTED : STATUS_CONDITIONAL;
+	}
+	weaken(facts, effect->certainty);
+	if (transparent || entry->complement == COMPLEMENT_THAT)
+		weaken(facts, above.certainty);
+	if (entry->role == ROLE_SPEECH || entry->role == ROLE_EVENT)
+		facts->trigger = facts->trigger != 0 ? facts->trigger : governor;
+	else if (facts->trigger == 0)
+		facts->trigger = above.trigger;
+}
+
+/* Is it under a word of speech anywhere above, in the same stretch of complements? */
+static bool is_reported(struct arena *arena, const struct tree *tree, int word)
+{
+	for (int depth = 0, governor; word != 0 && depth < EMBEDDING_DEPTH; depth++, word = governor) {
+		const struct embedding *entry = clause_embedding(arena, tree, word, &governor);
+		if (entry != NULL && (entry->role == ROLE_SPEECH || entry->role == ROLE_EVENT))
+			return true;
+		if (governor != 0 && tree->nodes[governor].head == word)
+			return false;
+		if (entry == NULL)
+			return false;
+	}
+	return false;
+}
+
+static struct factuality compose(struct arena *arena, const struct tree *tree, int word, int depth)
+{
+	struct factuality facts = { 0 };
+	const struct embedding *entry;
+	int governor;
+
+	facts.reported = is_reported(arena, tree, word);
+	apply_own(tree, word, &facts);
+	apply_condition(tree, word, &facts);
+	entry = clause_embedding(arena, tree, word, &governor);
+	if (entry == NULL)
+		apply_unknown(tree, word, &facts);
+	else if (depth < EMBEDDING_DEPTH && tree->nodes[governor].head == tree_first_conjunct(tree, word)) {
+		/* "..., he said": the verb of speech hangs below; it has no negation to hand down */
+		weaken(&facts, entry->affirmed.certainty);
+		facts.trigger = governor;
+	} else if (depth < EMBEDDING_DEPTH)
+		apply_embedding(arena, tree, entry, governor, &facts, depth);
+	return facts;
+}
+
+struct factuality factuality_of(struct arena *arena, const struct tree *tree, int word)
+{
+	return compose(arena, tree, word, 0);
+}
+
+static void apply_noun_effect(const struct effect *effect, struct factuality *facts)
+{
+	if (effect->negates)
+		facts->polarity = facts->polarity == POLARITY_POSITIVE ? POLARITY_NEGATIVE : POLARITY_POSITIVE;
+	if (effect->has_status && facts->status == STATUS_ACTUAL)
+		facts->status = effect->status;
+	weaken(facts, effect->certainty);
+}
+
+struct factuality factuality_of_noun(struct arena *arena, const struct tree *tree, int noun)
+{
+	struct factuality facts = { 0 };
+	int governor = tree->nodes[noun].head;
+	enum deprel deprel = (enum deprel)tree->nodes[noun].deprel;
+	const struct embedding *entry = NULL;
+
+	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling) {
+		if (tree->nodes[child].deprel == DEP_DET && tree->nodes[child].word == WORD_NO)
+			facts.polarity = POLARITY_NEGATIVE;
+		if (tree->nodes[child].deprel != DEP_AMOD)
+			continue;
+		entry = predicates_embedding(tree->predicates, tree->nodes[child].lemma, UPOS_ADJ, COMPLEMENT_NP);
+		if (entry == NULL)
+			entry = predicates_embedding(tree->predicates, tree_token(tree, child)->form, UPOS_ADJ,
+			                             COMPLEMENT_NP);
+		if (entry != NULL)
+			apply_noun_effect(&entry->affirmed, &facts);
+	}
+	entry = NULL;
+	if (governor == 0 || tree->nodes[governor].upos != UPOS_VERB)
+		return facts;
+	if (deprel == DEP_OBJ || deprel == DEP_NSUBJ_PASS || deprel == DEP_OBL)
+		entry = predicates_embedding(tree->predicates, tree->nodes[governor].lemma, UPOS_VERB, COMPLEMENT_NP);
+	if (entry != NULL && deprel != DEP_OBL)
+		apply_noun_effect(clause_negated(tree, governor) ? &entry->negated : &entry->affirmed, &facts);
+	if (deprel == DEP_OBJ || deprel == DEP_NSUBJ_PASS) {
+		struct factuality above = compose(arena, tree, governor, 1);
+		if (facts.status == STATUS_ACTUAL)
+			facts.status = above.status;
+		if (entry == NULL && above.polarity == POLARITY_NEGATIVE)
+			facts.polarity = POLARITY_NEGATIVE;
+		weaken(&facts, above.certainty);
+		facts.condition = above.condition;
+	}
+	return facts;
+}

@@ -1,0 +1,132 @@
+/* main.c - extract: annotated sentences in, fact rows out */
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/attribution.h"
+#include "extract/citations.h"
+#include "extract/codes.h"
+#include "extract/document.h"
+#include "extract/entities.h"
+#include "extract/events.h"
+#include "extract/facts.h"
+#include "extract/predicates.h"
+#include "tokenize/inputs.h"
+#include "tokenize/message.h"
+
+enum { KIND_EVENT = 1, KIND_ENTITY = 2, KIND_OFFICE = 4, KIND_CITATION = 8, KIND_DOCUMENT = 16, KIND_ALL = 31 };
+
+struct job {
+	unsigned           kinds;         /* KIND_ bits of the rows to write */
+	struct predicates *predicates;
+	struct codebook   *codebook;
+};
+
+static const char usage[] =
+	"usage: extract [-hV] [-c FILE] [-k KINDS] [FILE ...]\n"
+	"\n"
+	"Write the facts of annotated sentences (CoNLL-U) as rows with a header.\n"
+	"\n"
+	"  -c, --codebook=FILE  code events by this table instead of the built-in one\n"
+	"  -k, --only=KINDS     only rows of these kinds: event,entity,office,citation,document\n"
+	"  -h, --help           this text\n"
+	"  -V, --version        the version\n"
+	"\n"
+	"example:\n"
+	"  echo 'The minister met Mario Draghi in Rome on May 3, 2021.' | tokenize | tag | extract --only=event\n";
+
+static const struct option options[] = {
+	{ "codebook", required_argument, NULL, 'c' },
+	{ "only",     required_argument, NULL, 'k' },
+	{ "help",     no_argument,       NULL, 'h' },
+	{ "version",  no_argument,       NULL, 'V' },
+	{ NULL,       0,                 NULL, 0 },
+};
+
+/* The bits of a list of kinds; 0 after a message where one of them is unknown. */
+static unsigned kinds_of(const char *list)
+{
+	static const char *const names[] = { "event", "entity", "office", "citation", "document" };
+	struct text rest = text_of(list), name;
+	unsigned kinds = 0;
+
+	while (text_next(&rest, ',', &name)) {
+		unsigned bit = 0;
+		for (unsigned i = 0; i < 5; i++)
+			if (text_is(name, names[i]))
+				bit = 1u << i;
+		if (bit == 0) {
+			message_trouble("unknown kind '%.*s', expected event, entity, office, citation or document",
+			                TEXT_ARGS(name));
+			return 0;
+		}
+		kinds |= bit;
+	}
+	return kinds;
+}
+
+static void extract_document(struct arena *arena, struct document *document, const struct job *job)
+{
+	struct citations citations;
+	struct events events;
+
+	citations_find(arena, document, &citations);
+	events_find(arena, document, job->predicates, &events);
+	attribution_apply(arena, document, job->predicates, &events);
+	citations_apply(arena, &citations, &events);
+	codes_apply(arena, document, job->codebook, &events);
+	if (job->kinds & KIND_EVENT)
+		events_write(stdout, arena, document, &events);
+	if (job->kinds & KIND_ENTITY)
+		entities_write(stdout, arena, document);
+	if (job->kinds & KIND_OFFICE)
+		offices_write(stdout, arena, document);
+	if (job->kinds & KIND_CITATION)
+		citations_write(stdout, arena, document, &citations);
+	if (job->kinds & KIND_DOCUMENT)
+		document_write(stdout, arena, document);
+	fflush(stdout);
+}
+
+static int extract_stream(FILE *stream, const char *name, void *context)
+{
+	struct document_reader reader = { .rows = { .stream = stream, .name = name } };
+	struct document document = { 0 };
+	int status;
+
+	while (document_read(&reader, &document))
+		extract_document(arena_of_document(&reader), &document, context);
+	status = reader.status;
+	document_close(&reader);
+	return status;
+}
+
+int main(int argc, char *argv[])
+{
+	struct job job = { .kinds = KIND_ALL };
+	const char *codebook = NULL;
+	int option, status = EXIT_TROUBLE;
+
+	message_program("extract");
+	while ((option = getopt_long(argc, argv, "c:hk:V", options, NULL)) != -1)
+		switch (option) {
+		case 'c': codebook = optarg; break;
+		case 'k':
+			if ((job.kinds = kinds_of(optarg)) == 0)
+				return EXIT_TROUBLE;
+			break;
+		case 'h': fputs(usage, stdout); return close_output();
+		case 'V': puts("extract " VERSION); return close_output();
+		default:  fputs(usage, stderr); return EXIT_TROUBLE;
+		}
+	job.codebook = codebook_open(codebook); /* says why before it returns NULL */
+	if (job.codebook != NULL) {
+		job.predicates = predicates_open();
+		facts_write_header(stdout);
+		status = each_input(argv + optind, extract_stream, &job);
+		predicates_close(job.predicates);
+	}
+	codebook_close(job.codebook);
+	return worse_status(status, close_output());
+}

@@ -1,0 +1,268 @@
+/* nominals.c - events told by nouns */
+#include "extract/arguments.h"
+#include "extract/circumstances.h"
+#include "extract/clause_events.h"
+#include "extract/clauses.h"
+#include "extract/nominals.h"
+#include "extract/obliques.h"
+#include "extract/relation.h"
+
+static bool in_list(struct text list, struct text preposition)
+{
+	struct text item;
+
+	while (text_next(&list, ';', &item))
+		if (text_equal(item, preposition))
+			return true;
+	return false;
+}
+
+/* "Japan's visit", "the Russian withdrawal", "Putin-Koizumi talks" */
+static struct arguments modifying_actor(struct arena *arena, const struct tree *tree, int noun)
+{
+	struct arguments list = { 0 };
+
+	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling) {
+		struct arguments one;
+		if (tree->nodes[child].deprel != DEP_NMOD_POSS && tree->nodes[child].deprel != DEP_AMOD &&
+		    tree->nodes[child].deprel != DEP_COMPOUND)
+			continue;
+		one = arguments_of(arena, tree, child);
+		if (arguments_act(&one))
+			list = arguments_join(arena, list, one);
+	}
+	return list;
+}
+
+/* "voices of opposition to": who has the voice opposes. */
+static struct arguments bearer_of(struct arena *arena, const struct tree *tree, int noun)
+{
+	static const char *const bearers[] = { "voice", "chorus", "wave", "campaign", "statement", "sign", "show",
+	                                       "expression", "word", "message", "act", NULL };
+	int head = tree->nodes[noun].head, first, last;
+	struct text name;
+
+	if (tree->nodes[noun].deprel != DEP_NMOD || head == 0 || tree_case(tree, noun) == 0 ||
+	    tree->nodes[tree_case(tree, noun)].word != WORD_OF)
+		return (struct arguments){ 0 };
+	for (int i = 0; bearers[i] != NULL; i++) {
+		struct arguments list;
+		if (!text_is(tree->nodes[head].lemma, bearers[i]))
+			continue;
+		list = arguments_of_one(arena, tree, head);
+		if (list.count == 0)
+			return list;
+		argument_span(tree, head, &first, &last);
+		while (first < head && tree->nodes[first].upos != UPOS_PROPN &&
+		       name_at(tree->document, tree->sentence, first) == NULL)
+			first++;
+		name = document_span_text(arena, tree->document, tree->sentence, first, head);
+		list.items[0].name = name;
+		list.items[0].last = head;
+		list.items[0].first = first;
+		return list;
+	}
+	return (struct arguments){ 0 };
+}
+
+static void add_participant(struct arena *arena, const struct tree *tree, int phrase, const struct nominal *nominal,
+                            struct relation *relation, struct event *event)
+{
+	struct text preposition = tree_case_text(arena, tree, phrase);
+	struct arguments arguments;
+	struct argument place;
+
+	if (preposition.length == 0 || tree->aside[phrase] || argument_date(tree, phrase) != NULL)
+		return;
+	if (!in_list(nominal->patients, preposition) && is_place_phrase(arena, tree, phrase, &place))
+		return;
+	arguments = arguments_of(arena, tree, phrase);
+	if (in_list(nominal->actors, preposition) && (arguments_act(&arguments) ||
+	    !in_list(nominal->patients, preposition))) {
+		/* with "of" too, where an actor is told already, it is the patient: "Russia's control of" */
+		if (nominal->mutual || event->actor.count == 0) {
+			if (nominal->mutual && !arguments_act(&arguments))
+				return;
+			event->actor = arguments_join(arena, event->actor, arguments);
+			relation_mark(relation, tree_case(tree, phrase));
+		} else
+			event_add_patient(arena, arguments, event);
+	} else if (in_list(nominal->patients, preposition)) {
+		event_add_patient(arena, arguments, event);
+		relation_mark(relation, tree_case(tree, phrase));
+	}
+}
+
+/*
+ * "At a meeting in Rome on May 3, A told B that ...", "concluded a pact after talks": those who act around a
+ * mutual event take part in it.
+ */
+static void add_from_clause(struct arena *arena, const struct tree *tree, int noun, struct event *event)
+{
+	static const char *const prepositions[] = { "at", "in", "during", "after", "following", NULL };
+	int above = tree->nodes[noun].head, mark = tree_case(tree, noun), subject, object;
+	bool own, fits = false;
+
+	if (tree->nodes[noun].deprel != DEP_OBL || event->actor.count > 0 || mark == 0 ||
+	    !tree_is_predicate(tree, above))
+		return;
+	for (int i = 0; prepositions[i] != NULL; i++)
+		fits |= text_is(tree->nodes[mark].lemma, prepositions[i]);
+	/* "the meeting" is one that was told of before */
+	if (!fits || tree_child_word(tree, noun, WORD_OTHER) == -1)
+		return;
+	subject = clause_subject(tree, above, &own);
+	if (subject == 0 || tree_is_passive(tree, above))
+		return;
+	event->actor = arguments_of(arena, tree, subject);
+	object = tree_child(tree, above, DEP_IOBJ);
+	if (object == 0)
+		object = tree_child(tree, above, DEP_OBJ);
+	if (object != 0) {
+		struct arguments partner = arguments_of(arena, tree, object);
+		if (arguments_act(&partner))
+			event->actor = arguments_join(arena, event->actor, partner);
+	}
+	if (event->actor.count < 2 || !arguments_act(&event->actor))
+		event->actor = (struct arguments){ 0 };
+	else
+		event->inferred |= INFERRED_ACTOR;
+}
+
+static bool same_names(const struct arguments *a, const struct arguments *b)
+{
+	for (size_t i = 0; i < a->count; i++)
+		for (size_t k = 0; k < b->count; k++)
+			if (a->items[i].entity != NULL && a->items[i].entity == b->items[k].entity)
+				return true;
+	return false;
+}
+
+/* The document has told of this event already. */
+static bool is_told(const struct events *before, const struct event *event)
+{
+	for (size_t i = before->count; i > 0; i--) {
+		const struct event *old = &before->items[i - 1];
+		if (!text_equal(old->lemma, event->lemma))
+			continue;
+		if (event->actor.count > 0 && old->actor.count > 0 && !same_names(&event->actor, &old->actor))
+			continue;
+		if (event->date.length > 0 && old->date.length > 0 && !text_equal(event->date, old->date))
+			continue;
+		return true;
+	}
+	return false;
+}
+
+static bool tells_enough(const struct event *event, bool mutual)
+{
+	bool acts = arguments_act(&event->actor), done_to = event->recipient.count + event->object.count > 0;
+	bool named = arguments_named(&event->recipient) || arguments_named(&event->object);
+
+	if (mutual)
+		return event->actor.count >= 2 && acts;
+	return (event->actor.count > 0 && done_to && (acts || named)) || (acts && event->date.length > 0);
+}
+
+static void finish(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
+{
+	event->relation_text = relation_text(arena, tree, relation);
+	for (int i = 0; i < relation->word_count; i++) {
+		event->first = relation->words[i] < event->first ? relation->words[i] : event->first;
+		event->last = relation->words[i] > event->last ? relation->words[i] : event->last;
+	}
+	event_cover(event, &event->actor);
+	event_cover(event, &event->recipient);
+	event_cover(event, &event->object);
+	date_settle(tree->document, event);
+	event_set_confidence(event);
+}
+
+static struct event new_nominal(const struct tree *tree, int noun)
+{
+	struct event event = { .sentence = (size_t)tree->sentence, .word = noun, .first = noun, .last = noun };
+
+	event.nominal = true;
+	event.content = noun;
+	return event;
+}
+
+/* The date of the noun's own phrases, or for a subject the one that the parser hung on its verb. */
+static const struct mention *date_of_nominal(const struct tree *tree, int noun)
+{
+	const struct mention *date = date_within(tree, noun);
+	int head = tree->nodes[noun].head;
+
+	if (date == NULL && head != 0 && (tree->nodes[noun].deprel == DEP_OBL || tree->nodes[noun].deprel == DEP_OBJ) &&
+	    tree_is_predicate(tree, head))
+		date = date_below(tree, head);
+	return date;
+}
+
+bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const struct events *before,
+                   struct event *event)
+{
+	const struct nominal *nominal;
+	const struct embedding *entry;
+	struct relation relation = { 0 };
+	struct factuality facts;
+
+	if (tree->nodes[noun].upos != UPOS_NOUN || tree->aside[noun] || tree->nodes[noun].deprel == DEP_COMPOUND ||
+	    (nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma)) == NULL ||
+	    clause_complement(arena, tree, noun, &entry) != 0)
+		return false;
+	*event = new_nominal(tree, noun);
+	event->lemma = nominal->verb;
+	relation_add(arena, tree, &relation, noun, nominal->verb);
+	event->actor = modifying_actor(arena, tree, noun);
+	if (event->actor.count == 0)
+		event->actor = bearer_of(arena, tree, noun);
+	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NMOD || tree->nodes[child].deprel == DEP_OBL)
+			add_participant(arena, tree, child, nominal, &relation, event);
+	if (nominal->mutual)
+		add_from_clause(arena, tree, noun, event);
+	facts = factuality_of_noun(arena, tree, noun);
+	event_set_factuality(arena, tree, &facts, event);
+	date_set(arena, tree, date_of_nominal(tree, noun), event);
+	event->place = place_within(arena, tree, noun);
+	if (event->place.name.length == 0 && text_is(nominal->verb, "visit") && event->recipient.count == 1 &&
+	    argument_is_place(&event->recipient.items[0]))
+		event->place = event->recipient.items[0];
+	event->relation = relation.lemmas;
+	event->rule = nominal->mutual ? "nominal-mutual" : "nominal";
+	finish(arena, tree, &relation, event);
+	return tells_enough(event, nominal->mutual) && !is_told(before, event);
+}
+
+bool nominal_chain_event(struct arena *arena, const struct tree *tree, int noun, struct event *event)
+{
+	const struct nominal *nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma);
+	const struct embedding *entry;
+	struct relation relation;
+	struct factuality facts;
+	int object, last, actor;
+	bool own;
+
+	if (tree->nodes[noun].upos != UPOS_NOUN || tree->aside[noun] ||
+	    (last = clause_complement(arena, tree, noun, &entry)) == 0 || entry->role != ROLE_CHAIN)
+		return false;
+	*event = new_nominal(tree, noun);
+	event->lemma = nominal != NULL ? nominal->verb : tree->nodes[noun].lemma;
+	relation_of_noun(arena, tree, noun, event->lemma, &relation);
+	last = relation.chain[relation.chain_count - 1];
+	event->content = relation_content(&relation);
+	actor = clause_subject(tree, relation.chain[1], &own);
+	event->actor = arguments_of(arena, tree, actor);
+	object = clause_object(tree, last);
+	if (object != 0 && object != relation.noun)
+		event_add_patient(arena, arguments_of(arena, tree, object), event);
+	add_obliques(arena, tree, &relation, event);
+	facts = factuality_of_noun(arena, tree, noun);
+	event_set_factuality(arena, tree, &facts, event);
+	date_set(arena, tree, date_of_nominal(tree, noun), event);
+	event->relation = relation.lemmas;
+	event->rule = "nominal-chain";
+	finish(arena, tree, &relation, event);
+	return event->actor.count + event->recipient.count + event->object.count > 0;
+}

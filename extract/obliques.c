@@ -1,0 +1,120 @@
+/* obliques.c - phrases with a preposition: recipients, and objects behind a preposition of the relation */
+#include "extract/arguments.h"
+#include "extract/circumstances.h"
+#include "extract/clauses.h"
+#include "extract/obliques.h"
+
+static bool is_one_of(struct text word, const char *const words[])
+{
+	for (int i = 0; words[i] != NULL; i++)
+		if (text_is(word, words[i]))
+			return true;
+	return false;
+}
+
+/* Prepositions of those whom something is done to or with. */
+static bool takes_recipient(struct text preposition)
+{
+	static const char *const words[] = { "to", "with", "from", "against", "for", "on", "at", "toward", "towards",
+	                                     "among", "upon", "into", "of", "about", "over", NULL };
+	return is_one_of(preposition, words);
+}
+
+/* Prepositions of complements; others ("under", "during", "despite") tell circumstances. */
+static bool takes_object(struct text preposition)
+{
+	static const char *const words[] = { "to", "with", "from", "against", "for", "on", "at", "toward", "towards",
+	                                     "upon", "into", "of", "about", "over", "in", "as", "through", NULL };
+	return is_one_of(preposition, words);
+}
+
+/* "in court", "in full", "for the first time", "on two occasions": manner and time, not what it is about. */
+static bool is_manner(const struct tree *tree, int phrase, struct text preposition)
+{
+	static const char *const nouns[] = { "time", "day", "week", "month", "year", "decade", "occasion", "moment",
+	                                     "fact", "end", "way", "part", "addition", "order", "response", "return",
+	                                     "detail", "public", "private", "line", "turn", "view", "course",
+	                                     "speech", "interview", "statement", "note", "hour", "morning",
+	                                     "evening", "night", "today", "basis", "case", "means", "result",
+	                                     "reason", "purpose", "name", "half", "quarter", "period", "date",
+	                                     "behalf", "mean", NULL };
+	bool alone = true;
+
+	if (is_one_of(tree->nodes[phrase].lemma, nouns))
+		return true;
+	if (text_is(preposition, "to") || text_is(preposition, "with") || text_is(preposition, "from") ||
+	    tree->nodes[phrase].upos == UPOS_PROPN)
+		return false;
+	for (int child = tree->nodes[phrase].child; child != 0; child = tree->nodes[child].sibling)
+		alone &= tree->nodes[child].deprel == DEP_CASE || tree->nodes[child].deprel == DEP_PUNCT;
+	return alone && tree->nodes[phrase].upos != UPOS_PRON && !tree_feature(tree, phrase, "Number=Plur") &&
+	       mention_headed(tree->document, tree->sentence, phrase) == NULL;
+}
+
+/* "events such as A and B" are A and B. */
+static struct arguments examples_of(struct arena *arena, const struct tree *tree, int phrase)
+{
+	for (int child = tree->nodes[phrase].child; child != 0; child = tree->nodes[child].sibling) {
+		int mark = tree->nodes[child].deprel == DEP_NMOD ? tree_case(tree, child) : 0;
+		if (mark == 0)
+			continue;
+		if (text_is(tree->nodes[mark].lemma, "including") || text_is(tree->nodes[mark].lemma, "include") ||
+		    (text_is(tree->nodes[mark].lemma, "such") && tree_child(tree, mark, DEP_FIXED) != 0))
+			return arguments_of(arena, tree, child);
+	}
+	return arguments_of(arena, tree, phrase);
+}
+
+static void end_relation_in(struct arena *arena, const struct tree *tree, int phrase, struct text preposition,
+                            struct relation *relation, struct event *event)
+{
+	relation_add(arena, tree, relation, tree_case(tree, phrase), preposition);
+	event->preposition = preposition;
+}
+
+static void add_phrase(struct arena *arena, const struct tree *tree, int phrase, struct relation *relation,
+                       struct event *event)
+{
+	struct text preposition = tree_case_text(arena, tree, phrase);
+	struct arguments arguments;
+	struct argument place;
+
+	if (tree->aside[phrase] || preposition.length == 0 || argument_date(tree, phrase) != NULL ||
+	    is_place_phrase(arena, tree, phrase, &place) || is_manner(tree, phrase, preposition))
+		return;
+	if (tree_is_predicate(tree, phrase))
+		return;
+	arguments = examples_of(arena, tree, phrase);
+	if (arguments.count == 0)
+		return;
+	if (event->recipient.count == 0 && arguments_act(&arguments) && takes_recipient(preposition)) {
+		if (event->object.count == 0 && event->preposition.length == 0)
+			end_relation_in(arena, tree, phrase, preposition, relation, event);
+		event->recipient = arguments;
+	} else if (event->object.count == 0 && event->preposition.length == 0 && takes_object(preposition)) {
+		if (event->recipient.count == 0)
+			end_relation_in(arena, tree, phrase, preposition, relation, event);
+		event->object = arguments;
+	}
+}
+
+void add_obliques(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
+{
+	int verb = relation->chain[relation->chain_count - 1];
+	int agent = tree_is_passive(tree, verb) ? clause_agent(tree, verb) : 0;
+
+	/* what belongs to the noun of a light verb comes first: "exert pressure on Japan" */
+	for (int child = relation->noun != 0 ? tree->nodes[relation->noun].child : 0; child != 0;
+	     child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NMOD)
+			add_phrase(arena, tree, child, relation, event);
+	for (int child = tree->nodes[verb].child; child != 0; child = tree->nodes[child].sibling) {
+		bool oblique = tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_OBL_AGENT;
+		/* a phrase before the subject sets the scene: "Under the accord ..." */
+		if (oblique && child != agent && child > relation->chain[0])
+			add_phrase(arena, tree, child, relation, event);
+		if (tree->nodes[child].deprel == DEP_NMOD && tree_child(tree, verb, DEP_COP) != 0 &&
+		    tree->nodes[verb].upos != UPOS_NOUN)
+			add_phrase(arena, tree, child, relation, event);
+	}
+}
