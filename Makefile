@@ -64,10 +64,18 @@ $(O)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
+# The network's loops are worth vector code, in the release build too.
+$(addprefix $(O)/tag/,product.o encoder.o parser.o): OURS += -ftree-vectorize -fvect-cost-model=dynamic
+# The trainer runs where it is built, so it may use all of that machine.
+$(O)/tag/train/%.o: OURS += -O3 -march=native -mprefer-vector-width=512 -ffp-contract=fast -fno-math-errno
+$(O)/tag/train/%.o: CFLAGS = -g
+
 LINK = @mkdir -p $(@D); $(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS)
 $(O)/bin/tokenize: $(O)/tokenize/main.o $(TOKENIZE)
 	$(LINK)
 $(O)/bin/tag: $(O)/tag/main.o $(TAG)
+	$(LINK)
+$(O)/bin/train: $(patsubst %.c,$(O)/%.o,$(wildcard tag/train/*.c)) $(TAG)
 	$(LINK)
 $(O)/bin/extract: $(O)/extract/main.o $(EXTRACT)
 	$(LINK)

@@ -1,0 +1,34 @@
+/* morphology.c - tags, features and lemmas of words */
+#include "tag/morphology.h"
+
+#include "tag/lemma.h"
+
+void morphology_tag(const struct model *model, const float *scores, struct token *token)
+{
+	uint32_t best = 0, count = model_rows(model, SECTION_TAGS);
+
+	for (uint32_t i = 1; i < count; i++)
+		if (scores[i] > scores[best])
+			best = i;
+	struct text rest = model_string(model, SECTION_TAG_NAMES, best);
+	text_next(&rest, ' ', &token->upos);
+	text_next(&rest, ' ', &token->xpos);
+	token->feats = text_is(rest, "_") ? (struct text){ 0 } : rest;
+}
+
+void morphology_lemma(const struct model *model, struct arena *arena, const float *scores, struct token *token)
+{
+	uint32_t count = model_rows(model, SECTION_LEMMAS), best = count;
+	struct text rule = { 0 };
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (best < count && !(scores[i] > scores[best]))
+			continue;
+		struct text candidate = model_string(model, SECTION_LEMMA_NAMES, i);
+		if (lemma_rule_fits(candidate, token->form)) {
+			best = i;
+			rule = candidate;
+		}
+	}
+	token->lemma = best < count ? lemma_apply(arena, rule, token->form) : token->form;
+}

@@ -1,0 +1,96 @@
+/* network.c - the neural network that fills the columns of a sentence and finds its names */
+#include "tag/network.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tag/bio.h"
+#include "tag/encoder.h"
+#include "tag/morphology.h"
+#include "tag/parser.h"
+#include "tokenize/message.h"
+
+struct network {
+	struct model model;
+	struct arena arena;        /* what is only needed while a piece is read */
+};
+
+struct network *network_open(const char *path)
+{
+	struct network *network = calloc(1, sizeof(*network));
+
+	if (network == NULL) {
+		message_trouble("out of memory");
+		return NULL;
+	}
+	if (!model_open(&network->model, path)) {
+		free(network);
+		return NULL;
+	}
+	return network;
+}
+
+void network_close(struct network *network)
+{
+	if (network == NULL)
+		return;
+	model_close(&network->model);
+	arena_free(&network->arena);
+	free(network);
+}
+
+/* scores[count][rows] of an output layer for the states */
+static const float *scores_of(struct network *n, enum section_name name, const struct activations *states)
+{
+	struct matrix matrix = model_matrix(&n->model, name);
+	float *scores = arena_array(&n->arena, states->count * matrix.rows, sizeof(float));
+
+	product_matrix(&matrix, states, scores);
+	return scores;
+}
+
+static void tag_piece(struct network *n, struct arena *arena, struct token *tokens, size_t count, struct name_tag *names)
+{
+	struct text *forms = arena_array(&n->arena, count, sizeof(*forms));
+	size_t tags = model_rows(&n->model, SECTION_TAGS), lemmas = model_rows(&n->model, SECTION_LEMMAS);
+
+	for (size_t i = 0; i < count; i++)
+		forms[i] = tokens[i].form;
+	struct activations states = encode(&n->model, &n->arena, forms, count);
+	const float *tag_scores = scores_of(n, SECTION_TAGS, &states);
+	const float *lemma_scores = scores_of(n, SECTION_LEMMAS, &states);
+	for (size_t i = 0; i < count; i++) {
+		morphology_tag(&n->model, tag_scores + i * tags, &tokens[i]);
+		morphology_lemma(&n->model, arena, lemma_scores + i * lemmas, &tokens[i]);
+	}
+	parse(&n->model, &n->arena, &states, tokens);
+	bio_decode(&n->arena, scores_of(n, SECTION_NAMES, &states), model_floats(&n->model, SECTION_TRANSITIONS), count, names);
+	arena_reset(&n->arena);
+}
+
+/* Make the heads of a piece those of the sentence; its root depends on the first piece's. */
+static void shift_heads(struct token *tokens, size_t first, size_t count, int *root)
+{
+	for (size_t i = first; i < first + count; i++)
+		if (tokens[i].head > 0) {
+			tokens[i].head += (int)first;
+		} else if (first == 0) {
+			*root = (int)i + 1;
+		} else {
+			tokens[i].head = *root;
+			tokens[i].deprel = TEXT("parataxis");
+		}
+}
+
+void network_tag(struct network *network, struct arena *arena, struct sentence *sentence, struct name_tag *names)
+{
+	size_t total = sentence->token_count;
+	int root = 0;
+
+	for (size_t first = 0; first < total; first += NETWORK_PIECE) {
+		size_t count = total - first < NETWORK_PIECE ? total - first : NETWORK_PIECE;
+
+		tag_piece(network, arena, sentence->tokens + first, count, names + first);
+		shift_heads(sentence->tokens, first, count, &root);
+	}
+}
