@@ -1,0 +1,94 @@
+/* columns.c - the network's columns next to those of other tools */
+#include "tag/columns.h"
+
+#include <string.h>
+
+static bool name_key(struct text misc, struct text *value)
+{
+	return conllu_misc(misc, "NE", value) || conllu_misc(misc, "ner", value);
+}
+
+bool columns_have_names(const struct sentence *sentence)
+{
+	struct text value;
+	for (size_t i = 0; i < sentence->token_count; i++)
+		if (name_key(sentence->tokens[i].misc, &value))
+			return true;
+	return false;
+}
+
+/* BIO and BIOES; "LOC" and "PER" of coarser tools. */
+static enum name_type given_type(struct text class)
+{
+	if (text_is(class, "PER"))
+		return NAME_PERSON;
+	if (text_is(class, "PLACE"))
+		return NAME_GPE;
+	return name_type_of(class);
+}
+
+static void read_names(const struct sentence *sentence, struct name_tag *names)
+{
+	enum name_type before = NAME_NONE;
+	for (size_t i = 0; i < sentence->token_count; i++) {
+		struct text value;
+		enum name_type type = NAME_NONE;
+		bool inside = false;
+		if (name_key(sentence->tokens[i].misc, &value) && value.length > 2 && value.bytes[1] == '-') {
+			type = given_type(text_slice(value, 2, value.length));
+			inside = (value.bytes[0] == 'I' || value.bytes[0] == 'E') && type == before;
+		}
+		names[i] = (struct name_tag){ type, type != NAME_NONE && !inside };
+		before = type;
+	}
+}
+
+static bool is_filled(const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->token_count; i++) {
+		const struct token *token = &sentence->tokens[i];
+		if (token->lemma.length == 0 || token->upos.length == 0 || token->head < 0)
+			return false;
+	}
+	return true;
+}
+
+static void keep_given(struct token *filled, const struct token *given)
+{
+	filled->id = given->id;
+	filled->deps = given->deps;
+	filled->misc = given->misc;
+	if (given->lemma.length > 0)
+		filled->lemma = given->lemma;
+	if (given->upos.length > 0) {
+		filled->upos = given->upos;
+		filled->feats = given->feats; /* ours belong to our part of speech */
+	}
+	if (given->xpos.length > 0)
+		filled->xpos = given->xpos;
+	if (given->head >= 0) {
+		filled->head = given->head;
+		filled->deprel = given->deprel;
+	}
+}
+
+void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence, struct name_tag *names,
+                  bool given_names, bool overwrite)
+{
+	size_t count = sentence->token_count;
+	struct token *given;
+
+	if (network == NULL || (given_names && !overwrite && is_filled(sentence))) {
+		read_names(sentence, names);
+		return;
+	}
+	given = arena_array(arena, count, sizeof *given);
+	memcpy(given, sentence->tokens, count * sizeof *given);
+	network_tag(network, arena, sentence, names);
+	if (overwrite)
+		return;
+	for (size_t i = 0; i < count; i++)
+		keep_given(&sentence->tokens[i], &given[i]);
+	if (given_names)
+		read_names(sentence, names);
+}

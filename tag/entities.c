@@ -1,0 +1,221 @@
+/* entities.c - canonical names of what is no person */
+#include "tag/entities.h"
+
+#include <string.h>
+
+#include "tag/persons.h"
+#include "tag/text_index.h"
+#include "tag/words.h"
+
+struct links {
+	struct discourse *discourse;
+	struct text_index entities;   /* "GPE\tRussia" to entity */
+	struct text_index full_forms; /* initials, and the acronym in brackets behind a name, to its index in names */
+	struct text_index by_head;    /* "declaration" to the first agreement with that head, index in names */
+	int              *next;       /* [name_count] the next one with the same head, or -1 */
+};
+
+static const struct token *word_at(const struct discourse *discourse, const struct mention *name, int word)
+{
+	return discourse_word(discourse, name->sentence, word);
+}
+
+static bool is_acronym(struct text form)
+{
+	size_t capitals = 0;
+	for (size_t i = 0; i < form.length; i++) {
+		if (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z')
+			capitals++;
+		else if (form.bytes[i] != '.' && !(form.bytes[i] == 's' && i + 1 == form.length))
+			return false;
+	}
+	return capitals >= 2 && form.length <= 10;
+}
+
+/* Letters of an acronym without stops and plural s: "MAPs", "U.N." */
+static struct text acronym_letters(struct arena *arena, struct text form)
+{
+	char *letters = arena_alloc(arena, form.length + 1);
+	size_t count = 0;
+	for (size_t i = 0; i < form.length; i++)
+		if (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z')
+			letters[count++] = form.bytes[i];
+	return (struct text){ letters, count };
+}
+
+static struct text own_text(const struct discourse *discourse, const struct mention *name)
+{
+	return discourse_text(discourse, name->sentence, name->first, name->last);
+}
+
+/* The first letters of the capitalised words of a name. */
+static struct text initials(const struct discourse *discourse, const struct mention *name)
+{
+	char *letters = arena_alloc(discourse->arena, (size_t)(name->last - name->first) + 2);
+	size_t count = 0;
+	for (int word = name->first; word <= name->last; word++) {
+		const struct token *token = word_at(discourse, name, word);
+		if (token->form.bytes[0] >= 'A' && token->form.bytes[0] <= 'Z')
+			letters[count++] = token->form.bytes[0];
+	}
+	return (struct text){ letters, count };
+}
+
+static bool may_have_acronym(enum name_type type)
+{
+	return type == NAME_ORG || type == NAME_LAW || type == NAME_EVENT || type == NAME_FAC || type == NAME_PRODUCT;
+}
+
+/* "Membership Action Plans (MAP)": what the document spells out. */
+static void collect_acronyms(struct links *links, int index)
+{
+	const struct discourse *discourse = links->discourse;
+	const struct mention *name = &discourse->names[index];
+	const struct sentence *rows = &discourse->sentences[name->sentence].rows;
+	struct text letters;
+
+	if (!may_have_acronym(name->type) || name->first == name->last)
+		return;
+	letters = initials(discourse, name);
+	if (letters.length >= 2)
+		text_index_put(&links->full_forms, letters, index);
+	if (name->last + 2 < (int)rows->token_count && text_is(rows->tokens[name->last].form, "(") &&
+	    is_acronym(rows->tokens[name->last + 1].form) && text_is(rows->tokens[name->last + 2].form, ")"))
+		*text_index_put(&links->full_forms, acronym_letters(discourse->arena, rows->tokens[name->last + 1].form),
+		                index) = index;
+}
+
+/* The noun that an agreement or event is: "declaration" in "the 1956 declaration on trade". */
+static struct text head_noun(const struct discourse *discourse, const struct mention *name)
+{
+	const struct token *head = word_at(discourse, name, name->head);
+	for (int word = name->first; word <= name->last; word++)
+		if (lemma_among(word_at(discourse, name, word),
+		                "declaration treaty pact protocol accord agreement convention war summit crisis"))
+			head = word_at(discourse, name, word);
+	return text_lower(discourse->arena, head->lemma.length > 0 ? head->lemma : head->form);
+}
+
+static void collect_head(struct links *links, int index)
+{
+	const struct mention *name = &links->discourse->names[index];
+	if (name->type != NAME_LAW && name->type != NAME_EVENT)
+		return;
+	int *first = text_index_put(&links->by_head, head_noun(links->discourse, name), -1);
+	links->next[index] = *first;
+	*first = index;
+}
+
+static bool contains_word(const struct discourse *discourse, const struct mention *name, const struct token *word)
+{
+	for (int at = name->first; at <= name->last; at++) {
+		const struct token *token = word_at(discourse, name, at);
+		if (text_equal(text_lower(discourse->arena, token->form), text_lower(discourse->arena, word->form)))
+			return true;
+	}
+	return false;
+}
+
+/* The longest name with the same head that has all the words of this one: "1956 Soviet-Japanese declaration". */
+static int fullest(const struct links *links, int index)
+{
+	const struct discourse *discourse = links->discourse;
+	const struct mention *name = &discourse->names[index];
+	const int *first = text_index_get(&links->by_head, head_noun(discourse, name));
+	int best = index, looked_at = 0;
+
+	for (int other = first == NULL ? -1 : *first; other >= 0 && looked_at < 64; other = links->next[other]) {
+		const struct mention *longer = &discourse->names[other];
+		bool all = longer->type == name->type;
+		looked_at++;
+		for (int word = name->first; all && word <= name->last; word++)
+			all = contains_word(discourse, longer, word_at(discourse, name, word));
+		if (all && longer->last - longer->first >=
+		           discourse->names[best].last - discourse->names[best].first)
+			best = other;     /* the list runs backwards: of equal ones the first counts */
+	}
+	return best;
+}
+
+static struct text identity_of(const struct links *links, int index)
+{
+	const struct discourse *discourse = links->discourse;
+	const struct mention *name = &discourse->names[index];
+	const struct token *first = word_at(discourse, name, name->first);
+
+	if (name->date != NULL)
+		return text_of(name->date->value);
+	if (name->first == name->last && discourse->acronym.length > 0 && discourse->publication.length > 0 &&
+	    text_equal(first->form, discourse->acronym))
+		return discourse->publication;
+	if (name->first == name->last && may_have_acronym(name->type) && is_acronym(first->form)) {
+		const int *full = text_index_get(&links->full_forms, acronym_letters(discourse->arena, first->form));
+		if (full != NULL)
+			return own_text(discourse, &discourse->names[*full]);
+	}
+	if (name->canonical.length > 0)
+		return name->canonical;
+	if (name->type == NAME_LAW || name->type == NAME_EVENT)
+		return own_text(discourse, &discourse->names[fullest(links, index)]);
+	return own_text(discourse, name);
+}
+
+/* The country in the name of an organisation ("Bank of Japan"), or right before it ("Russian Foreign Ministry"). */
+static void code_of_organisation(const struct discourse *discourse, int index)
+{
+	struct mention *name = &discourse->names[index];
+	const struct sentence *rows = &discourse->sentences[name->sentence].rows;
+	const struct mention *before = name->first > 1 ? discourse_name_at(discourse, name->sentence, name->first - 1)
+	                                               : NULL;
+	struct lexicon_entry entry;
+
+	if (name->type != NAME_ORG || name->code[0] != '\0' || name->medium)
+		return;
+	for (int word = name->first; word <= name->last; word++)
+		if (lexicon_match(discourse->lexicon, LEXICON_NAMES, &rows->tokens[word - 1], name->last - word + 1,
+		                  discourse->date, &entry) > 0 &&
+		    !entry.unsure && (entry.type == NAME_GPE || entry.type == NAME_NORP)) {
+			memcpy(name->code, entry.code, sizeof name->code);
+			return;
+		}
+	if (before != NULL && before->type == NAME_NORP)
+		memcpy(name->code, before->code, sizeof name->code);
+}
+
+static void link_name(struct links *links, int index)
+{
+	struct discourse *discourse = links->discourse;
+	struct mention *name = &discourse->names[index];
+	struct text identity = identity_of(links, index);
+	struct text key = text_join(discourse->arena, text_of(name_type_text(name->type)), "\t", identity);
+	int *entity = text_index_put(&links->entities, key, -1);
+
+	if (*entity < 0)
+		*entity = discourse_add_entity(discourse, name->type, identity);
+	code_of_organisation(discourse, index);
+	name->entity = *entity;
+	if (discourse->entities[*entity].code[0] == '\0')
+		memcpy(discourse->entities[*entity].code, name->code, sizeof name->code);
+}
+
+void entities_link(struct discourse *discourse)
+{
+	struct links links = {
+		.discourse = discourse,
+		.entities = { .arena = discourse->arena },
+		.full_forms = { .arena = discourse->arena },
+		.by_head = { .arena = discourse->arena },
+		.next = arena_array(discourse->arena, discourse->name_count, sizeof *links.next),
+	};
+	for (size_t i = 0; i < discourse->name_count; i++) {
+		collect_acronyms(&links, (int)i);
+		collect_head(&links, (int)i);
+	}
+	persons_link(discourse);
+	for (size_t i = 0; i < discourse->name_count; i++)
+		if (discourse->names[i].type != NAME_PERSON)
+			link_name(&links, (int)i);
+	for (size_t i = 0; i < discourse->name_count; i++)
+		if (discourse->names[i].entity >= 0)
+			discourse->entities[discourse->names[i].entity].mention_count++;
+}

@@ -1,0 +1,323 @@
+/* names.c - settle which of the proposed names stand, and which of them are nested in others */
+#include "tag/names.h"
+
+#include <string.h>
+
+#include "tag/agreements.h"
+#include "tag/amounts.h"
+#include "tag/sources.h"
+#include "tag/spans.h"
+#include "tag/text_index.h"
+#include "tag/words.h"
+
+static int length_of(const struct span *span)
+{
+	return span->last - span->first + 1;
+}
+
+static bool is_place(enum name_type type)
+{
+	return type == NAME_GPE || type == NAME_LOC || type == NAME_FAC;
+}
+
+/* --- proposals of the lexicon and of the network --- */
+
+static void propose_lexicon(const struct discourse *discourse, const struct sentence *rows, struct spans *spans)
+{
+	int count = (int)rows->token_count;
+	for (int word = 1; word <= count;) {
+		struct lexicon_entry entry;
+		int length = lexicon_match(discourse->lexicon, LEXICON_NAMES, &rows->tokens[word - 1],
+		                           count - word + 1, discourse->date, &entry);
+		if (length == 0) {
+			word++;
+			continue;
+		}
+		struct span *span = spans_add(spans, word, word + length - 1, entry.type,
+		                              entry.user ? SPAN_USER : SPAN_LEXICON);
+		span->unsure = entry.unsure;
+		span->medium = entry.medium;
+		span->canonical = entry.canonical;
+		memcpy(span->code, entry.code, sizeof span->code);
+		word += length;
+	}
+}
+
+/* Titles, articles and marks stand outside of names; false where nothing is left. */
+static bool trim(const struct discourse *discourse, const struct sentence *rows, struct span *span)
+{
+	static const char marks[] = "\" '' `` ' , . ( ) [ ] : ; - \u201c \u201d \u2018 \u2019";
+	struct lexicon_entry entry;
+	int length;
+
+	while (span->first <= span->last && word_among(&rows->tokens[span->first - 1], marks))
+		span->first++;
+	while (span->first <= span->last && (word_among(&rows->tokens[span->last - 1], marks) ||
+	                                     word_is_possessive(&rows->tokens[span->last - 1])))
+		span->last--;
+	if (span->first < span->last && word_among(&rows->tokens[span->first - 1], "the"))
+		span->first++;
+	if (span->type != NAME_PERSON)
+		return span->first <= span->last;
+	while (span->first < span->last &&
+	       (length = lexicon_match(discourse->lexicon, LEXICON_TITLES, &rows->tokens[span->first - 1],
+	                               length_of(span), discourse->date, &entry)) > 0) {
+		if (length == length_of(span) || !strcmp(entry.code, "ROY") || !strcmp(entry.code, "REL"))
+			break;      /* "King Hussein", "Pope John Paul" are names with their titles */
+		span->first += length;
+	}
+	return span->first <= span->last;
+}
+
+static void propose_network(const struct discourse *discourse, const struct discourse_sentence *sentence,
+                            struct spans *spans)
+{
+	int count = (int)sentence->rows.token_count;
+	for (int word = 1; word <= count;) {
+		struct name_tag tag = sentence->tags[word - 1];
+		int last = word;
+		while (last < count && sentence->tags[last].type == tag.type && !sentence->tags[last].begins)
+			last++;
+		/* Dates and amounts have grammars of their own. */
+		if (tag.type != NAME_NONE && tag.type < NAME_DATE) {
+			struct span span = { .first = word, .last = last, .type = tag.type };
+			if (trim(discourse, &sentence->rows, &span))
+				spans_add(spans, span.first, span.last, span.type, SPAN_NETWORK);
+		}
+		word = last + 1;
+	}
+}
+
+/* --- network against lexicon --- */
+
+/* Does the row of the lexicon stand where the network proposes another name over some of the same words? */
+static bool lexicon_wins(const struct sentence *rows, const struct span *row, const struct span *proposal)
+{
+	bool same = row->first == proposal->first && row->last == proposal->last;
+	if (row->origin == SPAN_USER)
+		return true;
+	if (same && row->unsure)
+		return (is_place(row->type) && is_place(proposal->type)) || row->type == proposal->type;
+	if (same)
+		return !(proposal->type == NAME_PERSON && is_place(row->type)) &&
+		       !(proposal->type == NAME_LANGUAGE && row->type == NAME_NORP);
+	if (row->unsure)
+		return false;
+	if (row->first <= proposal->first && row->last >= proposal->last)
+		return true;
+	if (row->first >= proposal->first && row->last <= proposal->last) {
+		for (int word = proposal->first; word <= proposal->last; word++)     /* "Santiago, Chile" are two */
+			if (is_place(row->type) && is_place(proposal->type) && word_among(&rows->tokens[word - 1], ","))
+				return true;
+		return false;
+	}
+	return length_of(row) >= length_of(proposal);
+}
+
+/* Is an unsure row spoken for where the network says nothing? */
+static bool spoken_for(const struct sentence *rows, const struct span *row)
+{
+	if (!row->unsure)
+		return true;
+	return row->type == NAME_GPE && row->first > 1 && text_is(rows->tokens[row->first - 1].upos, "PROPN") &&
+	       word_among(&rows->tokens[row->first - 2], "in at from near to");
+}
+
+static void settle(const struct sentence *rows, struct spans *lexicon, struct spans *network, struct spans *names)
+{
+	const int *cover = spans_cover(lexicon, rows->token_count);
+	for (size_t i = 0; i < network->count; i++) {
+		struct span *proposal = &network->list[i];
+		bool stands = true;
+		for (int word = proposal->first; word <= proposal->last; word++)
+			if (cover[word] != 0 && lexicon_wins(rows, &lexicon->list[cover[word] - 1], proposal)) {
+				lexicon->list[cover[word] - 1].unsure = false;
+				stands = false;
+			}
+		for (int word = proposal->first; stands && word <= proposal->last; word++)
+			if (cover[word] != 0)
+				lexicon->list[cover[word] - 1].type = NAME_NONE;
+		if (stands)
+			*spans_add(names, 1, 1, NAME_NONE, SPAN_NETWORK) = *proposal;
+	}
+	for (size_t i = 0; i < lexicon->count; i++)
+		if (lexicon->list[i].type != NAME_NONE && spoken_for(rows, &lexicon->list[i]))
+			*spans_add(names, 1, 1, NAME_NONE, SPAN_LEXICON) = lexicon->list[i];
+}
+
+/* "President Islam Karimov": the capitals behind a title are a person, whatever else is known of them. */
+static void add_titled(const struct discourse *discourse, const struct sentence *rows, struct spans *names)
+{
+	const int *cover = spans_cover(names, rows->token_count);
+	int count = (int)rows->token_count;
+	for (int word = 1; word < count; word++) {
+		struct lexicon_entry entry;
+		if (!word_is_capitalised(&rows->tokens[word - 1]) || cover[word] != 0)
+			continue;
+		int length = lexicon_match(discourse->lexicon, LEXICON_TITLES, &rows->tokens[word - 1],
+		                           count - word, discourse->date, &entry);
+		int first = word + length, last = first - 1;
+		if (length == 0 || entry.unsure || !word_is_capitalised(&rows->tokens[word + length - 2]))
+			continue;
+		while (last < count && cover[last + 1] == 0 && word_is_capitalised(&rows->tokens[last]) &&
+		       (text_is(rows->tokens[last].upos, "PROPN") || rows->tokens[last].upos.length == 0))
+			last++;
+		struct token next = rows->tokens[first - 1];
+		if (last >= first && last - first < 5 &&
+		    lexicon_match(discourse->lexicon, LEXICON_TITLES, &next, 1, discourse->date, &entry) == 0)
+			spans_add(names, first, last, NAME_PERSON, SPAN_RULE);
+		word = first - 1;
+	}
+}
+
+/* --- the same name again: what the document says elsewhere --- */
+
+static void collect_surnames(const struct discourse *discourse, const struct spans *names, struct text_index *surnames)
+{
+	for (size_t s = 0; s < discourse->sentence_count; s++)
+		for (size_t i = 0; i < names[s].count; i++) {
+			const struct span *span = &names[s].list[i];
+			const struct token *last = &discourse->sentences[s].rows.tokens[span->last - 1];
+			if (span->type == NAME_PERSON && span->first < span->last && last->form.length > 2)
+				text_index_put(surnames, last->form, 1);
+		}
+}
+
+/* A surname alone that the network took for something else, or for nothing, is the person of the full name. */
+static void apply_surnames(const struct sentence *rows, struct spans *names, const struct text_index *surnames)
+{
+	const int *cover = spans_cover(names, rows->token_count);
+	for (int word = 1; word <= (int)rows->token_count; word++) {
+		const struct token *token = &rows->tokens[word - 1];
+		struct span *span = cover[word] != 0 ? &names->list[cover[word] - 1] : NULL;
+		if (!word_is_capitalised(token) || text_index_get(surnames, token->form) == NULL)
+			continue;
+		if (span == NULL && !(word < (int)rows->token_count && cover[word + 1] == 0 &&
+		                      text_is(rows->tokens[word].upos, "PROPN")))
+			spans_add(names, word, word, NAME_PERSON, SPAN_RULE);
+		else if (span != NULL && span->origin == SPAN_NETWORK && span->first == span->last)
+			span->type = NAME_PERSON;
+	}
+}
+
+/* --- the outcome --- */
+
+static bool may_nest(const struct span *outer, const struct span *inner)
+{
+	if (outer->type != NAME_LAW && outer->type != NAME_EVENT)
+		return false;
+	return inner->first < outer->proper_first || inner->last > outer->proper_last;
+}
+
+static void add_mention(struct discourse *discourse, int sentence, const struct span *span, bool nested)
+{
+	struct discourse_sentence *place = &discourse->sentences[sentence];
+	struct mention mention = {
+		.sentence = sentence, .first = span->first, .last = span->last,
+		.head = discourse_head(&place->rows, span->first, span->last),
+		.form = MENTION_NAME, .type = span->type, .nested = nested, .source = span->source,
+		.medium = span->medium, .believed = span->origin != SPAN_NETWORK,
+		.canonical = span->canonical, .date = span->date, .entity = -1,
+	};
+	memcpy(mention.code, span->code, sizeof mention.code);
+	discourse_add_name(discourse, &mention);
+	for (int word = span->first; !nested && word <= span->last; word++)
+		place->name_at[word] = (int)discourse->name_count - 1;
+}
+
+/* Sorted spans to mentions: what begins inside another span is nested in it, or is none. */
+static void keep_longest(struct discourse *discourse, int sentence, const struct spans *spans)
+{
+	const struct span *outer = NULL, *inner = NULL;
+	discourse->sentences[sentence].name_first = (int)discourse->name_count;
+	for (size_t i = 0; i < spans->count; i++) {
+		const struct span *span = &spans->list[i];
+		if (outer == NULL || span->first > outer->last) {
+			outer = span;
+			inner = NULL;
+			add_mention(discourse, sentence, span, false);
+		} else if (span->last <= outer->last && length_of(span) < length_of(outer) && may_nest(outer, span) &&
+		           (inner == NULL || span->first > inner->last)) {
+			inner = span;
+			add_mention(discourse, sentence, span, true);
+		}
+	}
+	discourse->sentences[sentence].name_count =
+		(int)discourse->name_count - discourse->sentences[sentence].name_first;
+}
+
+/* Dates go in where no name of the lexicon crosses them; a name inside a date ("April") is none. */
+static void add_dates(const struct discourse_sentence *sentence, struct spans *names)
+{
+	const int *cover = spans_cover(names, sentence->rows.token_count);
+	for (size_t i = 0; i < sentence->date_count; i++) {
+		const struct date *date = &sentence->dates[i];
+		bool stands = true;
+		for (int word = date->first; word <= date->last; word++) {
+			struct span *span = cover[word] == 0 ? NULL : &names->list[cover[word] - 1];
+			if (span == NULL || (span->first <= date->first && span->last >= date->last &&
+			                     length_of(span) > date->last - date->first + 1))
+				continue;
+			if (span->origin == SPAN_USER || (span->origin == SPAN_LEXICON && span->first < date->first))
+				stands = false;
+			else
+				span->type = NAME_NONE;
+		}
+		if (stands)
+			spans_add(names, date->first, date->last,
+			          date->type == DATE_TIME ? NAME_TIME : NAME_DATE, SPAN_DATE)->date = date;
+	}
+}
+
+/* A rule's name takes the place of those that it covers only in part. */
+static void add_agreements(const struct discourse_sentence *sentence, struct spans *names)
+{
+	const int *cover = spans_cover(names, sentence->rows.token_count);
+	struct spans found = { .arena = names->arena };
+
+	agreements_find(sentence, names, cover, &found);
+	for (size_t i = 0; i < found.count; i++) {
+		struct span *span = &found.list[i];
+		for (int word = span->first; word <= span->last; word++) {
+			struct span *name = cover[word] == 0 ? NULL : &names->list[cover[word] - 1];
+			if (name == NULL || name->type == NAME_NONE)
+				continue;
+			if (name->first <= span->first && name->last >= span->last && name->origin != SPAN_NETWORK)
+				span->type = NAME_NONE;
+			else if (name->first < span->first || name->last > span->last ||
+			         (name->first == span->first && name->last == span->last))
+				name->type = NAME_NONE;
+		}
+		if (span->type != NAME_NONE)
+			*spans_add(names, 1, 1, NAME_NONE, SPAN_RULE) = *span;
+	}
+}
+
+void names_find(struct discourse *discourse)
+{
+	struct spans *names = arena_array(discourse->arena, discourse->sentence_count, sizeof *names);
+	struct text_index surnames = { .arena = discourse->arena };
+
+	for (size_t s = 0; s < discourse->sentence_count; s++) {
+		const struct discourse_sentence *sentence = &discourse->sentences[s];
+		struct spans lexicon = { .arena = discourse->arena }, network = { .arena = discourse->arena };
+		names[s].arena = discourse->arena;
+		propose_lexicon(discourse, &sentence->rows, &lexicon);
+		propose_network(discourse, sentence, &network);
+		settle(&sentence->rows, &lexicon, &network, &names[s]);
+		add_titled(discourse, &sentence->rows, &names[s]);
+	}
+	collect_surnames(discourse, names, &surnames);
+	for (size_t s = 0; s < discourse->sentence_count; s++) {
+		const struct discourse_sentence *sentence = &discourse->sentences[s];
+		apply_surnames(&sentence->rows, &names[s], &surnames);
+		sources_find(discourse, sentence, &names[s]);
+		spans_tidy(&names[s]);
+		add_dates(sentence, &names[s]);
+		spans_tidy(&names[s]);
+		add_agreements(sentence, &names[s]);
+		amounts_find(&sentence->rows, spans_cover(&names[s], sentence->rows.token_count), &names[s]);
+		spans_tidy(&names[s]);
+		keep_longest(discourse, (int)s, &names[s]);
+	}
+}

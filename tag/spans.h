@@ -1,0 +1,33 @@
+/* spans.h - names of a sentence before they are settled: what the network, the lexicon and the rules propose */
+#ifndef TAG_SPANS_H
+#define TAG_SPANS_H
+
+#include "tag/discourse.h"
+
+enum span_origin { SPAN_NETWORK, SPAN_LEXICON, SPAN_USER, SPAN_RULE, SPAN_DATE };
+
+struct span {
+	int                first, last;  /* word ids, inclusive */
+	enum name_type     type;
+	enum span_origin   origin;
+	bool               unsure;       /* a row of the lexicon that the context must speak for */
+	bool               medium, source;
+	int                proper_first, proper_last; /* the part in which no names are nested; 0: none */
+	struct text        canonical;    /* length 0: as written */
+	char               code[4];
+	const struct date *date;
+};
+
+struct spans {
+	struct arena *arena;
+	struct span  *list;              /* [count] */
+	size_t        count, capacity;
+};
+
+struct span *spans_add(struct spans *spans, int first, int last, enum name_type type, enum span_origin origin);
+/* Drop the spans whose type is NAME_NONE and sort the others: by first word, the longer one first. */
+void spans_tidy(struct spans *spans);
+/* For each word id the number in the list, from 1, of the longest span there; 0 where there is none. [word_count + 1] */
+int *spans_cover(const struct spans *spans, size_t word_count);
+
+#endif
