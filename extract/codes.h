@@ -20,9 +20,13 @@ void codebook_close(struct codebook *codebook);
 
 /*
  * Fill the sectors of all arguments, then code, mode, quad and score of the events that the codebook knows.
- * Needs trigger-free events only: polarity and status are left as they are, so that a plan stays a plan.
+ * The code is that of the predicate, whatever its polarity and status say of it: a planned visit is a visit.
  */
-void codes_apply(struct arena *arena, const struct document *document, struct codebook *codebook,
+void codes_apply(struct arena *arena, const struct document *document, const struct codebook *codebook,
 		 struct events *events);
+
+/* The sector of one argument of an event, or empty (sectors.c). */
+struct text sector_of(struct arena *arena, const struct document *document, const struct codebook *codebook,
+		      int sentence, const struct argument *argument);
 
 #endif

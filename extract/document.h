@@ -40,6 +40,7 @@ struct entity {
 	struct text      id;         /* "e3" */
 	struct text      name;       /* canonical, decoded; length 0 where it is unknown */
 	struct text      country;    /* of the first mention that has one */
+	struct text      office;     /* of the first mention that has one which is not former */
 	enum name_type   type;       /* NAME_NONE: a nominal of no type, "OTHER" in rows */
 	int              first_mention, mention_count; /* first_mention -1: only spoken of as an antecedent */
 	int             *parts;      /* [part_count] split antecedents: "they" = Putin, Koizumi (entity indexes) */

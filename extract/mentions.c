@@ -400,6 +400,8 @@ static void add_mention(struct mentions *mentions, const struct draft *draft)
 	target->mention_count++;
 	if (target->country.length == 0)
 		target->country = mention.country;
+	if (target->office.length == 0 && !text_starts(mention.office, "former:"))
+		target->office = mention.office;
 	document->mentions = arena_grow(mentions->arena, document->mentions, (size_t)index,
 					&mentions->mention_capacity, sizeof *document->mentions);
 	document->mentions[index] = mention;

@@ -1,0 +1,285 @@
+/* codes.c - gives events their PLOVER type and mode by the codebook */
+#include "extract/codes.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "extract/arguments.h"
+#include "extract/codebook.h"
+
+struct coder {
+	struct arena          *arena;
+	const struct document *document;
+	const struct codebook *codebook;
+	const struct event    *event;
+};
+
+/* --- tests --- */
+
+static bool same_word(struct text a, struct text b)
+{
+	return a.length > 0 && a.length == b.length && strncasecmp(a.bytes, b.bytes, a.length) == 0;
+}
+
+/* Is `word` one of those joined with `separator`? */
+static bool is_listed(struct text words, char separator, struct text word)
+{
+	struct text one;
+
+	while (words.length > 0 && text_next(&words, separator, &one))
+		if (same_word(one, word))
+			return true;
+	return false;
+}
+
+static struct text lemma_of(const struct coder *coder, int word)
+{
+	const struct token *token = document_word(coder->document, (int)coder->event->sentence, word);
+
+	if (token == NULL)
+		return (struct text){ 0 };
+	return token->lemma.length > 0 ? token->lemma : token->form;
+}
+
+/* The word that says what an argument is: its head, or the last word of a name from another sentence. */
+static struct text argument_word(const struct coder *coder, const struct argument *argument)
+{
+	size_t start = argument->name.length;
+
+	if (argument->head > 0)
+		return lemma_of(coder, argument->head);
+	while (start > 0 && argument->name.bytes[start - 1] != ' ')
+		start--;
+	return text_slice(argument->name, start, argument->name.length);
+}
+
+static bool word_fits(const struct alternative *alternative, struct text word)
+{
+	if (alternative->test == TEST_WORD)
+		return same_word(alternative->text, word);
+	return alternative->test == TEST_CLASS && is_listed(alternative->text, ' ', word);
+}
+
+static bool argument_fits(const struct coder *coder, const struct alternative *alternative,
+			  const struct argument *argument)
+{
+	switch (alternative->test) {
+	case TEST_TYPE:  return text_equal(argument->type, alternative->text);
+	case TEST_ACTOR: return argument_acts(argument);
+	case TEST_WORD:
+	case TEST_CLASS: return word_fits(alternative, argument_word(coder, argument));
+	default:         return false;
+	}
+}
+
+static bool role_fits(const struct coder *coder, const struct alternative *alternative,
+		      const struct arguments *role)
+{
+	if (alternative->test == TEST_NONE)
+		return role->count == 0;
+	if (alternative->test == TEST_MANY)
+		return role->count > 1;
+	for (size_t i = 0; i < role->count; i++)
+		if (argument_fits(coder, alternative, &role->items[i]))
+			return true;
+	return false;
+}
+
+/* Object, recipient, or the noun of a light verb. */
+static bool any_fits(const struct coder *coder, const struct alternative *alternative)
+{
+	const struct event *event = coder->event;
+
+	if (alternative->test == TEST_NONE)
+		return event->object.count == 0 && event->recipient.count == 0;
+	return role_fits(coder, alternative, &event->object) || role_fits(coder, alternative, &event->recipient) ||
+	       (event->content != event->word && word_fits(alternative, lemma_of(coder, event->content)));
+}
+
+static bool relation_fits(const struct coder *coder, const struct alternative *alternative)
+{
+	struct text rest = coder->event->relation, word;
+
+	while (rest.length > 0 && text_next(&rest, ' ', &word))
+		if (word_fits(alternative, word))
+			return true;
+	return false;
+}
+
+/* A name of that type among the words of the event: "at the APEC summit". */
+static bool names_fit(const struct coder *coder, const struct alternative *alternative)
+{
+	const struct document *document = coder->document;
+	const struct document_sentence *sentence = &document->sentences[coder->event->sentence];
+
+	for (int i = 0; i < sentence->mention_count; i++) {
+		const struct mention *mention = &document->mentions[sentence->mention_first + i];
+
+		if (mention->first >= coder->event->first && mention->last <= coder->event->last &&
+		    text_equal(entity_type_text(document->entities[mention->entity].type), alternative->text))
+			return true;
+	}
+	return false;
+}
+
+static bool status_fits(const struct event *event, struct text text)
+{
+	static const char *const names[] = { "actual", "planned", "proposed", "requested", "conditional", "historical" };
+
+	return text_is(text, names[event->status]);
+}
+
+static bool alternative_fits(const struct coder *coder, enum code_role role, const struct alternative *alternative)
+{
+	const struct event *event = coder->event;
+
+	switch (role) {
+	case CODE_ACTOR:     return role_fits(coder, alternative, &event->actor);
+	case CODE_RECIPIENT: return role_fits(coder, alternative, &event->recipient);
+	case CODE_OBJECT:    return role_fits(coder, alternative, &event->object);
+	case CODE_ANY:       return any_fits(coder, alternative);
+	case CODE_REL:       return relation_fits(coder, alternative);
+	case CODE_IN:        return names_fit(coder, alternative);
+	case CODE_STATUS:    return status_fits(event, alternative->text);
+	case CODE_POLARITY:
+		return text_is(alternative->text, "-") == (event->polarity == POLARITY_NEGATIVE);
+	}
+	return false;
+}
+
+static bool entry_fits(const struct coder *coder, const struct code_entry *entry)
+{
+	const struct event *event = coder->event;
+
+	if (entry->with.length > 0 && !is_listed(entry->with, ';', event->particle) &&
+	    !is_listed(entry->with, ';', event->preposition))
+		return false;
+	for (size_t i = 0; i < entry->condition_count; i++) {
+		const struct code_condition *condition = &entry->conditions[i];
+		bool fits = false;
+
+		for (size_t j = 0; j < condition->count && !fits; j++)
+			fits = alternative_fits(coder, condition->role, &condition->alternatives[j]);
+		if (!fits)
+			return false;
+	}
+	return true;
+}
+
+/* The heaviest entry that fits and weighs at least `weight`, or NULL. */
+static const struct code_entry *best_entry(const struct coder *coder, const struct code_slot *slot, int weight)
+{
+	const struct code_entry *best = NULL;
+
+	for (size_t i = 0; slot != NULL && i < slot->count; i++) {
+		const struct code_entry *entry = slot->entries[i];
+
+		if (entry->weight >= weight && (best == NULL || entry->weight > best->weight) &&
+		    entry_fits(coder, entry))
+			best = entry;
+	}
+	return best;
+}
+
+/* --- events --- */
+
+/*
+ * In this order: what the predicate means with its arguments ("launch" an attack), the noun of a light verb
+ * ("exert pressure"), the bare predicate ("agree" to seek), the verb that a chain ends in ("begin to withdraw"),
+ * and all of it once more by stems.
+ */
+static const struct code_entry *entry_of(const struct coder *coder)
+{
+	const struct event *event = coder->event;
+	struct text content = event->content != event->word ? lemma_of(coder, event->content) : (struct text){ 0 };
+	const struct token *token = document_word(coder->document, (int)event->sentence, event->content);
+	const struct code_slot *lemma = codebook_lemma(coder->codebook, event->lemma);
+	const struct code_slot *inner = content.length > 0 ? codebook_lemma(coder->codebook, content) : NULL;
+	const struct code_entry *entry = best_entry(coder, lemma, 1);
+
+	if (entry == NULL && token != NULL && text_is(token->upos, "NOUN"))
+		entry = best_entry(coder, inner, 0);
+	if (entry == NULL)
+		entry = best_entry(coder, lemma, 0);
+	if (entry == NULL)
+		entry = best_entry(coder, inner, 0);
+	if (entry == NULL && lemma == NULL)
+		entry = best_entry(coder, codebook_stem(coder->codebook, event->lemma), 0);
+	return entry;
+}
+
+/* What a request, a refusal or a threat is about, by the type of that. */
+static struct text mode_about(struct text type, const struct code_type *about)
+{
+	static const struct { const char *outer, *inner, *mode; } modes[] = {
+		{ "REQUEST", "CONSULT", "meet" },    { "REQUEST", "AID", "assist" },
+		{ "REQUEST", "COOPERATE", "assist" }, { "REQUEST", "SUPPORT", "assist" },
+		{ "REQUEST", "CONCEDE", "yield" },   { "REQUEST", "RETREAT", "yield" },
+		{ "REJECT", "CONSULT", "meet" },     { "REJECT", "AID", "assist" },
+		{ "REJECT", "COOPERATE", "assist" }, { "REJECT", "SUPPORT", "assist" },
+		{ "REJECT", "CONCEDE", "yield" },    { "REJECT", "RETREAT", "yield" },
+		{ "THREATEN", "ASSAULT", "violence" }, { "THREATEN", "MOBILIZE", "violence" },
+		{ "THREATEN", "SANCTION", "relations" }, { "THREATEN", "COERCE", "restrict" },
+	};
+
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+		if (text_is(type, modes[i].outer) && text_is(about->type, modes[i].inner))
+			return text_of(modes[i].mode);
+	return (struct text){ 0 };
+}
+
+/* The type of what an event is about: of its content's verb or noun, else of its object. */
+static const struct code_type *type_about(const struct coder *coder)
+{
+	const struct event *event = coder->event;
+	struct text words[2] = { { 0 } };
+
+	if (event->content != event->word)
+		words[0] = lemma_of(coder, event->content);
+	if (event->object.count > 0)
+		words[1] = argument_word(coder, &event->object.items[0]);
+	for (int i = 0; i < 2; i++) {
+		const struct code_slot *slot = words[i].length > 0 ? codebook_lemma(coder->codebook, words[i]) : NULL;
+
+		if (slot == NULL && words[i].length > 0)
+			slot = codebook_stem(coder->codebook, words[i]);
+		for (size_t j = 0; slot != NULL && j < slot->count; j++)
+			if (slot->entries[j]->condition_count == 0)
+				return slot->entries[j]->type;
+	}
+	return NULL;
+}
+
+static void code_event(const struct coder *coder, struct event *event)
+{
+	const struct code_entry *entry = entry_of(coder);
+	const struct code_type *type, *about, *with_mode;
+
+	if (entry == NULL)
+		return;
+	type = entry->type;
+	if (type->mode.length == 0 && (about = type_about(coder)) != NULL &&
+	    (with_mode = codebook_type(coder->codebook, type->type, mode_about(type->type, about))) != NULL)
+		type = with_mode;
+	event->code = type->type;
+	event->mode = type->mode;
+	event->quad = type->quad;
+	event->score = type->score;
+}
+
+void codes_apply(struct arena *arena, const struct document *document, const struct codebook *codebook,
+		 struct events *events)
+{
+	for (size_t i = 0; i < events->count; i++) {
+		struct event *event = &events->items[i];
+		struct coder coder = { arena, document, codebook, event };
+		struct arguments *roles[] = { &event->actor, &event->recipient };
+
+		for (size_t role = 0; role < 2; role++)
+			for (size_t j = 0; j < roles[role]->count; j++)
+				roles[role]->items[j].sector = sector_of(arena, document, codebook,
+									 (int)event->sentence,
+									 &roles[role]->items[j]);
+		code_event(&coder, event);
+	}
+}
