@@ -123,6 +123,8 @@ struct interval calendar_part(struct interval whole, enum date_mod mod)
 		return part_in_months(whole.from, part, 1, 2, 3);
 	if (length >= 3652 && length <= 3653)
 		return part_in_months(whole.from, part, 48, 84, 120);
+	if (length >= 36524)
+		return part_in_months(whole.from, part, 396, 792, 1200);
 	if (length < 3)
 		return whole;
 	if (part < 2)

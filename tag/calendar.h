@@ -32,8 +32,8 @@ long calendar_add_months(long day, long months);
 
 /*
  * The part of an interval that "early", "mid" and "late" mean: of a year January to April, May to August,
- * September to December; of a month the days to 10, to 20, from 21; of a decade the years 0-3, 4-6, 7-9;
- * of anything else its thirds.  The whole for other mods.
+ * September to December; of a month the days to 10, to 20, from 21; of a decade the years 0-3, 4-6, 7-9,
+ * of a century those to 32, to 65, from 66; of anything else its thirds.  The whole for other mods.
  */
 struct interval calendar_part(struct interval whole, enum date_mod mod);
 

@@ -116,11 +116,15 @@ static bool year_is_counted(const struct date_scan *scan, size_t at)
 	return is_plural_noun(scan, at + 1) && !is_event_noun(scan, at + 1);
 }
 
-/* "(2004)", "(Oxford, 2004)" */
-static bool year_in_brackets(const struct date_scan *scan, size_t at)
+/* "(2004)", "(Oxford, 2004; Bonn, 2005)", "Aberdeen, 1859." */
+static bool year_is_apart(const struct date_scan *scan, size_t at)
 {
-	return (at > 0 && is_at(scan, at - 1, CAL_OPEN)) ||
-	       (is_at(scan, at + 1, CAL_CLOSE) && at > 0 && is_at(scan, at - 1, CAL_COMMA));
+	int year = scan->pieces[at].number;
+
+	if (at > 0 && is_at(scan, at - 1, CAL_OPEN))
+		return true;
+	return at > 1 && is_at(scan, at - 1, CAL_COMMA) && !is_at(scan, at - 2, CAL_CARDINAL) && year >= 1500 &&
+	       year <= 2100 && is_end(scan, at + 1);
 }
 
 /* "1950-53", "1950-1953" */
@@ -154,13 +158,10 @@ static bool year_after_preposition(const struct date_scan *scan, size_t at)
 	static word_list weak = { "by", "before", "after", "from", "of", "for", "through", "than", "as", "with", "to", "on",
 	                          "over", "around", "about", "circa", "like", "following", "c.", NULL };
 	int year = scan->pieces[at].number;
-	bool modern = year >= 1800 && year <= 2060;
 
-	if (at == 0 || year >= 2300)
+	if (at == 0 || year > 2100)
 		return false;
-	if (among(scan, at - 1, strong))
-		return modern || !is_word(scan, at + 1) || is_at(scan, at + 1, CAL_AND);
-	return modern && among(scan, at - 1, weak) && (is_end(scan, at + 1) || !is_plural_noun(scan, at + 1));
+	return among(scan, at - 1, strong) || (year >= 1500 && among(scan, at - 1, weak));
 }
 
 /* "the 1956 declaration", "Russia's 2005 budget", "the landmark 1972 treaty" */
@@ -174,6 +175,8 @@ static bool year_modifies(const struct date_scan *scan, size_t at)
 		return false;
 	if (among(scan, at - 1, owners))
 		return year >= 1500 && year <= 2100;
+	if (is_name(scan, at - 1) && !is_event_noun(scan, at + 1))
+		return false;
 	return year >= 1850 && year <= 2060 && is_word(scan, at - 1) && !is_at(scan, at - 1, CAL_ROUGHLY) &&
 	       !is_at(scan, at - 1, CAL_THAN) && !text_starts(xpos_of(scan, at - 1), "V") &&
 	       (is_name(scan, at + 1) || is_event_noun(scan, at + 1) || text_is(xpos_of(scan, at + 1), "NN"));
@@ -184,7 +187,8 @@ static bool year_after_name(const struct date_scan *scan, size_t at)
 {
 	int year = scan->pieces[at].number;
 
-	return at > 1 && is_name(scan, at - 1) && year >= 1900 && year <= 2060;
+	return at > 1 && is_name(scan, at - 1) && year >= 1900 && year <= 2060 &&
+	       (!is_name(scan, at + 1) || is_event_noun(scan, at + 1));
 }
 
 static bool year_is_subject(const struct date_scan *scan, size_t at)
@@ -206,7 +210,7 @@ bool evidence_year(const struct date_scan *scan, size_t first, size_t last)
 		return true;  /* "In 2004 exports rose": the sentence's first phrase */
 	if (year_is_counted(scan, first))
 		return false;
-	return year_in_brackets(scan, first) || year_opens_range(scan, first) || year_is_listed(scan, first) ||
+	return year_is_apart(scan, first) || year_opens_range(scan, first) || year_is_listed(scan, first) ||
 	       year_after_preposition(scan, first) || year_modifies(scan, first) || year_after_name(scan, first) ||
 	       year_is_subject(scan, first);
 }
@@ -279,6 +283,8 @@ bool evidence_duration(const struct date_scan *scan, size_t first, size_t last)
 
 	if (old || (first > 0 && among(scan, first - 1, (word_list){ "aged", NULL })))
 		return false;
+	if (scan->pieces[last].number == UNIT_QUARTER && is_at(scan, last + 1, CAL_OF))
+		return false;  /* "three quarters of the voters" */
 	if (first == last)
 		return told || (is_at(scan, last + 1, CAL_OF) && scan->pieces[first].number >= UNIT_YEAR);
 	if (is_at(scan, first, CAL_A) && is_at(scan, first + 1, CAL_UNIT))
@@ -321,4 +327,11 @@ bool evidence_not_of(const struct date_scan *scan, size_t first, size_t last)
 {
 	(void)first;
 	return !is_at(scan, last + 1, CAL_OF);
+}
+
+bool evidence_weekend(const struct date_scan *scan, size_t first, size_t last)
+{
+	(void)first;
+	return scan->pieces[last].number == UNIT_WEEKEND && !is_at(scan, last + 1, CAL_OF) &&
+	       !is_at(scan, last + 1, CAL_BEFORE) && !is_at(scan, last + 1, CAL_AFTER);
 }

@@ -45,8 +45,11 @@ static const struct rule rules[] = {
 	{ { C(YEAR), C(DASH), MONTH_NUMBER, C(DASH), C(DAY) }, READ_CALENDAR, NULL },
 	{ { MONTH_NUMBER, C(SLASH), C(DAY), C(SLASH), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { C(DAY), C(SLASH), MONTH_NUMBER, C(SLASH), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { MONTH_NUMBER, C(SLASH), C(DAY), C(SLASH), C(TWO_DIGITS) }, READ_CALENDAR, NULL },
 	{ { C(DAY), C(DOT), MONTH_NUMBER, C(DOT), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { C(DAY), C(DASH), C(MONTH), C(DASH), C(YEAR) }, READ_CALENDAR, NULL },
+	{ { MAYBE(THE), C(FOLLOWING), C(MONTH) }, READ_CALENDAR, NULL },
+	{ { C(SAME), C(MONTH) }, READ_CALENDAR, NULL },
 	{ { C(LAST), C(MONTH) }, READ_CALENDAR, NULL },
 	{ { C(NEXT), C(MONTH) }, READ_CALENDAR, NULL },
 	{ { C(THIS), C(MONTH) }, READ_CALENDAR, NULL },
@@ -66,12 +69,17 @@ static const struct rule rules[] = {
 	{ { C(WEEKDAY), C(OF), INNER }, READ_WEEKDAY, NULL },
 	{ { C(WEEKDAY), C(PART) }, READ_WEEKDAY, NULL },
 	{ { C(LAST), C(WEEKDAY), C(PART) }, READ_WEEKDAY, NULL },
+	{ { MAYBE(THE), C(FOLLOWING), C(WEEKDAY) }, READ_WEEKDAY, NULL },
+	{ { C(SAME), C(WEEKDAY) }, READ_WEEKDAY, NULL },
 	/* parts of a year */
 	{ { C(SEASON), MAYBE(OF), C(YEAR) }, READ_SEASON, NULL },
 	{ { MAYBE(THE), C(SEASON), C(OF), INNER }, READ_SEASON, NULL },
 	{ { C(LAST), C(SEASON) }, READ_SEASON, NULL },
 	{ { C(NEXT), C(SEASON) }, READ_SEASON, NULL },
 	{ { C(THIS), C(SEASON) }, READ_SEASON, NULL },
+	{ { MAYBE(THE), C(FOLLOWING), C(SEASON) }, READ_SEASON, NULL },
+	{ { MAYBE(THE), C(PREVIOUS), C(SEASON) }, READ_SEASON, NULL },
+	{ { C(SAME), C(SEASON) }, READ_SEASON, NULL },
 	{ { C(SEASON) }, READ_SEASON, evidence_season },
 	{ { MAYBE(THE), C(ORDINAL), MAYBE(DASH), C(UNIT) }, READ_QUARTER, NULL },
 	{ { MAYBE(THE), C(ORDINAL), MAYBE(DASH), C(UNIT), MAYBE(OF), INNER }, READ_QUARTER, NULL },
@@ -81,6 +89,7 @@ static const struct rule rules[] = {
 	/* decades and centuries */
 	{ { C(DECADE) }, READ_DECADE, NULL },
 	{ { C(ORDINAL), MAYBE(DASH), C(UNIT) }, READ_CENTURY, NULL },
+	{ { C(ORDINAL), MAYBE(DASH), C(UNIT), C(ERA) }, READ_CENTURY, NULL },
 	/* from the document date */
 	{ { C(RELATIVE_DAY) }, READ_DAY_OFFSET, evidence_reference },
 	{ { C(RELATIVE_DAY), C(PART) }, READ_DAY_OFFSET, NULL },
@@ -94,6 +103,7 @@ static const struct rule rules[] = {
 	{ { C(THIS), C(UNIT) }, READ_UNIT, evidence_not_of },
 	{ { C(THE), C(THIS), C(UNIT) }, READ_UNIT, evidence_not_of },
 	{ { C(THE), C(COMING), C(UNIT) }, READ_UNIT, NULL },
+	{ { C(THE), C(UNIT) }, READ_UNIT, evidence_weekend },
 	{ { MAYBE(THE), C(EDGE_NOUN), C(OF), C(THE), C(UNIT) }, READ_UNIT, evidence_not_of },
 	{ { C(EDGE), C(DASH), C(UNIT) }, READ_UNIT, NULL },
 	{ { C(EDGE), C(IN), C(THE), C(UNIT) }, READ_UNIT, evidence_not_of },
@@ -319,7 +329,13 @@ static void fill(struct reading *reading, int element, const struct calendar_pie
 	case CAL_YEAR: case CAL_SHORT_YEAR:    reading->year = number; break;
 	case CAL_WEEKDAY:                      reading->weekday = number; break;
 	case CAL_ORDINAL: case CAL_SEASON: case CAL_DECADE: reading->index = number; break;
-	case CAL_UNIT: case CAL_UNITS:         reading->unit = number; break;
+	case CAL_UNIT:                         reading->unit = number; break;
+	case CAL_UNITS:
+		reading->unit = number;
+		if (reading->count == 0 && !reading->half)
+			reading->count = COUNT_UNKNOWN;  /* "for years" */
+		break;
+	case CAL_TWO_DIGITS:                   reading->year = number <= 30 ? 2000 + number : 1900 + number; break;
 	case CAL_PART:                         reading->part = number; break;
 	case CAL_EDGE: case CAL_EDGE_NOUN:     reading->mod = (enum date_mod)number; break;
 	case CAL_TONIGHT:                      reading->direction = 0; reading->part = PART_NIGHT; break;
@@ -330,7 +346,11 @@ static void fill(struct reading *reading, int element, const struct calendar_pie
 	case CAL_HOLIDAY:                      reading->month = number / 100; reading->day = number % 100; break;
 	case CAL_EVE:                          reading->day -= number; break;
 	case CAL_ERA:                          reading->era_before = number < 0; break;
-	case CAL_LAST: case CAL_NEXT: case CAL_THIS: case CAL_FOLLOWING: case CAL_PREVIOUS: case CAL_SAME:
+	case CAL_FOLLOWING: case CAL_PREVIOUS: case CAL_SAME:
+		reading->told = true;
+		reading->direction = number;
+		break;
+	case CAL_LAST: case CAL_NEXT: case CAL_THIS:
 	case CAL_COMING: case CAL_RECENT: case CAL_AGO: case CAL_LATER: case CAL_EARLIER: case CAL_BEFORE:
 	case CAL_AFTER: case CAL_RELATIVE_DAY: case CAL_REFERENCE: case CAL_TENSE_NOUN:
 		reading->direction = (reading->direction == NOT_SAID ? 0 : reading->direction) + number;
@@ -452,14 +472,26 @@ static bool settle_half(struct reading *reading)
 	return reading->unit == UNIT_YEAR || reading->unit == UNIT_MONTH;
 }
 
+/* "the 1800s" are a century, "the 2000s" a decade. */
+static bool settle_decade(struct reading *reading)
+{
+	if (reading->index % 10 == 0 && reading->index <= 190) {
+		reading->kind = READ_CENTURY;
+		reading->index /= 10;
+	}
+	return true;
+}
+
 static bool settle_duration(struct reading *reading)
 {
 	if (reading->count == 0 && !reading->half)
-		reading->count = reading->unit == NOT_SAID ? 0 : 1;  /* "the past year" */
+		reading->count = 1;  /* "the past year" */
 	if (reading->direction == -1 && reading->unit == UNIT_QUARTER && reading->count == 1) {
 		reading->kind = READ_UNIT;  /* "the last quarter" */
 		return true;
 	}
+	if (reading->unit == UNIT_QUARTER && reading->count == 1)
+		return false;  /* "about a quarter" */
 	return reading->unit != UNIT_WEEKEND;
 }
 
@@ -490,6 +522,7 @@ static bool settle(const struct match *match, struct reading *reading)
 	case READ_SEASON:     return reading->of == NULL || is_year(reading->of);
 	case READ_QUARTER:    return settle_quarter(reading);
 	case READ_HALF:       return settle_half(reading);
+	case READ_DECADE:     return settle_decade(reading);
 	case READ_CENTURY:
 		reading->index--;
 		return reading->unit == UNIT_CENTURY && reading->index >= 0 && reading->index <= 29;
@@ -523,6 +556,13 @@ static bool settle_narrowing(const struct match *match, struct reading *reading)
 
 /* ---- the longest match ---- */
 
+/* "early 1956", "the end of May": what would need evidence alone has it. */
+static bool is_told_by_neighbours(date_evidence *evidence)
+{
+	return evidence == evidence_year || evidence == evidence_short_year || evidence == evidence_month ||
+	       evidence == evidence_season;
+}
+
 static bool try_rule(struct match *match, const struct rule *rule, size_t at, bool certain, struct reading *reading)
 {
 	const struct date_scan *scan = match->scan;
@@ -530,7 +570,8 @@ static bool try_rule(struct match *match, const struct rule *rule, size_t at, bo
 	match->rule = rule;
 	if (!match_from(match, 0, at) || !scan->pieces[match->end - 1].ends)
 		return false;
-	if (!certain && rule->evidence != NULL && !rule->evidence(scan, at, match->end - 1))
+	if (rule->evidence != NULL && !(certain && is_told_by_neighbours(rule->evidence)) &&
+	    !rule->evidence(scan, at, match->end - 1))
 		return false;
 	*reading = filled(match);
 	return rule >= narrowing && rule < narrowing + NARROWINGS ? settle_narrowing(match, reading) : settle(match, reading);

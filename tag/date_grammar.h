@@ -37,6 +37,7 @@ struct reading {
 	enum date_mod mod;
 	int  part, minutes;                /* of the day: an enum calendar_part_of_day or 0; -1 */
 	bool utc, era_before;              /* "BC" */
+	bool told;                         /* "the following spring": told against the narrative date */
 	bool to_now;                       /* "earlier this year", "later": no farther than the document date */
 	const struct reading *of;          /* or NULL */
 };

@@ -283,10 +283,31 @@ static bool are_joined(const struct date_scan *scan, const struct date_phrase *a
 	return at == b->first;
 }
 
+/* "May 3 in 1981", "March the same year": the year of the first is that of the second. */
+static void take_year_behind(const struct date_scan *scan, struct date_phrase *a, const struct date_phrase *b)
+{
+	static const char *const in[] = { "in", "of", NULL };
+	bool beside = b->first == a->last + 1 || (b->first == a->last + 2 && is_one_of(scan, a->last + 1, in));
+	struct reading *last = a->range ? &a->end : &a->start;
+
+	if (!beside || b->range || last->kind != READ_CALENDAR || last->month == 0 || last->year != 0 ||
+	    last->direction != NOT_SAID || last->of != NULL)
+		return;
+	if (b->start.kind == READ_CALENDAR && b->start.month == 0) {
+		last->year = b->start.year;
+		if (a->range)
+			complete(&a->start, &a->end);
+	} else if (b->start.kind == READ_TOLD_UNIT && b->start.unit == UNIT_YEAR && !a->range) {
+		last->of = &b->start;
+	}
+}
+
 static void share_years(const struct date_scan *scan, struct phrase_list *list)
 {
 	struct date_phrase *items = list->items;
 
+	for (size_t i = 1; i < list->count; i++)
+		take_year_behind(scan, &items[i - 1], &items[i]);
 	for (size_t i = list->count; i-- > 1; )
 		if (are_joined(scan, &items[i - 1], &items[i]) && same_sort(&items[i - 1].start, &items[i].start) &&
 		    items[i - 1].start.year == 0 && !items[i - 1].range)

@@ -28,26 +28,79 @@ static const struct token *word(const struct sentence *sentence, int id)
 	return id >= 1 && (size_t)id <= sentence->token_count ? &sentence->tokens[id - 1] : NULL;
 }
 
-/* "to meet": what is wanted, agreed or planned is still to come */
+/* "to meet": what is wanted, agreed or planned is still to come; without XPOS any word behind "to" but these */
 static bool is_infinitive(const struct sentence *sentence, const struct token *token)
 {
+	static const char *const others[] = { "the", "a", "an", "this", "that", "its", "his", "her", "their", "all", NULL };
 	const struct token *before = word(sentence, token->id - 1);
 
-	return text_is(token->xpos, "VB") && before != NULL && text_is(before->form, "to");
+	if (before == NULL || !text_is(before->form, "to"))
+		return false;
+	if (token->xpos.length > 0)
+		return text_is(token->xpos, "VB");
+	for (const char *const *other = others; *other != NULL; other++)
+		if (text_is(token->form, *other))
+			return false;
+	return token->form.bytes[0] >= 'a' && token->form.bytes[0] <= 'z';
+}
+
+/* A verb that may be the last of its group: "(should be) completed", "(has been) scheduled" */
+static bool is_participle(const struct token *token)
+{
+	if (token->xpos.length > 0)
+		return text_is(token->xpos, "VBN") || text_is(token->xpos, "VBD");
+	return token->form.length > 4 && text_ends(token->form, "ed");
+}
+
+/* What stands between an auxiliary and its verb. */
+static bool is_inside_group(const struct token *token)
+{
+	static const char *const inside[] = { "be", "been", "being", "not", "n't", "also", "already", "have", "to", NULL };
+
+	for (const char *const *form = inside; *form != NULL; form++)
+		if (text_is(token->form, *form))
+			return true;
+	return text_ends(token->form, "ly");
+}
+
+/* The tense of the auxiliary in front of a verb, NO_VERB where there is none. */
+static int tense_before(const struct sentence *sentence, const struct token *verb)
+{
+	const struct token *token = word(sentence, verb->id - 1);
+
+	while (token != NULL && is_inside_group(token)) {
+		if (text_is(token->form, "to"))
+			return FUTURE;
+		token = word(sentence, token->id - 1);
+	}
+	return token == NULL ? NO_VERB : tense_of_form(token->form);
+}
+
+/* Is there, behind an auxiliary, what makes it tell of the future: "has been scheduled", "is set to" */
+static bool is_ahead(const struct sentence *sentence, const struct token *auxiliary)
+{
+	const struct token *token = word(sentence, auxiliary->id + 1);
+
+	while (token != NULL && is_inside_group(token) && !text_is(token->form, "to"))
+		token = word(sentence, token->id + 1);
+	return token != NULL && (tense_of_form(token->form) == FUTURE || text_is(token->form, "set"));
 }
 
 /* The tense that one word shows, NO_VERB where it shows none. */
 static int tense_of(const struct sentence *sentence, const struct token *token)
 {
-	int tense = tense_of_form(token->form);
+	int tense = tense_of_form(token->form), before;
 
+	if (tense == FUTURE)
+		return FUTURE;
 	if (tense != NO_VERB)
-		return tense;
+		return is_ahead(sentence, token) ? FUTURE : tense;
 	if (is_infinitive(sentence, token))
 		return FUTURE;
-	if (token->xpos.length > 0)
-		return text_is(token->xpos, "VBD") || text_is(token->xpos, "VBN") ? PAST : NO_VERB;
-	return token->form.length > 4 && text_ends(token->form, "ed") ? PAST : NO_VERB;
+	if (!is_participle(token))
+		return NO_VERB;
+	before = tense_before(sentence, token);
+	return before == FUTURE ? FUTURE : PAST;
 }
 
 /* The tense of the verb group whose head is `verb`: its auxiliaries come first. */
@@ -92,6 +145,14 @@ static int tense_nearby(const struct sentence *sentence, int from, int step)
 	return NO_VERB;
 }
 
+/* "until Friday", "by June" */
+static bool is_deadline(const struct sentence *sentence, int first)
+{
+	const struct token *before = word(sentence, first - 1);
+
+	return before != NULL && (text_is(before->form, "until") || text_is(before->form, "by"));
+}
+
 int date_tense(const struct sentence *sentence, int first, int last)
 {
 	int tense = tense_of_tree(sentence, first, last);
@@ -100,5 +161,7 @@ int date_tense(const struct sentence *sentence, int first, int last)
 		tense = tense_nearby(sentence, first - 1, -1);
 	if (tense == NO_VERB)
 		tense = tense_nearby(sentence, last + 1, 1);
+	if ((tense == NO_VERB || tense == NEITHER) && is_deadline(sentence, first))
+		tense = FUTURE;
 	return tense == NO_VERB ? NEITHER : tense;
 }

@@ -97,6 +97,18 @@ static struct interval unit_around(long day, int unit)
 
 /* ---- the kinds of readings ---- */
 
+/* "The following spring" counts from the narrative date as "next spring" does from the document's. */
+static struct date_reference told_reference(const struct date_reference *reference, int direction)
+{
+	struct date_reference told = *reference;
+
+	if (!reference->told)
+		return told;
+	told.known = true;
+	told.document = direction < 0 ? reference->narrative.from : reference->narrative.to;
+	return told;
+}
+
 /* A year, month, day, season, quarter or half. */
 static void resolve_calendar(const struct reading *reading, const struct date_reference *reference,
                              struct moment *moment)
@@ -203,12 +215,20 @@ static void resolve_week_of(const struct reading *reading, const struct date_ref
 		moment->known = false;
 }
 
+/* "The weekend": that of the document's week once it has begun or is still to come, else the one before. */
+static int nearest_weekend(const struct date_reference *reference)
+{
+	return calendar_weekday(reference->document) >= 6 || reference->tense > 0 ? 0 : -1;
+}
+
 /* The document's week, month, year, moved. */
 static void resolve_unit(const struct reading *reading, const struct date_reference *reference,
                          struct moment *moment)
 {
 	int direction = reading->direction == NOT_SAID ? 0 : reading->direction;
 
+	if (reading->unit == UNIT_WEEKEND && reading->direction == NOT_SAID)
+		direction = nearest_weekend(reference);
 	moment->basis = DATE_RELATIVE;
 	moment->grain = grain_of(reading->unit);
 	moment->known = reference->known;
@@ -320,7 +340,12 @@ static bool in_calendar(struct interval days)
 static struct moment resolve(const struct reading *reading, const struct date_reference *reference)
 {
 	struct moment moment = { .grain = GRAIN_DAY, .mod = reading->mod, .minutes = -1 };
+	struct date_reference told;
 
+	if (reading->told && reading->kind != READ_TOLD_UNIT) {
+		told = told_reference(reference, reading->direction);
+		reference = &told;
+	}
 	switch (reading->kind) {
 	case READ_CALENDAR:
 	case READ_SEASON:

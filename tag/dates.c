@@ -77,6 +77,7 @@ static bool needs_tense(const struct date_phrase *phrase)
 	const struct reading *reading = &phrase->start;
 
 	return reading->kind == READ_WEEKDAY || reading->kind == READ_SEASON || reading->kind == READ_QUARTER ||
+	       reading->kind == READ_UNIT ||
 	       (reading->kind == READ_CALENDAR && reading->year == 0);
 }
 
