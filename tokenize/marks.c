@@ -80,14 +80,16 @@ static void scan_apostrophe(struct words *words, const char *at, int length, str
 
 	word->kind = WORD_APOSTROPHE;
 	word->length = (uint32_t)length;
-	if (starts(next, words->end, "'") && *at == '\'') {
+	if ((*at == '\'' || *at == '`') && next < words->end && *next == *at) {
 		word->kind = WORD_QUOTE;
 		word->length = 2;
 		return;
 	}
-	if (*at == '`' && starts(next, words->end, "`")) {
+	if (length == 3 && (starts(at, words->end, "\xE2\x80\x98\xE2\x80\x98")
+	                    || starts(at, words->end, "\xE2\x80\x99\xE2\x80\x99")
+	                    || starts(at, words->end, "\xE2\x80\x98\xE2\x80\x99"))) {
 		word->kind = WORD_QUOTE;
-		word->length = 2;
+		word->length = 6;
 		return;
 	}
 	size_t elided = opens ? elided_length(next, words->end) : 0;

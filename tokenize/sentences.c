@@ -6,7 +6,9 @@
 
 #include "characters.h"
 #include "citations.h"
+#include "lines.h"
 
+#define BRACKET_LIMIT 300             /* bytes between brackets that hold a sentence together */
 #define STARTER_LIMIT 12             /* bytes of the longest starter, and a NUL */
 
 /* Words that begin a sentence behind "Inc." or "U.S." and are no part of a name. */
@@ -85,10 +87,10 @@ static bool is_closer(struct sentences *sentences, const struct word *word)
 	switch (word->kind) {
 	case WORD_CLOSE:     return touching || sentences->depth > 0;
 	case WORD_QUOTE:     return quote_closes(sentences, word);
-	case WORD_APOSTROPHE: return touching;
+	case WORD_APOSTROPHE: return touching || character_kind(at + word->length, sentences->words->end) == CHARACTER_SPACE;
 	case WORD_EMOTICON:  return true;
-	case WORD_STOP: case WORD_QUESTION: case WORD_ELLIPSIS:
-		return touching;
+	case WORD_STOP: case WORD_QUESTION: case WORD_ELLIPSIS: /* also ". . ." */
+		return touching || word->kind == sentences->last.kind;
 	case WORD_NUMBER:    /* a note without brackets: "treaty.17 The" */
 		return touching && character_kind(at + word->length, sentences->words->end) == CHARACTER_SPACE;
 	case WORD_OPEN: {
@@ -103,20 +105,14 @@ static bool is_closer(struct sentences *sentences, const struct word *word)
 
 /* --- the decision --- */
 
-static bool is_list_item(const char *from, const char *at, const char *end)
+/* "2." or "b." at the beginning: the number of a list item, not a sentence. */
+static bool is_list_marker(const struct sentences *sentences)
 {
-	const char *behind = at;
+	const struct word *first = &sentences->first;
+	size_t behind = first->start + first->length;
 
-	if (memchr(from, '\n', (size_t)(at - from)) == NULL)
-		return false;
-	while (behind < end && *behind >= '0' && *behind <= '9' && behind - at < 3)
-		behind++;
-	if (behind > at)
-		return behind + 1 < end && (*behind == '.' || *behind == ')')
-		       && character_kind(behind + 1, end) == CHARACTER_SPACE;
-	if (end - at > 3 && memcmp(at, "\xE2\x80\xA2", 3) == 0)
-		return true;
-	return end - at > 1 && (*at == '*' || *at == '-') && at[1] == ' ';
+	return first->length <= 3 && (sentences->ending.start == behind || sentences->ending.start == first->start)
+	       && (first->kind == WORD_NUMBER || first->kind == WORD_INITIAL || first->length == 1);
 }
 
 /* What the ended sentence is followed by decides, and what ended it. */
@@ -131,16 +127,28 @@ static bool ends_before(const struct sentences *sentences, const struct word *wo
 		return false;
 	if (sentences->depth > 0 && !sentences->bracketed)
 		return false;
-	if (touching && !sentences->closed && next != CHARACTER_UPPER)
+	if (touching && !sentences->closed && next != CHARACTER_UPPER
+	    && !(sentences->ending.kind == WORD_QUESTION && next == CHARACTER_LOWER))
+		return false;
+	if (is_list_marker(sentences))
 		return false;
 	switch (sentences->ending.kind) {
 	case WORD_STOP:         return !(sentences->closed && next == CHARACTER_LOWER);
-	case WORD_QUESTION:     return !(next == CHARACTER_LOWER);
-	case WORD_ELLIPSIS:     return !touching && next != CHARACTER_LOWER;
+	case WORD_QUESTION:     return !(sentences->closed && next == CHARACTER_LOWER);
+	case WORD_ELLIPSIS:     return !touching && next != CHARACTER_LOWER && next != CHARACTER_OPEN;
 	case WORD_ABBREVIATION: case WORD_INITIAL:
 		return (sentences->closed && next != CHARACTER_LOWER) || is_starter(at, end);
 	default:                return false;
 	}
+}
+
+/* Brackets hold a sentence together only where they are closed: one left open must not swallow the rest. */
+static bool is_closed_soon(const struct sentences *sentences, const struct word *word)
+{
+	const char *at = start_of(sentences, word), *end = sentences->words->end;
+	char bracket = *at == '(' ? ')' : *at == '[' ? ']' : '}';
+
+	return memchr(at, bracket, (size_t)(end - at < BRACKET_LIMIT ? end - at : BRACKET_LIMIT)) != NULL;
 }
 
 static void remember(struct sentences *sentences, const struct word *word, bool closer)
@@ -150,11 +158,14 @@ static void remember(struct sentences *sentences, const struct word *word, bool 
 		sentences->ending = may_end ? *word : (struct word){ 0 };
 		sentences->closed = false;
 	} else if (word->kind == WORD_STOP || word->kind == WORD_QUESTION || word->kind == WORD_ELLIPSIS) {
+		bool spaced = word->kind == WORD_STOP && !touches(&sentences->last, word);
 		sentences->ending = *word;
+		if (spaced) /* ". . ." */
+			sentences->ending.kind = WORD_ELLIPSIS;
 	} else {
 		sentences->closed = true;
 	}
-	if (word->kind == WORD_OPEN)
+	if (word->kind == WORD_OPEN && is_closed_soon(sentences, word))
 		sentences->depth++;
 	if (word->kind == WORD_CLOSE && sentences->depth > 0)
 		sentences->depth--;
@@ -166,13 +177,13 @@ static void remember(struct sentences *sentences, const struct word *word, bool 
 static void begin_sentence(struct sentences *sentences, const struct word *word)
 {
 	sentences->depth = 0;
+	sentences->first = *word;
 	sentences->bracketed = word->kind == WORD_OPEN;
 }
 
 bool sentences_take(struct sentences *sentences, const struct word *word)
 {
 	const struct words *words = sentences->words;
-	const char *behind = words->start + sentences->last.start + sentences->last.length;
 	bool first = sentences->last.length == 0, ends, closer = false;
 
 	if (first) {
@@ -181,10 +192,11 @@ bool sentences_take(struct sentences *sentences, const struct word *word)
 		return false;
 	}
 	if (sentences->ending.length == 0) {
-		ends = !touches(&sentences->last, word) && is_list_item(behind, words->start + word->start, words->end);
+		ends = lines_end_between(words, &sentences->first, &sentences->last, word);
 	} else {
 		closer = is_closer(sentences, word);
-		ends = !closer && ends_before(sentences, word);
+		ends = !closer && (ends_before(sentences, word)
+		                   || lines_end_between(words, &sentences->first, &sentences->last, word));
 	}
 	if (ends)
 		begin_sentence(sentences, word);

@@ -15,6 +15,7 @@
 struct sentences {                   /* set words for each paragraph, zero the rest */
 	const struct words *words;
 	/* private: */
+	struct word first;           /* of the sentence */
 	struct word last;            /* the token before; length 0 at the paragraph's start */
 	struct word ending;          /* the one that may end the sentence; length 0 if none */
 	bool        closed;          /* closers stand behind it */

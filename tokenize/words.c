@@ -93,13 +93,15 @@ static void take_stop(struct words *words, const char *at, struct word *word)
 	bool inner = memchr(at, '.', letters) != NULL;
 	enum abbreviation kind;
 
-	if (alphanumeric_at(stop + 1, words->end) && !(letters == 1 && is_initial(words, at, stop)))
-		return; /* "end.Next" */
 	if (stop + 1 < words->end && stop[1] == '.')
 		return; /* an ellipsis */
 	kind = abbreviation_find(at, letters);
 	if (kind == ABBREVIATION_BEFORE_NUMBER)
 		kind = character_kind(next, words->end) == CHARACTER_DIGIT ? ABBREVIATION_INSIDE : ABBREVIATION_NONE;
+	/* "end.Next", but "Dr.Jones" */
+	if (alphanumeric_at(stop + 1, words->end) && kind != ABBREVIATION_INSIDE && !inner
+	    && !(letters == 1 && is_initial(words, at, stop)))
+		return;
 	if (kind == ABBREVIATION_INSIDE)
 		word->kind = WORD_TITLE;
 	else if (kind == ABBREVIATION_ANYWHERE || (inner && all_small(at, 1)))
