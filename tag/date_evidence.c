@@ -113,6 +113,8 @@ static bool year_is_counted(const struct date_scan *scan, size_t at)
 
 	if (at > 0 && among(scan, at - 1, numbered))
 		return true;
+	if (is_at(scan, at + 1, CAL_UNIT) || is_at(scan, at + 1, CAL_UNITS))
+		return true;
 	return is_plural_noun(scan, at + 1) && !is_event_noun(scan, at + 1);
 }
 
@@ -250,9 +252,12 @@ bool evidence_month(const struct date_scan *scan, size_t first, size_t last)
 bool evidence_weekday(const struct date_scan *scan, size_t first, size_t last)
 {
 	static word_list feasts = { "good", "black", "bloody", "ash", "palm", "easter", "holy", "super", NULL };
+	static word_list any = { "a", "any", "each", "every", "some", "one", NULL };
 	static word_list papers = { "times", "telegraph", "herald", "mail", "post", "express", "mirror", "world", NULL };
 
 	if (first > 0 && is_name(scan, first - 1) && among(scan, first - 1, feasts))
+		return false;
+	if (first > 0 && among(scan, first - 1, any))
 		return false;
 	if (is_name(scan, last + 1) && among(scan, last + 1, papers))
 		return false;
@@ -281,9 +286,11 @@ bool evidence_duration(const struct date_scan *scan, size_t first, size_t last)
 	           (is_at(scan, last + 1, CAL_DASH) && among(scan, last + 2, (word_list){ "old", NULL }));
 	bool told = first > 0 && among(scan, first - 1, before);
 
+	if (is_at(scan, last, CAL_UNIT) && is_at(scan, first, CAL_YEAR) && last == first + 1)
+		return false;  /* "the World Cup 2018 day by day" */
 	if (old || (first > 0 && among(scan, first - 1, (word_list){ "aged", NULL })))
 		return false;
-	if (scan->pieces[last].number == UNIT_QUARTER && is_at(scan, last + 1, CAL_OF))
+	if (scan->pieces[last].number == UNIT_QUARTER && last <= first + 1 && is_at(scan, last + 1, CAL_OF))
 		return false;  /* "three quarters of the voters" */
 	if (first == last)
 		return told || (is_at(scan, last + 1, CAL_OF) && scan->pieces[first].number >= UNIT_YEAR);
@@ -294,12 +301,21 @@ bool evidence_duration(const struct date_scan *scan, size_t first, size_t last)
 	return true;
 }
 
+/* "now that", "every now and then", "Now, ..." */
+static bool now_is_no_time(const struct date_scan *scan, size_t at)
+{
+	static word_list again = { "again", "then", NULL };
+
+	return among(scan, at + 1, (word_list){ "that", NULL }) || (at == 0 && is_at(scan, at + 1, CAL_COMMA)) ||
+	       (is_at(scan, at + 1, CAL_AND) && among(scan, at + 2, again));
+}
+
 bool evidence_reference(const struct date_scan *scan, size_t first, size_t last)
 {
-	static word_list soon = { "soon", "shortly", NULL };
+	static word_list soon = { "soon", NULL };
 	static word_list bound = { "as", "after", "before", "thereafter", "afterwards", "afterward", NULL };
 
-	if (among(scan, first, (word_list){ "now", NULL }) && among(scan, last + 1, (word_list){ "that", NULL }))
+	if (among(scan, first, (word_list){ "now", NULL }) && now_is_no_time(scan, first))
 		return false;
 	if (among(scan, first, soon) && (among(scan, last + 1, bound) || (first > 0 && among(scan, first - 1, bound))))
 		return false;
@@ -309,10 +325,12 @@ bool evidence_reference(const struct date_scan *scan, size_t first, size_t last)
 bool evidence_earlier(const struct date_scan *scan, size_t first, size_t last)
 {
 	static word_list auxiliaries = { "had", "has", "have", "was", "were", NULL };
+	static word_list shorter = { "hour", "hours", "minute", "minutes", "moments", "much", "even", NULL };
 
 	if (first == 0)
 		return is_at(scan, last + 1, CAL_COMMA);
-	if (is_at(scan, first - 1, CAL_UNIT) || is_at(scan, first - 1, CAL_UNITS) || is_at(scan, last + 1, CAL_THAN))
+	if (is_at(scan, first - 1, CAL_UNIT) || is_at(scan, first - 1, CAL_UNITS) || is_at(scan, last + 1, CAL_THAN) ||
+	    among(scan, first - 1, shorter))
 		return false;
 	return is_end(scan, last + 1) || among(scan, first - 1, auxiliaries);
 }
@@ -334,4 +352,13 @@ bool evidence_weekend(const struct date_scan *scan, size_t first, size_t last)
 	(void)first;
 	return scan->pieces[last].number == UNIT_WEEKEND && !is_at(scan, last + 1, CAL_OF) &&
 	       !is_at(scan, last + 1, CAL_BEFORE) && !is_at(scan, last + 1, CAL_AFTER);
+}
+
+bool evidence_decade(const struct date_scan *scan, size_t first, size_t last)
+{
+	static word_list before = { "the", "early", "mid", "late", "-", NULL };
+	char initial = scan->pieces[first].form.bytes[0];
+
+	(void)last;
+	return !is_letter(initial) || initial < 0 || (first > 0 && among(scan, first - 1, before));
 }

@@ -20,6 +20,7 @@ date_evidence evidence_earlier;      /* "had said earlier.", but not "earlier ta
 date_evidence evidence_end;          /* "the day before.", but not "the day before the talks" */
 date_evidence evidence_not_of;       /* "last year", but not "last year of his life" */
 date_evidence evidence_weekend;      /* "the weekend", but not "the year" */
+date_evidence evidence_decade;       /* "the twenties", but not "in her twenties" */
 date_evidence evidence_short_year;   /* "in '82" */
 
 #endif

@@ -10,10 +10,11 @@ enum {
 	INNER,                     /* any date; only at the end of a rule */
 	MONTH_NUMBER,              /* 1..12 in digits */
 	HOUR,                      /* 1..12 in digits */
+	FOUR_DIGITS,               /* "0800" */
 	OPTIONAL = 0x80,           /* added to an element that may be absent */
 };
 
-enum { RULE_LENGTH = 9, DEEPEST = 3 };
+enum { RULE_LENGTH = 9, DEEPEST = 3, LARGEST_COUNT = 1000000000 };
 
 struct rule {
 	unsigned char     elements[RULE_LENGTH + 1];
@@ -46,6 +47,7 @@ static const struct rule rules[] = {
 	{ { MONTH_NUMBER, C(SLASH), C(DAY), C(SLASH), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { C(DAY), C(SLASH), MONTH_NUMBER, C(SLASH), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { MONTH_NUMBER, C(SLASH), C(DAY), C(SLASH), C(TWO_DIGITS) }, READ_CALENDAR, NULL },
+	{ { MONTH_NUMBER, C(SLASH), C(DAY) }, READ_CALENDAR, NULL },
 	{ { C(DAY), C(DOT), MONTH_NUMBER, C(DOT), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { C(DAY), C(DASH), C(MONTH), C(DASH), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { MAYBE(THE), C(FOLLOWING), C(MONTH) }, READ_CALENDAR, NULL },
@@ -53,7 +55,7 @@ static const struct rule rules[] = {
 	{ { C(LAST), C(MONTH) }, READ_CALENDAR, NULL },
 	{ { C(NEXT), C(MONTH) }, READ_CALENDAR, NULL },
 	{ { C(THIS), C(MONTH) }, READ_CALENDAR, NULL },
-	{ { C(HOLIDAY), MAYBE(EVE) }, READ_CALENDAR, NULL },
+	{ { C(HOLIDAY), MAYBE(EVE) }, READ_CALENDAR, evidence_reference },
 	{ { C(HOLIDAY), MAYBE(EVE), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { C(MONTH), C(OF), INNER }, READ_CALENDAR, NULL },
 	{ { C(MONTH), C(LAST), C(UNIT) }, READ_CALENDAR, NULL },
@@ -87,7 +89,7 @@ static const struct rule rules[] = {
 	{ { MAYBE(THE), C(ORDINAL), C(HALF), C(OF), INNER }, READ_HALF, NULL },
 	{ { MAYBE(THE), C(ORDINAL), C(HALF), C(OF), C(THE), C(UNIT) }, READ_HALF, NULL },
 	/* decades and centuries */
-	{ { C(DECADE) }, READ_DECADE, NULL },
+	{ { C(DECADE) }, READ_DECADE, evidence_decade },
 	{ { C(ORDINAL), MAYBE(DASH), C(UNIT) }, READ_CENTURY, NULL },
 	{ { C(ORDINAL), MAYBE(DASH), C(UNIT), C(ERA) }, READ_CENTURY, NULL },
 	/* from the document date */
@@ -112,6 +114,8 @@ static const struct rule rules[] = {
 	{ { QUANTITY, C(UNIT), C(AGO) }, READ_AGO, NULL },
 	{ { QUANTITY, C(UNITS), C(AGO) }, READ_AGO, NULL },
 	{ { C(UNITS), C(AGO) }, READ_REFERENCE, NULL },
+	{ { QUANTITY, C(UNIT), C(FROM), C(REFERENCE) }, READ_AGO, NULL },
+	{ { QUANTITY, C(UNITS), C(FROM), C(REFERENCE) }, READ_AGO, NULL },
 	/* from the narrative date */
 	{ { QUANTITY, C(UNIT), C(LATER) }, READ_LATER, NULL },
 	{ { QUANTITY, C(UNITS), C(LATER) }, READ_LATER, NULL },
@@ -147,6 +151,7 @@ static const struct rule rules[] = {
 	/* parts and times of a day */
 	{ { C(CLOCK), MAYBE(AMPM), MAYBE(ZONE) }, READ_CLOCK, NULL },
 	{ { HOUR, C(AMPM), MAYBE(ZONE) }, READ_CLOCK, NULL },
+	{ { FOUR_DIGITS, C(ZONE) }, READ_CLOCK, NULL },
 	{ { C(NOON) }, READ_CLOCK, NULL },
 	{ { C(THE), C(PART), C(OF), INNER }, READ_PART_OF, NULL },
 };
@@ -206,6 +211,13 @@ static size_t read_roughly(const struct date_scan *scan, size_t at, struct readi
 	return end;
 }
 
+static bool is_digit(const struct date_scan *scan, size_t at)
+{
+	char first = scan->pieces[at].form.bytes[0];
+
+	return first >= '0' && first <= '9';
+}
+
 /* "5", "1,500", "twenty", "twenty-five", "three hundred"; the piece behind it, `at` for none */
 static size_t read_cardinal(const struct date_scan *scan, size_t at, int *number)
 {
@@ -220,10 +232,10 @@ static size_t read_cardinal(const struct date_scan *scan, size_t at, int *number
 			*number += scan->pieces[digit].number;
 			end = digit + 1;
 		}
-	} else if (*number < 100 && is_at(scan, end, CAL_CARDINAL) && scan->pieces[end].number == 100) {
-		*number *= 100;
-		end++;
 	}
+	for (; is_at(scan, end, CAL_CARDINAL) && scan->pieces[end].number >= 100 && !is_digit(scan, end); end++)
+		*number = *number > LARGEST_COUNT / scan->pieces[end].number ? LARGEST_COUNT :
+		                                                                 *number * scan->pieces[end].number;
 	return end;
 }
 
@@ -234,6 +246,11 @@ static size_t read_group(const struct date_scan *scan, size_t at, struct reading
 		reading->count *= scan->pieces[at].number;
 		reading->article = false;
 		return skip(scan, at + 1, CAL_OF);
+	}
+	if (is_at(scan, at, CAL_CARDINAL) && reading->article && scan->pieces[at].number >= 100) {
+		reading->count = scan->pieces[at].number;  /* "a hundred" */
+		reading->article = false;
+		return at + 1;
 	}
 	if (is_at(scan, at, CAL_FEW) && reading->count == 1) {
 		reading->count = COUNT_UNKNOWN;
@@ -278,6 +295,12 @@ static bool is_hour_or_month(const struct date_scan *scan, size_t at)
 	       scan->pieces[at].number >= 1 && scan->pieces[at].number <= 12;
 }
 
+static bool is_four_digits(const struct date_scan *scan, size_t at)
+{
+	return is_at(scan, at, CAL_CARDINAL) && scan->pieces[at].form.length == 4 && scan->pieces[at].number < 2400 &&
+	       scan->pieces[at].number % 100 < 60;
+}
+
 /* Read one element at a piece; the piece behind it, or NONE where it is not there. */
 static size_t match_element(struct match *match, int element, size_t at)
 {
@@ -292,6 +315,8 @@ static size_t match_element(struct match *match, int element, size_t at)
 	case INNER:
 		end = read_at(scan, at, match->depth + 1, match->rule->elements[0] != CAL_ROUGHLY, &match->inner);
 		return end > 0 ? at + end : NONE;
+	case FOUR_DIGITS:
+		return is_four_digits(scan, at) ? at + 1 : NONE;
 	case MONTH_NUMBER:
 	case HOUR:
 		return is_hour_or_month(scan, at) ? at + 1 : NONE;
@@ -338,8 +363,10 @@ static void fill(struct reading *reading, int element, const struct calendar_pie
 	case CAL_TWO_DIGITS:                   reading->year = number <= 30 ? 2000 + number : 1900 + number; break;
 	case CAL_PART:                         reading->part = number; break;
 	case CAL_EDGE: case CAL_EDGE_NOUN:     reading->mod = (enum date_mod)number; break;
+	case CAL_FROM:                         reading->direction = 1; break;  /* "a year from now" */
 	case CAL_TONIGHT:                      reading->direction = 0; reading->part = PART_NIGHT; break;
 	case CAL_CLOCK: case CAL_NOON:         reading->minutes = number; break;
+	case FOUR_DIGITS:                      reading->minutes = number / 100 * 60 + number % 100; break;
 	case HOUR:                             reading->minutes = 60 * number; break;
 	case CAL_AMPM:                         reading->minutes = reading->minutes % 720 + 720 * number; break;
 	case CAL_ZONE:                         reading->utc = true; break;
@@ -429,8 +456,14 @@ static bool is_day(const struct reading *reading)
 	}
 }
 
-static bool settle_calendar(struct reading *reading)
+static bool settle_calendar(const struct match *match, struct reading *reading)
 {
+	const unsigned char *elements = match->rule->elements;
+
+	if (elements[0] == MONTH_NUMBER && elements[3] == CAL_NONE) {  /* the only day known by its numbers: "9/11" */
+		reading->year = 2001;
+		return reading->month == 9 && reading->day == 11;
+	}
 	if (reading->index != 0 && reading->day == 0) {  /* "the fifth of May" */
 		reading->day = reading->index;
 		reading->index = 0;
@@ -517,7 +550,7 @@ static bool settle_unit(const struct match *match, struct reading *reading)
 static bool settle(const struct match *match, struct reading *reading)
 {
 	switch (reading->kind) {
-	case READ_CALENDAR:   return settle_calendar(reading);
+	case READ_CALENDAR:   return settle_calendar(match, reading);
 	case READ_WEEKDAY:    return reading->of == NULL || is_week(reading->of) || is_day(reading->of);
 	case READ_SEASON:     return reading->of == NULL || is_year(reading->of);
 	case READ_QUARTER:    return settle_quarter(reading);
@@ -535,6 +568,13 @@ static bool settle(const struct match *match, struct reading *reading)
 	}
 }
 
+/* "around 1990", but "over 1990-95" is a preposition and "some 1990" a count. */
+static bool is_rough_date(const struct calendar_piece *word)
+{
+	return !text_is(word->form, "over") && !text_is(word->form, "some") && !text_is(word->form, "Over") &&
+	       !text_is(word->form, "Some");
+}
+
 /* "early X" and the like: X itself with a mod. */
 static bool settle_narrowing(const struct match *match, struct reading *reading)
 {
@@ -542,6 +582,10 @@ static bool settle_narrowing(const struct match *match, struct reading *reading)
 	bool roughly = calendar_is(word, CAL_ROUGHLY), edge = calendar_is(word, CAL_EDGE);
 	struct reading inner = match->inner;
 
+	if (is_at(match->scan, match->end - 2, CAL_THE) && is_year(&inner) && inner.kind == READ_CALENDAR)
+		return false;  /* "the end of the 2004 campaign" is not that of the year */
+	if (roughly && !is_rough_date(word))
+		return false;
 	if (inner.mod != DATE_WHOLE || inner.kind == READ_DURATION || inner.kind == READ_REFERENCE)
 		return false;
 	if (roughly)

@@ -140,6 +140,17 @@ static size_t read_leading_day(const struct date_scan *scan, size_t at, struct d
 	return length + 2;
 }
 
+/* "the September 11 attacks" */
+static void date_attacks(const struct date_scan *scan, struct reading *reading, size_t behind)
+{
+	static const char *const attacks[] = { "attacks", "attack", "terrorist", "terror", "hijackings", "hijackers",
+	                                       "Commission", "commission", NULL };
+
+	if (reading->kind == READ_CALENDAR && reading->month == 9 && reading->day == 11 && reading->year == 0 &&
+	    is_one_of(scan, behind, attacks))
+		reading->year = 2001;
+}
+
 /* One date or range at piece `at`; how many pieces it takes, 0 for none. */
 static size_t read_phrase(const struct date_scan *scan, size_t at, struct date_phrase *phrase)
 {
@@ -151,6 +162,7 @@ static size_t read_phrase(const struct date_scan *scan, size_t at, struct date_p
 		length = date_read(scan, at, &phrase->start);
 		if (length == 0)
 			return 0;
+		date_attacks(scan, &phrase->start, at + length);
 		end = read_range_end(scan, at, &phrase->start, at + length, &phrase->end);
 		phrase->range = end > 0;
 		if (end > 0)

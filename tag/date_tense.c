@@ -5,15 +5,15 @@ enum { PAST = -1, NEITHER = 0, FUTURE = 1, NO_VERB = 2, FARTHEST = 25, HIGHEST =
 
 static const struct { const char *form; int tense; } tense_words[] = {
 	{ "will", FUTURE }, { "shall", FUTURE }, { "'ll", FUTURE }, { "\xe2\x80\x99ll", FUTURE }, { "wo", FUTURE },
-	{ "would", FUTURE }, { "should", FUTURE }, { "must", FUTURE }, { "scheduled", FUTURE }, { "planned", FUTURE },
-	{ "slated", FUTURE }, { "due", FUTURE }, { "expected", FUTURE }, { "plans", FUTURE }, { "plan", FUTURE },
+	{ "would", FUTURE }, { "should", FUTURE }, { "must", FUTURE }, { "might", FUTURE },
+	{ "scheduled", FUTURE }, { "planned", FUTURE }, { "slated", FUTURE }, { "due", FUTURE }, { "expected", FUTURE }, { "plans", FUTURE }, { "plan", FUTURE },
 	{ "intends", FUTURE }, { "intend", FUTURE }, { "upcoming", FUTURE }, { "forthcoming", FUTURE },
-	{ "expects", FUTURE }, { "hopes", FUTURE }, { "might", FUTURE },
-	{ "was", PAST }, { "were", PAST }, { "had", PAST }, { "did", PAST }, { "said", PAST }, { "has", PAST },
-	{ "have", PAST }, { "told", PAST }, { "met", PAST }, { "held", PAST }, { "took", PAST }, { "made", PAST },
-	{ "came", PAST }, { "went", PAST }, { "began", PAST }, { "left", PAST }, { "won", PAST }, { "broke", PAST },
+	{ "expects", FUTURE }, { "hopes", FUTURE },
+	{ "was", PAST }, { "were", PAST }, { "had", PAST }, { "did", PAST }, { "has", PAST }, { "have", PAST },
 	{ "is", NEITHER }, { "are", NEITHER },
 };
+
+enum { MODALS = 9 };  /* the first of them */
 
 static int tense_of_form(struct text form)
 {
@@ -47,8 +47,14 @@ static bool is_infinitive(const struct sentence *sentence, const struct token *t
 /* A verb that may be the last of its group: "(should be) completed", "(has been) scheduled" */
 static bool is_participle(const struct token *token)
 {
+	static const char *const irregular[] = { "said", "told", "met", "held", "took", "made", "came", "went", "began",
+	                                         "left", "won", "broke", "taken", "given", "gave", "sent", NULL };
+
 	if (token->xpos.length > 0)
 		return text_is(token->xpos, "VBN") || text_is(token->xpos, "VBD");
+	for (const char *const *form = irregular; *form != NULL; form++)
+		if (text_is(token->form, *form))
+			return true;
 	return token->form.length > 4 && text_ends(token->form, "ed");
 }
 
@@ -63,17 +69,25 @@ static bool is_inside_group(const struct token *token)
 	return text_ends(token->form, "ly");
 }
 
-/* The tense of the auxiliary in front of a verb, NO_VERB where there is none. */
-static int tense_before(const struct sentence *sentence, const struct token *verb)
+static bool is_modal(struct text form)
+{
+	for (size_t i = 0; i < MODALS; i++)
+		if (text_is(form, tense_words[i].form))
+			return true;
+	return false;
+}
+
+/* Is there a modal or "to" in front of a participle? */
+static bool modal_before(const struct sentence *sentence, const struct token *verb)
 {
 	const struct token *token = word(sentence, verb->id - 1);
 
 	while (token != NULL && is_inside_group(token)) {
 		if (text_is(token->form, "to"))
-			return FUTURE;
+			return true;
 		token = word(sentence, token->id - 1);
 	}
-	return token == NULL ? NO_VERB : tense_of_form(token->form);
+	return token != NULL && is_modal(token->form);
 }
 
 /* Is there, behind an auxiliary, what makes it tell of the future: "has been scheduled", "is set to" */
@@ -89,7 +103,7 @@ static bool is_ahead(const struct sentence *sentence, const struct token *auxili
 /* The tense that one word shows, NO_VERB where it shows none. */
 static int tense_of(const struct sentence *sentence, const struct token *token)
 {
-	int tense = tense_of_form(token->form), before;
+	int tense = tense_of_form(token->form);
 
 	if (tense == FUTURE)
 		return FUTURE;
@@ -99,8 +113,7 @@ static int tense_of(const struct sentence *sentence, const struct token *token)
 		return FUTURE;
 	if (!is_participle(token))
 		return NO_VERB;
-	before = tense_before(sentence, token);
-	return before == FUTURE ? FUTURE : PAST;
+	return modal_before(sentence, token) ? FUTURE : PAST;
 }
 
 /* The tense of the verb group whose head is `verb`: its auxiliaries come first. */

@@ -215,10 +215,12 @@ static void resolve_week_of(const struct reading *reading, const struct date_ref
 		moment->known = false;
 }
 
-/* "The weekend": that of the document's week once it has begun or is still to come, else the one before. */
-static int nearest_weekend(const struct date_reference *reference)
+/* "The weekend", "this weekend": that of the document's week where it has begun or is to come, else the last. */
+static int nearest_weekend(const struct reading *reading, const struct date_reference *reference)
 {
-	return calendar_weekday(reference->document) >= 6 || reference->tense > 0 ? 0 : -1;
+	bool past = reading->direction == 0 ? reference->tense < 0 : reference->tense <= 0;
+
+	return calendar_weekday(reference->document) >= 6 || !past ? 0 : -1;
 }
 
 /* The document's week, month, year, moved. */
@@ -227,8 +229,8 @@ static void resolve_unit(const struct reading *reading, const struct date_refere
 {
 	int direction = reading->direction == NOT_SAID ? 0 : reading->direction;
 
-	if (reading->unit == UNIT_WEEKEND && reading->direction == NOT_SAID)
-		direction = nearest_weekend(reference);
+	if (reading->unit == UNIT_WEEKEND && (direction == 0 || reading->direction == NOT_SAID))
+		direction = nearest_weekend(reading, reference);
 	moment->basis = DATE_RELATIVE;
 	moment->grain = grain_of(reading->unit);
 	moment->known = reference->known;

@@ -90,18 +90,6 @@ static int stated_year(const struct date_phrase *phrases, size_t count)
 	return 0;
 }
 
-/* The day that a time of day belongs to: that of a date beside it, or the document's. */
-static void find_day(const struct date_context *context, const struct date_scan *scan,
-                     const struct date_phrase *phrase, const struct date_meaning *before,
-                     const struct date_phrase *previous, struct date_reference *reference)
-{
-	bool beside = previous != NULL && before->known && before->days.from == before->days.to &&
-	              word_of(scan, phrase->first) - word_of(scan, previous->last) <= 3;
-
-	reference->day_known = beside || context->known;
-	reference->day = beside ? before->days.from : context->document;
-}
-
 static struct date_reference reference_of(const struct date_context *context, const struct date_scan *scan,
                                           const struct date_phrase *phrase, bool bracketed)
 {
@@ -117,6 +105,40 @@ static struct date_reference reference_of(const struct date_context *context, co
 	if (!bracketed && reference.tense <= 0)
 		reference.year = context->narrated_year;
 	return reference;
+}
+
+/* A date of one day, a few words from a time of day. */
+static bool find_day(const struct date_scan *scan, const struct date_phrase *time, const struct date_phrase *date,
+                     const struct date_context *context, struct date_reference *reference)
+{
+	int apart = date->first > time->last ? word_of(scan, date->first) - word_of(scan, time->last) :
+	                                       word_of(scan, time->first) - word_of(scan, date->last);
+	struct date_reference own = reference_of(context, scan, date, false);
+	struct date scratch = { .first = 0 };
+	struct date_meaning meaning;
+
+	if (apart > 3 || date->start.kind == READ_CLOCK || date->range)
+		return false;
+	meaning = date_value(date, &own, &scratch);
+	if (!meaning.known || meaning.days.from != meaning.days.to)
+		return false;
+	reference->day_known = true;
+	reference->day = meaning.days.from;
+	return true;
+}
+
+/* The day that a time of day belongs to: that of the date behind or before it, or else the document's. */
+static void tell_day(const struct date_context *context, const struct date_scan *scan,
+                     const struct date_phrase *phrases, size_t i, size_t count, struct date_reference *reference)
+{
+	reference->day_known = context->known;
+	reference->day = context->document;
+	if (phrases[i].start.kind != READ_CLOCK || phrases[i].start.of != NULL)
+		return;
+	if (i + 1 < count && find_day(scan, &phrases[i], &phrases[i + 1], context, reference))
+		return;
+	if (i > 0)
+		find_day(scan, &phrases[i], &phrases[i - 1], context, reference);
 }
 
 /* ---- what a phrase tells to those behind it ---- */
@@ -184,7 +206,7 @@ size_t dates_find(struct date_context *context, const struct sentence *sentence,
 	struct date_scan scan = { .sentence = sentence, .arena = arena };
 	struct calendar_piece *pieces;
 	struct date_phrase *phrases;
-	struct date_meaning meaning = { .known = false };
+	struct date_meaning meaning;
 	struct text value;
 	size_t count;
 
@@ -201,7 +223,7 @@ size_t dates_find(struct date_context *context, const struct sentence *sentence,
 
 		if (!context->known && !bracketed && reference.year == 0)
 			reference.year = stated_year(phrases, count);
-		find_day(context, &scan, &phrases[i], &meaning, i > 0 ? &phrases[i - 1] : NULL, &reference);
+		tell_day(context, &scan, phrases, i, count, &reference);
 		date->first = word_of(&scan, phrases[i].first);
 		date->last = word_of(&scan, phrases[i].last);
 		meaning = date_value(&phrases[i], &reference, date);
