@@ -145,10 +145,12 @@ static void attribute(struct attribution *attribution, struct event *event)
 {
 	const struct tree *tree = &attribution->tree;
 	bool given = event->trigger > 0 && event->trigger_sentence == event->sentence && event->trigger <= tree->count;
-	struct report report = given ? report_of_trigger(tree, event->trigger, event->word)
-				     : report_find(tree, attribution->predicates, event->word);
+	struct report report = report_find(tree, attribution->predicates, event->word);
 	struct arguments speaker;
 
+	if (report.trigger == 0 && given && report_word(tree, attribution->predicates, event->trigger))
+		report = report_of_trigger(tree, event->trigger, event->word);
+	event->trigger = 0;
 	if (report.trigger == 0)
 		return;
 	speaker = report_speaker(attribution->arena, tree, attribution->predicates, &report);

@@ -15,7 +15,10 @@
 #include "extract/predicates.h"
 #include "extract/tree.h"
 
-/* Fill the fields marked [attribution] of all events; a trigger that is set already is kept. */
+/*
+ * Fill the fields marked [attribution] of all events.  A trigger that is set already is kept where it is a word of
+ * speech and no other is found: what embeds a clause ("thanked him for ratifying") need not report it.
+ */
 void attribution_apply(struct arena *arena, const struct document *document, const struct predicates *predicates,
 		       struct events *events);
 
@@ -28,6 +31,8 @@ struct report {
 
 /* The nearest report over a word of the sentence (reports.c). */
 struct report report_find(const struct tree *tree, const struct predicates *predicates, int word);
+/* Is it a word of speech at all, whatever stands under it? */
+bool report_word(const struct tree *tree, const struct predicates *predicates, int word);
 /* The speaker of a report, empty where it is not told. */
 struct arguments report_speaker(struct arena *arena, const struct tree *tree, const struct predicates *predicates,
 				const struct report *report);

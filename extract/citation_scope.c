@@ -39,7 +39,7 @@ static void cover_back(const struct document *document, struct citation *citatio
 	citation->cover_first = first;
 }
 
-/* The entity of a word's subject, or -1. */
+/* The entity of a word's subject, else of the person named right beside it; -1 for none. */
 static int subject_entity(const struct document *document, int sentence, int word)
 {
 	const struct document_sentence *s = &document->sentences[sentence];
@@ -47,7 +47,14 @@ static int subject_entity(const struct document *document, int sentence, int wor
 	for (int child = s->child[word]; child != 0; child = s->sibling[child]) {
 		const struct mention *mention = mention_headed(document, sentence, child);
 
-		if (mention != NULL && text_starts(s->rows.tokens[child - 1].deprel, "nsubj"))
+		if (mention != NULL && text_starts(s->rows.tokens[child - 1].deprel, "nsubj") &&
+		    document->entities[mention->entity].type != NAME_DATE)
+			return mention->entity;
+	}
+	for (int side = -1; side <= 1; side += 2) {
+		const struct mention *mention = name_at(document, sentence, word + side);
+
+		if (mention != NULL && document->entities[mention->entity].type == NAME_PERSON)
 			return mention->entity;
 	}
 	return -1;

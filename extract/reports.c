@@ -40,6 +40,13 @@ static bool word_reports(const struct tree *tree, const struct predicates *predi
 	return reports(predicates_embedding(predicates, node->lemma, upos, complement));
 }
 
+bool report_word(const struct tree *tree, const struct predicates *predicates, int word)
+{
+	return word_reports(tree, predicates, word, COMPLEMENT_THAT) ||
+	       word_reports(tree, predicates, word, COMPLEMENT_TO) ||
+	       word_reports(tree, predicates, word, COMPLEMENT_ING);
+}
+
 /* Verbs that report with a noun for what is said: "announced a visit", "denied the attack". */
 static bool reports_noun(const struct tree *tree, int verb, int noun)
 {
@@ -215,6 +222,19 @@ static int speaker_of_noun(const struct tree *tree, const struct predicates *pre
 	return speaker != 0 ? speaker : name_modifier(tree, noun);
 }
 
+/* "... (May 3), Minister Ann Lee said": where the tree has no speaker, the name right before the verb, or behind. */
+static int named_beside(const struct tree *tree, int verb)
+{
+	for (int side = -1; side <= 1 && tree->nodes[verb].upos == UPOS_VERB; side += 2) {
+		const struct mention *mention = name_at(tree->document, tree->sentence, verb + side);
+		enum name_type type = mention == NULL ? NAME_NONE : tree->document->entities[mention->entity].type;
+
+		if (type == NAME_PERSON || type == NAME_ORG)
+			return mention->head;
+	}
+	return 0;
+}
+
 struct arguments report_speaker(struct arena *arena, const struct tree *tree, const struct predicates *predicates,
 				const struct report *report)
 {
@@ -229,5 +249,7 @@ struct arguments report_speaker(struct arena *arena, const struct tree *tree, co
 		speaker = subject_of(tree, report->trigger);
 	if (speaker != 0)
 		speaker = argument_antecedent(tree, speaker);
+	if (speaker == 0 || argument_date(tree, speaker) != NULL)
+		speaker = report->phrase ? 0 : named_beside(tree, report->trigger);
 	return speaker != 0 ? arguments_of(arena, tree, speaker) : (struct arguments){ 0 };
 }

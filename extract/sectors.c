@@ -1,6 +1,7 @@
 /* sectors.c - the sector of an actor: government, military, opposition, media ... */
 #include "extract/codes.h"
 
+#include "extract/arguments.h"
 #include "extract/codebook.h"
 
 #define MAX_PHRASE 80 /* bytes of two words */
@@ -64,12 +65,35 @@ static struct text office_sector(struct arena *arena, const struct codebook *cod
 	return sector;
 }
 
+/* Of a thing without a name only what it is: "police officers", but no "minister's speech". */
+static struct text head_sector(struct arena *arena, const struct document *document, const struct codebook *codebook,
+			       int sentence, const struct argument *argument)
+{
+	int before = argument->head > argument->first ? argument->head - 1 : argument->head;
+
+	return argument->head == 0 ? (struct text){ 0 }
+				   : phrase_sector(arena, codebook,
+						   document_span_text(arena, document, sentence, before, argument->head));
+}
+
+static bool knows_head(struct arena *arena, const struct document *document, const struct codebook *codebook,
+		       int sentence, const struct argument *argument)
+{
+	return argument->head > 0 &&
+	       phrase_sector(arena, codebook,
+			     document_span_text(arena, document, sentence, argument->head, argument->head)).length > 0;
+}
+
 struct text sector_of(struct arena *arena, const struct document *document, const struct codebook *codebook,
 		      int sentence, const struct argument *argument)
 {
 	const struct entity *entity = argument->entity;
 	struct text sector = { 0 };
 
+	if (!argument_acts(argument))
+		return knows_head(arena, document, codebook, sentence, argument)
+			       ? head_sector(arena, document, codebook, sentence, argument)
+			       : sector;
 	if (text_is(argument->country, "IGO"))
 		return TEXT("IGO");
 	if (entity != NULL && entity->type == NAME_PERSON)
