@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MENTIONS 256                 /* days and years that are looked at, at most */
+#define SENTENCE_LIMIT 120           /* bytes before a date that are looked at for what its sentence says */
 
 struct mention {
 	struct day day;              /* day 0: only a year, or a month of a year */
@@ -25,19 +26,28 @@ static bool is_digit(char byte)
 	return byte >= '0' && byte <= '9';
 }
 
+static bool is_cue(const char *at, const char *end)
+{
+	static const char *const cues[] = { "before ", "by ", "deadline", "due ", "expect", "next ", "plan", "schedul",
+	                                    "until ", "urge", "will ", "would " };
+
+	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
+		size_t length = strlen(cues[i]);
+		if (cues[i][0] == *at && (size_t)(end - at) >= length && memcmp(at, cues[i], length) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Whether the sentence up to `at` speaks of what is to come: "will", "by", "until". */
 static bool is_future(const char *start, const char *at)
 {
-	static const char *const cues[] = { "will ", "would ", "by ", "until ", "before ", "next ", "plan", "schedul",
-	                                    "expect", "deadline", "urge", "due " };
-	const char *from = at;
-
-	while (from > start && at - from < 120 && !(from[-1] == '.' && *from == ' '))
-		from--;
-	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
-		for (const char *cue = from; at - cue >= (ptrdiff_t)strlen(cues[i]); cue++)
-			if (memcmp(cue, cues[i], strlen(cues[i])) == 0 && (cue == start || !is_letter(cue[-1])))
-				return true;
+	for (const char *word = at; word > start && at - word < SENTENCE_LIMIT; word--) {
+		if (word[-1] == '.' && *word == ' ')
+			return false;
+		if (word[-1] == ' ' && is_cue(word, at))
+			return true;
+	}
 	return false;
 }
 

@@ -6,20 +6,20 @@
 
 /* Written in one: the tails' lengths, so that "dunno" is du + n + no. By first letter. */
 static const struct fused {
-	const char *form;
-	uint8_t     tails[WORD_TAILS];
+	char    form[9];
+	uint8_t length, tails[WORD_TAILS];
 } fused[] = {
-	{ "aint", { 2 } },    { "arent", { 2 } },    { "arnt", { 2 } },    { "cannot", { 3 } },
-	{ "cant", { 2 } },    { "couldnt", { 2 } },  { "didnt", { 2 } },   { "doesnt", { 2 } },
-	{ "dont", { 2 } },    { "dunno", { 1, 2 } }, { "gimme", { 2 } },   { "gonna", { 2 } },
-	{ "gotta", { 2 } },   { "hadnt", { 2 } },    { "hasnt", { 2 } },   { "havent", { 2 } },
-	{ "heres", { 1 } },   { "hes", { 1 } },      { "im", { 1 } },      { "isnt", { 2 } },
-	{ "itll", { 2 } },    { "ive", { 2 } },      { "lemme", { 2 } },   { "lets", { 1 } },
-	{ "outta", { 2 } },   { "shes", { 1 } },     { "shouldnt", { 2 } }, { "thats", { 1 } },
-	{ "theres", { 1 } },  { "theyll", { 2 } },   { "theyre", { 2 } },  { "theyve", { 2 } },
-	{ "wanna", { 2 } },   { "wasnt", { 2 } },    { "werent", { 2 } },  { "whats", { 1 } },
-	{ "wont", { 2 } },    { "wouldnt", { 2 } },  { "youll", { 2 } },   { "youre", { 2 } },
-	{ "youve", { 2 } },
+	{ "aint", 4, { 2 } }, { "arent", 5, { 2 } }, { "arnt", 4, { 2 } }, { "cannot", 6, { 3 } },
+	{ "cant", 4, { 2 } }, { "couldnt", 7, { 2 } }, { "didnt", 5, { 2 } }, { "doesnt", 6, { 2 } },
+	{ "dont", 4, { 2 } }, { "dunno", 5, { 1, 2 } }, { "gimme", 5, { 2 } }, { "gonna", 5, { 2 } },
+	{ "gotta", 5, { 2 } }, { "hadnt", 5, { 2 } }, { "hasnt", 5, { 2 } }, { "havent", 6, { 2 } },
+	{ "heres", 5, { 1 } }, { "hes", 3, { 1 } }, { "im", 2, { 1 } }, { "isnt", 4, { 2 } },
+	{ "itll", 4, { 2 } }, { "ive", 3, { 2 } }, { "lemme", 5, { 2 } }, { "lets", 4, { 1 } },
+	{ "outta", 5, { 2 } }, { "shes", 4, { 1 } }, { "shouldnt", 8, { 2 } }, { "thats", 5, { 1 } },
+	{ "theres", 6, { 1 } }, { "theyll", 6, { 2 } }, { "theyre", 6, { 2 } }, { "theyve", 6, { 2 } },
+	{ "wanna", 5, { 2 } }, { "wasnt", 5, { 2 } }, { "werent", 6, { 2 } }, { "whats", 5, { 1 } },
+	{ "wont", 4, { 2 } }, { "wouldnt", 7, { 2 } }, { "youll", 5, { 2 } }, { "youre", 5, { 2 } },
+	{ "youve", 5, { 2 } },
 };
 
 static char lower(char byte)
@@ -42,21 +42,33 @@ static void add_tail(struct word *word, size_t length)
 	word->tail_count++;
 }
 
+#define LENGTH(length) (1u << (length))
+
+/* Whether the table has forms of this first letter and length: most words have none. */
+static bool may_be_fused(const char *at, size_t length)
+{
+	static const unsigned short lengths[26] = {
+		['a' - 'a'] = LENGTH(4) | LENGTH(5), ['c' - 'a'] = LENGTH(4) | LENGTH(6) | LENGTH(7),
+		['d' - 'a'] = LENGTH(4) | LENGTH(5) | LENGTH(6), ['g' - 'a'] = LENGTH(5),
+		['h' - 'a'] = LENGTH(3) | LENGTH(5) | LENGTH(6), ['i' - 'a'] = LENGTH(2) | LENGTH(3) | LENGTH(4),
+		['l' - 'a'] = LENGTH(4) | LENGTH(5), ['o' - 'a'] = LENGTH(5),
+		['s' - 'a'] = LENGTH(4) | LENGTH(8), ['t' - 'a'] = LENGTH(5) | LENGTH(6),
+		['w' - 'a'] = LENGTH(4) | LENGTH(5) | LENGTH(6) | LENGTH(7), ['y' - 'a'] = LENGTH(5),
+	};
+	unsigned first = (unsigned char)lower(at[0]) - 'a';
+
+	/* "IM" is a message, "Im" is I am. */
+	return first < 26 && (lengths[first] >> length & 1) != 0 && !(length == 2 && at[1] == 'M');
+}
+
 static void find_fused(const char *at, struct word *word)
 {
-	/* All of them end in one of these letters. */
-	if (word->length < 2 || word->length > 8 || strchr("aelmost", lower(at[word->length - 1])) == NULL)
+	if (word->length < 2 || word->length > 8 || !may_be_fused(at, word->length))
 		return;
-	/* "IM" is a message, "Im" is I am. */
-	if (word->length == 2 && at[1] == 'M')
-		return;
-	for (size_t i = 0; i < sizeof fused / sizeof *fused; i++) {
+	for (size_t i = 0; i < sizeof fused / sizeof *fused && fused[i].form[0] <= lower(at[0]); i++) {
 		const struct fused *entry = &fused[i];
-		if (entry->form[0] < lower(at[0]))
-			continue;
-		if (entry->form[0] > lower(at[0]))
-			return;
-		if (strlen(entry->form) != word->length || !same_letters(at, entry->form, word->length))
+		if (entry->length != word->length || entry->form[0] != lower(at[0])
+		    || !same_letters(at, entry->form, word->length))
 			continue;
 		for (int t = WORD_TAILS - 1; t >= 0; t--)
 			if (entry->tails[t] > 0)
@@ -68,38 +80,41 @@ static void find_fused(const char *at, struct word *word)
 /* Bytes of the apostrophe that ends before at[length]: 1, 2 or 3; 0 if none does. */
 static size_t apostrophe_before(const char *at, size_t length)
 {
-	if (length >= 1 && (at[length - 1] == '\'' || at[length - 1] == '`'))
-		return 1;
+	char last = length >= 1 ? at[length - 1] : 'a';
+
+	if ((unsigned char)last < 0x80)
+		return last == '\'' || last == '`';
 	if (length >= 2 && (memcmp(at + length - 2, "\xC2\xB4", 2) == 0
 	                    || memcmp(at + length - 2, "\xCA\xBC", 2) == 0))
 		return 2;
 	/* U+2019 and U+2018, and U+FFFD: what a stray byte 0x92 of Windows has become */
-	if (length >= 3 && (memcmp(at + length - 3, "\xE2\x80\x99", 3) == 0
-	                    || memcmp(at + length - 3, "\xE2\x80\x98", 3) == 0
-	                    || memcmp(at + length - 3, "\xEF\xBF\xBD", 3) == 0))
-		return 3;
-	return 0;
+	return length >= 3 && (memcmp(at + length - 3, "\xE2\x80\x99", 3) == 0
+	                       || memcmp(at + length - 3, "\xE2\x80\x98", 3) == 0
+	                       || memcmp(at + length - 3, "\xEF\xBF\xBD", 3) == 0) ? 3 : 0;
+}
+
+/* Letters of the clitic that at[0..length) ends in, if an apostrophe stands before it: s m d re ve ll t. */
+static size_t clitic_letters(const char *at, size_t length)
+{
+	char last = lower(at[length - 1]), before = lower(at[length - 2]);
+
+	if (last == 's' || last == 'm' || last == 'd' || last == 't')
+		return 1;
+	return (last == 'e' && (before == 'r' || before == 'v')) || (last == 'l' && before == 'l') ? 2 : 0;
 }
 
 /* Bytes of the clitic at the end of at[0..length), its apostrophe included; 0 if there is none. */
 static size_t clitic_length(const char *at, size_t length)
 {
-	static const char *const clitics[] = { "s", "m", "d", "re", "ve", "ll" };
-	size_t apostrophe;
+	size_t letters = length < 3 ? 0 : clitic_letters(at, length);
+	size_t apostrophe = letters == 0 ? 0 : apostrophe_before(at, length - letters);
+	size_t clitic = apostrophe + letters;
 
-	for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++) {
-		size_t letters = strlen(clitics[i]);
-		if (length <= letters + 1 || !same_letters(at + length - letters, clitics[i], letters))
-			continue;
-		apostrophe = apostrophe_before(at, length - letters);
-		return apostrophe > 0 && length > apostrophe + letters ? apostrophe + letters : 0;
-	}
-	if (length < 4 || lower(at[length - 1]) != 't')
+	if (apostrophe == 0 || clitic >= length)
 		return 0;
-	apostrophe = apostrophe_before(at, length - 1);
-	if (apostrophe == 0 || length < apostrophe + 3 || lower(at[length - apostrophe - 2]) != 'n')
-		return 0;
-	return apostrophe + 2;
+	if (lower(at[length - 1]) != 't')
+		return clitic;
+	return clitic + 1 < length && lower(at[length - clitic - 1]) == 'n' ? clitic + 1 : 0;
 }
 
 void contractions_find(const char *at, struct word *word)

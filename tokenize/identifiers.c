@@ -1,11 +1,17 @@
-/* identifiers.c - a set of hashes: eight bytes a document, however long its name */
+/* identifiers.c - a set of hashes: sixteen bytes a document, however long its name */
 #include "identifiers.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "arena.h"
 #include "message.h"
+
+struct identifier {
+	uint64_t hash;                /* 0 where free */
+	size_t   wanted;
+};
 
 struct text identifiers_safe(struct arena *arena, struct text raw)
 {
@@ -27,55 +33,61 @@ struct text identifiers_safe(struct arena *arena, struct text raw)
 	return (struct text){ bytes, length };
 }
 
-static bool insert(uint64_t *hashes, size_t capacity, uint64_t hash)
+/* The entry of a hash, or the free one where it belongs. */
+static struct identifier *place_of(struct identifier *entries, size_t capacity, uint64_t hash)
 {
 	size_t at = hash & (capacity - 1);
 
-	for (; hashes[at] != 0; at = (at + 1) & (capacity - 1))
-		if (hashes[at] == hash)
-			return false;
-	hashes[at] = hash;
-	return true;
+	while (entries[at].hash != 0 && entries[at].hash != hash)
+		at = (at + 1) & (capacity - 1);
+	return &entries[at];
 }
 
 static void grow(struct identifiers *set)
 {
 	size_t capacity = set->capacity == 0 ? 64 : 2 * set->capacity;
-	uint64_t *hashes = calloc(capacity, sizeof *hashes);
+	struct identifier *entries = calloc(capacity, sizeof *entries);
 
-	if (hashes == NULL)
+	if (entries == NULL)
 		exit(message_trouble("out of memory"));
 	for (size_t i = 0; i < set->capacity; i++)
-		if (set->hashes[i] != 0)
-			insert(hashes, capacity, set->hashes[i]);
-	free(set->hashes);
-	set->hashes = hashes;
+		if (set->entries[i].hash != 0)
+			*place_of(entries, capacity, set->entries[i].hash) = set->entries[i];
+	free(set->entries);
+	set->entries = entries;
 	set->capacity = capacity;
 }
 
-static bool add(struct identifiers *set, struct text id)
+/* The entry of `id`, which is added if it is new. */
+static struct identifier *look_up(struct identifiers *set, struct text id)
 {
 	uint64_t hash = text_hash(id);
 
 	if (2 * (set->count + 1) > set->capacity)
 		grow(set);
-	if (!insert(set->hashes, set->capacity, hash == 0 ? 1 : hash))
-		return false;
-	set->count++;
-	return true;
+	struct identifier *entry = place_of(set->entries, set->capacity, hash == 0 ? 1 : hash);
+	set->count += entry->hash == 0;
+	entry->hash = hash == 0 ? 1 : hash;
+	return entry;
 }
 
 struct text identifiers_unique(struct identifiers *set, struct arena *arena, struct text wanted)
 {
+	/* Where it was given before, the search for a free number goes on behind the last one. */
+	size_t number = ++look_up(set, wanted)->wanted;
 	struct text id = text_copy(arena, wanted);
 
-	for (size_t number = 2; !add(set, id); number++)
+	while (number > 1) {
 		id = text_format(arena, "%.*s-%zu", TEXT_ARGS(wanted), number);
+		if (look_up(set, id)->wanted++ == 0)
+			break;
+		number = ++look_up(set, wanted)->wanted;
+	}
 	return id;
 }
 
 void identifiers_free(struct identifiers *set)
 {
-	free(set->hashes);
+	free(set->entries);
 	*set = (struct identifiers){ 0 };
 }

@@ -3,13 +3,14 @@
 #define TOKENIZE_IDENTIFIERS_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 #include "text.h"
 
+struct identifier;                    /* the hash of one that was given, and how often it was wanted */
+
 struct identifiers {                  /* zero it before the first use */
-	uint64_t *hashes;             /* [capacity] of those given so far, 0 where free */
-	size_t    count, capacity;
+	struct identifier *entries;   /* [capacity], a hash table */
+	size_t             count, capacity;
 };
 
 /* `raw` as a name: small ASCII letters, digits, "." and "-"; length 0 if nothing of it is left. */

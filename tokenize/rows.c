@@ -39,13 +39,18 @@ void rows_add(struct rows *rows, const char *bytes, size_t length)
 	rows->length += length;
 }
 
+static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+	"4041424344454647484950515253545556575859606162636465666768697071727374757677787980818283848586878889"
+	"90919293949596979899";
+
 char *rows_put_number(char *to, size_t number)
 {
-	static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
-		"40414243444546474849505152535455565758596061626364656667686970717273747576777879"
-		"8081828384858687888990919293949596979899";
 	char digits[20], *at = digits + sizeof digits;
 
+	if (number < 10) {
+		*to = (char)('0' + number);
+		return to + 1;
+	}
 	for (; number >= 100; number /= 100)
 		memcpy(at -= 2, pairs + number % 100 * 2, 2);
 	if (number >= 10)
@@ -55,6 +60,24 @@ char *rows_put_number(char *to, size_t number)
 	size_t length = (size_t)(digits + sizeof digits - at);
 	memcpy(to, at, length);
 	return to + length;
+}
+
+char *rows_put_offset(struct rows *rows, char *to, size_t number)
+{
+	size_t high = number / 10000;
+	unsigned low = (unsigned)(number % 10000);
+
+	if (high == 0)
+		return rows_put_number(to, number);
+	if (high != rows->high) {
+		rows->high = high;
+		rows->high_length = (size_t)(rows_put_number(rows->high_digits, high) - rows->high_digits);
+	}
+	memcpy(to, rows->high_digits, sizeof rows->high_digits);
+	to += rows->high_length;
+	memcpy(to, pairs + low / 100 * 2, 2);
+	memcpy(to + 2, pairs + low % 100 * 2, 2);
+	return to + 4;
 }
 
 void rows_add_number(struct rows *rows, size_t number)

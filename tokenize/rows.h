@@ -11,6 +11,9 @@ struct rows {                         /* set stream, zero the rest; rows_close()
 	FILE  *stream;
 	char  *bytes;
 	size_t length, capacity;
+	/* private: the digits before the last four of the offset written last */
+	size_t high, high_length;
+	char   high_digits[20];
 };
 
 /* Room for `size` more bytes behind bytes + length; writes out what is there first. */
@@ -25,5 +28,7 @@ void rows_close(struct rows *rows);
 
 /* The decimal digits of `number` at `to`, which has room for 20; returns the byte behind them. */
 char *rows_put_number(char *to, size_t number);
+/* The same, faster for numbers that are close to the one before; `to` has room for 24. */
+char *rows_put_offset(struct rows *rows, char *to, size_t number);
 
 #endif

@@ -147,9 +147,9 @@ static char *put_misc(struct segments *s, char *to, const struct word *word, siz
 		if (to > first)
 			*to++ = '|';
 		memcpy(to, "TokenRange=", 11);
-		to = rows_put_number(to + 11, position(s, word->start));
+		to = rows_put_offset(s->rows, to + 11, position(s, word->start));
 		*to++ = ':';
-		to = rows_put_number(to, position(s, word->start + word->length));
+		to = rows_put_offset(s->rows, to, position(s, word->start + word->length));
 	}
 	if (to == first)
 		*to++ = '_';

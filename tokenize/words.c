@@ -16,10 +16,11 @@ static const char *skip_alphanumerics(const char *at, const char *end)
 	int length;
 
 	while (at < end) {
-		enum character kind = character_at(at, end, &length);
+		unsigned char byte = (unsigned char)*at;
+		enum character kind = byte < 0x80 ? (enum character)character_of_ascii[byte] : character_at(at, end, &length);
 		if (!character_is_alphanumeric(kind) && kind != CHARACTER_UNDERSCORE)
 			break;
-		at += length;
+		at += byte < 0x80 ? 1 : length;
 	}
 	return at;
 }
@@ -202,7 +203,7 @@ static void scan_letters(struct words *words, const char *at, struct word *word)
 		return;
 	if (stop < words->end && *stop == '.' && (acronym = acronym_length(at, (size_t)(stop - at), words->end)) > 0)
 		stop = at + acronym;
-	while (stop < words->end && character_kind(stop, words->end) != CHARACTER_SPACE && goes_on(words, at, stop)) {
+	while (stop < words->end && *stop != ' ' && goes_on(words, at, stop)) {
 		character_at(stop, words->end, &length);
 		stop = skip_alphanumerics(stop + length, words->end);
 	}
