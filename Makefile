@@ -35,7 +35,7 @@ REPORT   = $(O)/report/lib.a $(EXTRACT)
 $(O)/tokenize/lib.a: $(call archive,tokenize)
 $(O)/tag/lib.a:      $(call archive,tag) $(O)/tag/lexicon/builtin.o
 $(O)/extract/lib.a:  $(call archive,extract) $(TABLES:%=$(O)/%.o)
-$(O)/report/lib.a:   $(call archive,report)
+$(O)/report/lib.a:   $(call archive,report) $(O)/report/sql.o
 $(O)/%/lib.a:
 	@mkdir -p $(@D)
 	rm -f $@; $(AR) rcs $@ $^
@@ -60,12 +60,27 @@ $(O)/tag/lexicon/builtin.c: $(O)/tag/lexicon/compile $(NAMES)
 $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
+# SQL that is compiled in as C strings: the schema, the names of countries, and the kinds of report.
+KINDS = $(sort $(wildcard report/kinds/*.sql))
+$(O)/report/sql.c: report/schema.sql tag/lexicon/countries.tsv $(KINDS)
+	@mkdir -p $(@D)
+	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
+	  echo 'const char schema_sql[] ='; quote report/schema.sql; echo ';'; \
+	  echo 'const char countries_sql[] ='; sed -n "s/'/''/g; \
+	  s/^\([^\t]*\)\tGPE\t_\t\(...\)$$/INSERT OR IGNORE INTO country VALUES ('\2', '\1');/p" \
+	  tag/lexicon/countries.tsv | quote; echo ';'; \
+	  echo 'const struct kind kinds[] = {'; \
+	  for kind in $(KINDS:report/kinds/%.sql=%); do echo "{ \"$$kind\","; quote report/kinds/$$kind.sql; echo '},'; done; \
+	  echo '{ 0 } };'; } > $@.part && mv $@.part $@
+$(O)/report/sql.o: $(O)/report/sql.c
+	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
 $(O)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # The network's loops are worth vector code, in the release build too.
-$(addprefix $(O)/tag/,product.o encoder.o parser.o): OURS += -ftree-vectorize -fvect-cost-model=dynamic
+$(addprefix $(O)/tag/,kernels.o product.o encoder.o parser.o): OURS += -ftree-vectorize -fvect-cost-model=dynamic
 # The trainer runs where it is built, so it may use all of that machine.
 $(O)/tag/train/%.o: OURS += -O3 -march=native -mprefer-vector-width=512 -ffp-contract=fast -fno-math-errno
 $(O)/tag/train/%.o: CFLAGS = -g

@@ -87,10 +87,9 @@ static float *recur(const struct model *model, struct arena *arena, enum section
 {
 	struct matrix matrix = model_matrix(model, linear);
 	struct activations a = activations_of(arena, x, count, matrix.cols, matrix.cols);
-	float *y = arena_array(arena, count * matrix.rows, sizeof(float));
-	struct layer layer = { .count = count, .inputs = matrix.cols, .x = x, .linear = y };
+	struct layer layer = { .count = count, .inputs = matrix.cols, .x = x };
 
-	product_matrix(&matrix, &a, y);
+	layer.linear = product_matrix(arena, &matrix, &a);
 	layer.gates = linear == SECTION_LAYER_1 ? 4 : 3;
 	layer.hidden = matrix.rows / 2 / layer.gates;
 	layer.carry = model_floats(model, carry);

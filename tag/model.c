@@ -11,6 +11,11 @@
 #include "tag/features.h"
 #include "tokenize/message.h"
 
+static uint64_t whole_blocks(uint64_t rows)
+{
+	return (rows + MATRIX_BLOCK - 1) / MATRIX_BLOCK * MATRIX_BLOCK;
+}
+
 static uint64_t bytes_of(const struct section *s)
 {
 	uint64_t rows = s->rows, cols = s->cols;
@@ -18,7 +23,7 @@ static uint64_t bytes_of(const struct section *s)
 	switch (s->kind) {
 	case KIND_INDEX:   return rows * sizeof(struct index_slot);
 	case KIND_TABLE:   return rows * cols + sizeof(float);
-	case KIND_MATRIX:  return rows * (cols + 2 * sizeof(float) + sizeof(int32_t));
+	case KIND_MATRIX:  return whole_blocks(rows) * (cols + 2 * sizeof(float) + sizeof(int32_t));
 	case KIND_FLOATS:  return rows * cols * sizeof(float);
 	case KIND_STRINGS: return rows * sizeof(uint32_t) + cols;
 	default:           return UINT64_MAX;
@@ -140,9 +145,10 @@ struct matrix model_matrix(const struct model *model, enum section_name name)
 	const struct section *s = &model->header->sections[name];
 	struct matrix matrix = { .rows = s->rows, .cols = s->cols, .weights = start(model, name) };
 
-	matrix.units = (const float *)(const void *)(matrix.weights + (size_t)s->rows * s->cols);
-	matrix.biases = matrix.units + s->rows;
-	matrix.sums = (const int32_t *)(const void *)(matrix.biases + s->rows);
+	matrix.width = (uint32_t)whole_blocks(s->rows);
+	matrix.units = (const float *)(const void *)(matrix.weights + (size_t)matrix.width * s->cols);
+	matrix.biases = matrix.units + matrix.width;
+	matrix.sums = (const int32_t *)(const void *)(matrix.biases + matrix.width);
 	return matrix;
 }
 

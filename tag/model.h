@@ -14,14 +14,14 @@
 #include "tokenize/text.h"
 
 #define MODEL_MAGIC   "BULLETIN"
-#define MODEL_VERSION 3
+#define MODEL_VERSION 4
 #define MODEL_ALIGN   64
 #define MODEL_NAME_TAGS 27         /* O, then B- and I- of NAME_PERSON to NAME_TIME */
 
 enum section_kind {
 	KIND_INDEX,                /* struct index_slot [rows], rows a power of two */
 	KIND_TABLE,                /* int8 [rows][cols], then one float: the unit of its numbers */
-	KIND_MATRIX,               /* int8 [rows][cols], then float unit[rows], float bias[rows], int32 sum[rows] */
+	KIND_MATRIX,               /* struct matrix, its four tables one behind the other */
 	KIND_FLOATS,               /* float [rows][cols] */
 	KIND_STRINGS,              /* uint32 end[rows], then cols bytes of text */
 };
@@ -59,12 +59,20 @@ struct model_header {
 
 struct index_slot { uint32_t check, value; };     /* check: the hash's upper half, 0 where the slot is empty */
 
-struct matrix {                    /* [rows] outputs from [cols] inputs; see product.h */
+/*
+ * Outputs are stored in blocks of MATRIX_BLOCK, the last one filled up with zeros; inputs in groups of MATRIX_GROUP: a
+ * block has the weights of its first group for all its outputs, then those of the second group ...
+ */
+#define MATRIX_BLOCK 16
+#define MATRIX_GROUP 4
+
+struct matrix {                    /* `rows` outputs from `cols` inputs; see product.h */
 	uint32_t       rows, cols;
-	const int8_t  *weights;    /* [rows][cols] */
-	const float   *units;      /* [rows] */
-	const float   *biases;     /* [rows] */
-	const int32_t *sums;       /* [rows] sum of the row's weights */
+	uint32_t       width;      /* rows, rounded up to whole blocks */
+	const int8_t  *weights;    /* [width / MATRIX_BLOCK][cols / MATRIX_GROUP][MATRIX_BLOCK][MATRIX_GROUP] */
+	const float   *units;      /* [width] */
+	const float   *biases;     /* [width] */
+	const int32_t *sums;       /* [width] sum of the output's weights */
 };
 
 struct table {                     /* small numbers in a common unit */

@@ -39,32 +39,31 @@ void network_close(struct network *network)
 	free(network);
 }
 
-/* scores[count][rows] of an output layer for the states */
-static const float *scores_of(struct network *n, enum section_name name, const struct activations *states)
+struct scores { const float *values; size_t width; };
+
+/* a row of scores for each word, from one of the output layers */
+static struct scores scores_of(struct network *n, enum section_name name, const struct activations *states)
 {
 	struct matrix matrix = model_matrix(&n->model, name);
-	float *scores = arena_array(&n->arena, states->count * matrix.rows, sizeof(float));
 
-	product_matrix(&matrix, states, scores);
-	return scores;
+	return (struct scores){ product_matrix(&n->arena, &matrix, states), matrix.width };
 }
 
 static void tag_piece(struct network *n, struct arena *arena, struct token *tokens, size_t count, struct name_tag *names)
 {
 	struct text *forms = arena_array(&n->arena, count, sizeof(*forms));
-	size_t tags = model_rows(&n->model, SECTION_TAGS), lemmas = model_rows(&n->model, SECTION_LEMMAS);
 
 	for (size_t i = 0; i < count; i++)
 		forms[i] = tokens[i].form;
 	struct activations states = encode(&n->model, &n->arena, forms, count);
-	const float *tag_scores = scores_of(n, SECTION_TAGS, &states);
-	const float *lemma_scores = scores_of(n, SECTION_LEMMAS, &states);
+	struct scores tags = scores_of(n, SECTION_TAGS, &states), lemmas = scores_of(n, SECTION_LEMMAS, &states);
+	struct scores bio = scores_of(n, SECTION_NAMES, &states);
 	for (size_t i = 0; i < count; i++) {
-		morphology_tag(&n->model, tag_scores + i * tags, &tokens[i]);
-		morphology_lemma(&n->model, arena, lemma_scores + i * lemmas, &tokens[i]);
+		morphology_tag(&n->model, tags.values + i * tags.width, &tokens[i]);
+		morphology_lemma(&n->model, arena, lemmas.values + i * lemmas.width, &tokens[i]);
 	}
 	parse(&n->model, &n->arena, &states, tokens);
-	bio_decode(&n->arena, scores_of(n, SECTION_NAMES, &states), model_floats(&n->model, SECTION_TRANSITIONS), count, names);
+	bio_decode(&n->arena, bio.values, bio.width, model_floats(&n->model, SECTION_TRANSITIONS), count, names);
 	arena_reset(&n->arena);
 }
 

@@ -81,26 +81,23 @@ void parse(const struct model *model, struct arena *arena, const struct activati
 	struct matrix tree = model_matrix(model, SECTION_TREE), arcs = model_matrix(model, SECTION_ARCS);
 	struct matrix labels = model_matrix(model, SECTION_LABELS);
 	size_t n = states->count;
-	struct pairs p = { .count = n, .arc = arcs.rows, .label = labels.cols, .width = tree.rows };
+	struct pairs p = { .count = n, .arc = arcs.rows, .label = labels.cols, .width = tree.width };
 
-	p.roles = arena_array(arena, n * p.width, sizeof(float));
-	p.wanted = arena_array(arena, n * p.arc, sizeof(float));
 	p.scores = arena_array(arena, n * (n + 1), sizeof(float));
 	p.hidden = arena_array(arena, n * p.label, sizeof(float));
 	p.heads = arena_array(arena, n, sizeof(*p.heads));
 	p.root = model_floats(model, SECTION_ROOT);
-	product_matrix(&tree, states, p.roles);
+	p.roles = product_matrix(arena, &tree, states);
 	rectify(&p);
 	struct activations dependents = activations_of(arena, p.roles, n, p.arc, p.width);
-	product_matrix(&arcs, &dependents, p.wanted);
+	p.wanted = product_matrix(arena, &arcs, &dependents);
 	score_best(&p);
 	tree_decode(arena, p.scores, n, p.heads);
 	join_best(&p);
 	struct activations hidden = activations_of(arena, p.hidden, n, p.label, p.label);
-	float *label_scores = arena_array(arena, n * labels.rows, sizeof(float));
-	product_matrix(&labels, &hidden, label_scores);
+	const float *label_scores = product_matrix(arena, &labels, &hidden);
 	for (size_t i = 0; i < n; i++) {
 		tokens[i].head = p.heads[i];
-		tokens[i].deprel = best_label(model, label_scores + i * labels.rows, p.heads[i] == 0);
+		tokens[i].deprel = best_label(model, label_scores + i * labels.width, p.heads[i] == 0);
 	}
 }

@@ -1,9 +1,30 @@
 /* product.c - products of small integers */
 #include "tag/product.h"
 
-#include "tag/dispatch.h"
+#include "tag/curve.h"
+#include "tag/kernels.h"
 
-enum { ROWS = 4 };
+/* Sums of MATRIX_BLOCK outputs become floats. */
+INLINE void finish(const struct matrix *m, size_t row, const int32_t *sum, float unit, float *y)
+{
+	lane_bits whole = *(const lane_bits *)sum - 128 * *(const lane_bits *)(m->sums + row);
+	lanes units = *(const lanes *)(m->units + row) * unit;
+
+	*(lanes *)y = __builtin_convertvector(whole, lanes) * units + *(const lanes *)(m->biases + row);
+}
+
+/* All words with one block of outputs after the other: its weights stay in the nearest cache. */
+INLINE void multiply(const struct matrix *m, const struct activations *x, float *y, kernel_function kernel)
+{
+	int32_t sums[KERNEL_WORDS * MATRIX_BLOCK] __attribute__((aligned(64)));
+
+	for (size_t row = 0; row < m->width; row += MATRIX_BLOCK)
+		for (size_t t = 0, done; t < x->count; t += done) {
+			done = kernel(m->weights + row * m->cols, x->bytes + t * x->cols, m->cols, x->count - t, sums);
+			for (size_t i = 0; i < done; i++)
+				finish(m, row, sums + i * MATRIX_BLOCK, x->units[t + i], y + (t + i) * m->width + row);
+		}
+}
 
 INLINE void round_row(const float *x, size_t cols, uint8_t *bytes, float *unit)
 {
@@ -28,55 +49,9 @@ INLINE void round_rows(const float *x, size_t stride, const struct activations *
 		round_row(x + t * stride, a->cols, a->bytes + t * a->cols, &a->units[t]);
 }
 
-/* ROWS outputs of one row of activations */
-INLINE void dot(const int8_t *w, const uint8_t *a, size_t cols, int32_t sum[ROWS])
-{
-	int32_t s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-	const int8_t *w1 = w + cols, *w2 = w1 + cols, *w3 = w2 + cols;
-
-	for (size_t i = 0; i < cols; i++) {
-		s0 += a[i] * w[i];
-		s1 += a[i] * w1[i];
-		s2 += a[i] * w2[i];
-		s3 += a[i] * w3[i];
-	}
-	sum[0] = s0, sum[1] = s1, sum[2] = s2, sum[3] = s3;
-}
-
-INLINE int32_t dot_one(const int8_t *w, const uint8_t *a, size_t cols)
-{
-	int32_t sum = 0;
-
-	for (size_t i = 0; i < cols; i++)
-		sum += a[i] * w[i];
-	return sum;
-}
-
-INLINE float finish(const struct matrix *m, size_t row, int32_t sum, float unit)
-{
-	return (float)(sum - 128 * m->sums[row]) * (m->units[row] * unit) + m->biases[row];
-}
-
-INLINE void multiply(const struct matrix *m, const struct activations *x, float *y)
-{
-	size_t row = 0, cols = m->cols;
-
-	for (; row + ROWS <= m->rows; row += ROWS)
-		for (size_t t = 0; t < x->count; t++) {
-			int32_t sum[ROWS];
-
-			dot(m->weights + row * cols, x->bytes + t * cols, cols, sum);
-			for (size_t i = 0; i < ROWS; i++)
-				y[t * m->rows + row + i] = finish(m, row + i, sum[i], x->units[t]);
-		}
-	for (; row < m->rows; row++)
-		for (size_t t = 0; t < x->count; t++)
-			y[t * m->rows + row] = finish(m, row, dot_one(m->weights + row * cols, x->bytes + t * cols, cols),
-			                              x->units[t]);
-}
-
 DISPATCH(round_rows, (const float *x, size_t stride, const struct activations *a), (x, stride, a))
-DISPATCH(multiply, (const struct matrix *m, const struct activations *x, float *y), (m, x, y))
+DISPATCH(multiply, (const struct matrix *m, const struct activations *x, float *y, kernel_function kernel),
+         (m, x, y, kernel))
 
 struct activations activations_of(struct arena *arena, const float *x, size_t count, size_t cols, size_t stride)
 {
@@ -86,7 +61,10 @@ struct activations activations_of(struct arena *arena, const float *x, size_t co
 	return a;
 }
 
-void product_matrix(const struct matrix *matrix, const struct activations *x, float *y)
+float *product_matrix(struct arena *arena, const struct matrix *matrix, const struct activations *x)
 {
-	multiply_best(matrix, x, y);
+	float *y = arena_array(arena, x->count * matrix->width, sizeof(*y));
+
+	multiply_best(matrix, x, y, kernel_best());
+	return y;
 }

@@ -17,9 +17,12 @@ struct activations {
 	float   *units;            /* [count] */
 };
 
-/* Round x[count][cols] (rows `stride` floats apart) to bytes, in the arena; not-a-number becomes 0. */
+/* Round x[count][cols] (rows `stride` floats apart) to bytes, in the arena; not-a-number becomes -1 unit. */
 struct activations activations_of(struct arena *arena, const float *x, size_t count, size_t cols, size_t stride);
-/* y[count][matrix->rows] = the activations times the matrix, plus its biases. */
-void product_matrix(const struct matrix *matrix, const struct activations *x, float *y);
+/*
+ * y[count][matrix->width], in the arena: the activations times the matrix, plus its biases.  The numbers behind
+ * matrix->rows of each row are 0.
+ */
+float *product_matrix(struct arena *arena, const struct matrix *matrix, const struct activations *x);
 
 #endif

@@ -89,26 +89,41 @@ static void put_table(struct file *file, enum section_name name, const float *va
 	put(file, &unit, sizeof(unit));
 }
 
-/* the transpose of linear's weights: a row for each of the first `outputs` outputs */
-static void put_matrix(struct file *file, enum section_name name, const struct linear *linear, size_t outputs)
+/* output `o` of a layer, as a row of model.h's matrix; an output beyond the last is zeros */
+static void round_output(const struct linear *linear, size_t outputs, size_t o, int8_t *weights, float *unit, int32_t *sum)
 {
 	size_t inputs = linear->weights.rows, stride = linear->weights.cols;
-	float *units = malloc(outputs * sizeof(*units));
-	int32_t *sums = calloc(outputs, sizeof(*sums));
+	int8_t *block = weights + o / MATRIX_BLOCK * MATRIX_BLOCK * inputs + o % MATRIX_BLOCK * MATRIX_GROUP;
 
-	begin(file, name, KIND_MATRIX, outputs, inputs);
-	for (size_t o = 0; o < outputs; o++) {
-		units[o] = largest(linear->weights.value + o, inputs, stride) / 127;
-		for (size_t i = 0; i < inputs; i++) {
-			int8_t value = rounded(linear->weights.value[i * stride + o], units[o]);
-			sums[o] += value;
-			put(file, &value, 1);
-		}
+	if (o >= outputs)
+		return;
+	*unit = largest(linear->weights.value + o, inputs, stride) / 127;
+	for (size_t i = 0; i < inputs; i++) {
+		int8_t value = rounded(linear->weights.value[i * stride + o], *unit);
+
+		*sum += value;
+		block[i / MATRIX_GROUP * MATRIX_BLOCK * MATRIX_GROUP + i % MATRIX_GROUP] = value;
 	}
-	put(file, units, outputs * sizeof(*units));
-	put(file, linear->bias.value, outputs * sizeof(float));
-	put(file, sums, outputs * sizeof(*sums));
+}
+
+static void put_matrix(struct file *file, enum section_name name, const struct linear *linear, size_t outputs)
+{
+	size_t inputs = linear->weights.rows, width = linear->weights.cols;
+	int8_t *weights = calloc(width * inputs, sizeof(*weights));
+	float *units = calloc(width, sizeof(*units)), *biases = calloc(width, sizeof(*biases));
+	int32_t *sums = calloc(width, sizeof(*sums));
+
+	for (size_t o = 0; o < width; o++)
+		round_output(linear, outputs, o, weights, &units[o], &sums[o]);
+	memcpy(biases, linear->bias.value, outputs * sizeof(*biases));
+	begin(file, name, KIND_MATRIX, outputs, inputs);
+	put(file, weights, width * inputs);
+	put(file, units, width * sizeof(*units));
+	put(file, biases, width * sizeof(*biases));
+	put(file, sums, width * sizeof(*sums));
+	free(weights);
 	free(units);
+	free(biases);
 	free(sums);
 }
 

@@ -27,7 +27,7 @@ static struct settings settings = {
 };
 static float names_share = 1;      /* of the sentences without trees, how many are shown in an epoch */
 
-enum { VOCABULARY = 60000, DIMENSION = 96, LEAST_FEATURE = 3, LEAST_CLASS = 2, LONGEST = 250 };
+enum { VOCABULARY = 48000, DIMENSION = 128, LEAST_FEATURE = 5, LEAST_CLASS = 2, LONGEST = 250 };
 
 static bool add_corpora(struct corpus *corpus, const char *data)
 {
