@@ -67,7 +67,7 @@ $(O)/report/sql.c: report/schema.sql tag/lexicon/countries.tsv $(KINDS)
 	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
 	  echo 'const char schema_sql[] ='; quote report/schema.sql; echo ';'; \
 	  echo 'const char countries_sql[] ='; sed -n "s/'/''/g; \
-	  s/^\([^\t]*\)\tGPE\t_\t\(...\)$$/INSERT OR IGNORE INTO country VALUES ('\2', '\1');/p" \
+	  s/^\([^\t]*\)\tCOUNTRY\t_\t\(...\)$$/INSERT OR IGNORE INTO country VALUES ('\2', '\1');/p" \
 	  tag/lexicon/countries.tsv | quote; echo ';'; \
 	  echo 'const struct kind kinds[] = {'; \
 	  for kind in $(KINDS:report/kinds/%.sql=%); do echo "{ \"$$kind\","; quote report/kinds/$$kind.sql; echo '},'; done; \

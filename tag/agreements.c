@@ -215,7 +215,8 @@ static int phrase_end(const struct search *search, int head)
 	for (int at = head + 2; at <= head + 8 && in_range(search, at); at++) {
 		if (years_behind(search, at, "of in") != 0)
 			return at;
-		if (!word_is_modifier(word_at(search, at)) && !word_among(word_at(search, at), "the and a an"))
+		if (!word_is_modifier(word_at(search, at)) && name_at(search, at) == NULL &&
+		    !word_among(word_at(search, at), "the and a an"))
 			return 0;
 	}
 	return 0;
@@ -252,7 +253,7 @@ void agreements_find(const struct discourse_sentence *sentence, const struct spa
 	for (int head = 1; head <= search.count; head++) {
 		const struct token *token = word_at(&search, head);
 		const struct span *name = name_at(&search, head);
-		if (token->form.length < 3 || text_is(token->upos, "VERB") || (name != NULL && name->origin == SPAN_USER))
+		if (token->form.length < 3 || text_is(token->upos, "VERB") || (name != NULL && (name->origin == SPAN_USER || name->type == NAME_PERSON)))
 			continue;
 		if (word_among(token, agreement_heads) || word_among(token, law_heads))
 			find_agreement(&search, head);

@@ -59,6 +59,25 @@ int discourse_add_entity(struct discourse *discourse, enum name_type type, struc
 	return (int)discourse->entity_count++;
 }
 
+int discourse_entity(struct discourse *discourse, enum name_type type, struct text identity)
+{
+	struct text key = text_join(discourse->arena, text_of(name_type_text(type)), "\t", identity);
+	struct lexicon_entry entry;
+	int *found;
+
+	discourse->entity_index.arena = discourse->arena;
+	found = text_index_put(&discourse->entity_index, key, -1);
+	if (*found >= 0)
+		return *found;
+	*found = discourse_add_entity(discourse, type, identity);
+	if ((type == NAME_GPE || type == NAME_NORP) &&
+	    lexicon_look_up(discourse->lexicon, LEXICON_NAMES, identity, &entry) && entry.country) {
+		discourse->entities[*found].country = true;
+		memcpy(discourse->entities[*found].code, entry.code, sizeof entry.code);
+	}
+	return *found;
+}
+
 const struct token *discourse_word(const struct discourse *discourse, int sentence, int word)
 {
 	return &discourse->sentences[sentence].rows.tokens[word - 1];

@@ -13,6 +13,7 @@
 #include "tag/dates.h"
 #include "tag/lexicon.h"
 #include "tag/name_type.h"
+#include "tag/text_index.h"
 #include "tokenize/arena.h"
 #include "tokenize/conllu.h"
 #include "tokenize/text.h"
@@ -42,6 +43,7 @@ struct entity {
 	int            number;         /* of "e3", from 1; 0: no mention of it was written yet */
 	int            parts[2];       /* of a group: the two entities that it is made of; -1, -1 */
 	int            mention_count;
+	bool           country;        /* a state: GPE, or NORP of its people */
 	char           gender;         /* of persons: 'm', 'f', 0 unknown */
 	bool           plural;         /* a group, a people: "they" */
 };
@@ -69,6 +71,7 @@ struct discourse {
 	size_t                     reference_count, reference_capacity;
 	struct entity             *entities;
 	size_t                     entity_count, entity_capacity;
+	struct text_index          entity_index; /* "GPE<tab>Russia" to its number in entities; not of persons */
 	int                        numbered;    /* entities that have a number, also of earlier windows */
 	struct text                date, publication, acronym; /* of the document; length 0: unknown */
 };
@@ -80,6 +83,8 @@ void discourse_link_trees(struct discourse *discourse);
 
 struct mention *discourse_add_name(struct discourse *discourse, const struct mention *name);
 struct mention *discourse_add_reference(struct discourse *discourse, const struct mention *reference);
+/* The index of the entity of that class and name, a new one where the document had none. */
+int discourse_entity(struct discourse *discourse, enum name_type type, struct text identity);
 /* The index of a new entity. */
 int discourse_add_entity(struct discourse *discourse, enum name_type type, struct text identity);
 

@@ -9,7 +9,6 @@
 
 struct links {
 	struct discourse *discourse;
-	struct text_index entities;   /* "GPE\tRussia" to entity */
 	struct text_index full_forms; /* initials, and the acronym in brackets behind a name, to its index in names */
 	struct text_index by_head;    /* "declaration" to the first agreement with that head, index in names */
 	int              *next;       /* [name_count] the next one with the same head, or -1 */
@@ -187,22 +186,18 @@ static void link_name(struct links *links, int index)
 	struct discourse *discourse = links->discourse;
 	struct mention *name = &discourse->names[index];
 	struct text identity = identity_of(links, index);
-	struct text key = text_join(discourse->arena, text_of(name_type_text(name->type)), "\t", identity);
-	int *entity = text_index_put(&links->entities, key, -1);
+	int entity = discourse_entity(discourse, name->type, identity);
 
-	if (*entity < 0)
-		*entity = discourse_add_entity(discourse, name->type, identity);
 	code_of_organisation(discourse, index);
-	name->entity = *entity;
-	if (discourse->entities[*entity].code[0] == '\0')
-		memcpy(discourse->entities[*entity].code, name->code, sizeof name->code);
+	name->entity = entity;
+	if (discourse->entities[entity].code[0] == '\0')
+		memcpy(discourse->entities[entity].code, name->code, sizeof name->code);
 }
 
 void entities_link(struct discourse *discourse)
 {
 	struct links links = {
 		.discourse = discourse,
-		.entities = { .arena = discourse->arena },
 		.full_forms = { .arena = discourse->arena },
 		.by_head = { .arena = discourse->arena },
 		.next = arena_array(discourse->arena, discourse->name_count, sizeof *links.next),

@@ -41,6 +41,7 @@ static void fill(const struct lexicon *lexicon, int table, const struct lexicon_
 	*entry = (struct lexicon_entry){
 		.type = (enum name_type)row->type,
 		.unsure = row->flags & LEXICON_UNSURE,
+		.country = row->flags & LEXICON_COUNTRY,
 		.medium = row->flags & LEXICON_MEDIUM,
 		.female = row->flags & LEXICON_FEMALE,
 		.user = table == 0,

@@ -6,8 +6,8 @@
  *
  *     name  type  canonical  code  from  to
  *
- * `type` is one of the eighteen classes of name_type.h, or MEDIUM (an ORG that is cited), TITLE, MALE or FEMALE
- * (a given name).  A "?" behind it makes the row unsure: a name only where the context speaks for it.  `canonical`
+ * `type` is one of the eighteen classes of name_type.h, or COUNTRY (a GPE), MEDIUM (an ORG that is cited), TITLE, MALE
+ * or FEMALE (a given name).  A "?" behind it makes the row unsure: a name only where the context speaks for it.  `canonical`
  * is the name to call it by, `code` an ISO 3166-1 alpha-3 country code (or IGO, NGO; POL MIL ... for titles), `from`
  * and `to` the dates (2004, 2004-11, 2004-11-21) of the documents that the row holds for.
  *
@@ -23,11 +23,15 @@
 #include "tokenize/conllu.h"
 #include "tokenize/text.h"
 
-enum lexicon_kind { LEXICON_NAMES, LEXICON_TITLES, LEXICON_GIVEN_NAMES };
+enum lexicon_kind {
+	LEXICON_NAMES, LEXICON_TITLES, LEXICON_GIVEN_NAMES,
+	LEXICON_CODES              /* "JPN": its canonical name is "Japan" */
+};
 
 struct lexicon_entry {
 	enum name_type type;       /* NAME_NONE for titles and given names */
 	bool           unsure;     /* a name only where the context speaks for it */
+	bool           country;    /* a state, or a former one */
 	bool           medium;     /* newspaper, agency, broadcaster */
 	bool           female;     /* of given names; the others are male */
 	bool           user;       /* from the user's table */

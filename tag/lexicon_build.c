@@ -55,6 +55,11 @@ static void add_line(struct lexicon_build *build, const struct lexicon_line *lin
 	memcpy(row.code, line->code.bytes != NULL ? line->code.bytes : "", line->code.length);
 	add_years(build, line, &row);
 	add_row(build, row);
+	if ((line->flags & LEXICON_COUNTRY) && line->canonical.length == 0 && line->code.length > 0) {
+		row.key = lexicon_key_add(lexicon_key(LEXICON_CODES), LEXICON_CODES, line->code);
+		row.canonical = keep(build, line->name);
+		add_row(build, row);
+	}
 }
 
 static int read_line(struct lexicon_build *build, struct text text, const char *path, size_t number)

@@ -69,6 +69,9 @@ static bool read_type(struct text word, struct lexicon_line *row)
 	} else if (text_is(word, "MALE") || text_is(word, "FEMALE")) {
 		row->kind = LEXICON_GIVEN_NAMES;
 		row->flags |= text_is(word, "FEMALE") ? LEXICON_FEMALE : 0;
+	} else if (text_is(word, "COUNTRY")) {
+		row->type = NAME_GPE;
+		row->flags |= LEXICON_COUNTRY;
 	} else if (text_is(word, "MEDIUM")) {
 		row->type = NAME_ORG;
 		row->flags |= LEXICON_MEDIUM;

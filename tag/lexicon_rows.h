@@ -14,6 +14,7 @@ enum lexicon_flag {
 	LEXICON_MEDIUM = 4,
 	LEXICON_FEMALE = 8,
 	LEXICON_DATED  = 16,       /* has from and to: only in the user's rows */
+	LEXICON_COUNTRY = 64,      /* a GPE that has a country code of its own */
 };
 
 struct lexicon_row {

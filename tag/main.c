@@ -10,6 +10,7 @@
 #include "tag/discourse.h"
 #include "tag/entities.h"
 #include "tag/names.h"
+#include "tag/offices.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
 
@@ -127,6 +128,7 @@ static void write_document(struct tagger *tagger)
 	discourse_link_trees(discourse);
 	names_find(discourse);
 	entities_link(discourse);
+	offices_find(discourse);
 	annotate_write(discourse);
 	if (!tagger->begun)
 		declare_fields(tagger, &discourse->sentences[0].rows);

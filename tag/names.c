@@ -96,6 +96,8 @@ static bool lexicon_wins(const struct sentence *rows, const struct span *row, co
 	bool same = row->first == proposal->first && row->last == proposal->last;
 	if (row->origin == SPAN_USER)
 		return true;
+	if (row->type == NAME_NORP && proposal->type == NAME_NORP)
+		return true;        /* "Japanese-Russian" are two */
 	if (same && row->unsure)
 		return (is_place(row->type) && is_place(proposal->type)) || row->type == proposal->type;
 	if (same)
@@ -128,17 +130,24 @@ static void settle(const struct sentence *rows, struct spans *lexicon, struct sp
 	const int *cover = spans_cover(lexicon, rows->token_count);
 	for (size_t i = 0; i < network->count; i++) {
 		struct span *proposal = &network->list[i];
-		bool stands = true;
+		bool holds_others = proposal->type == NAME_LAW || proposal->type == NAME_EVENT, stands = true;
 		for (int word = proposal->first; word <= proposal->last; word++)
 			if (cover[word] != 0 && lexicon_wins(rows, &lexicon->list[cover[word] - 1], proposal)) {
 				lexicon->list[cover[word] - 1].unsure = false;
 				stands = false;
 			}
-		for (int word = proposal->first; stands && word <= proposal->last; word++)
-			if (cover[word] != 0)
-				lexicon->list[cover[word] - 1].type = NAME_NONE;
-		if (stands)
-			*spans_add(names, 1, 1, NAME_NONE, SPAN_NETWORK) = *proposal;
+		for (int word = proposal->first; stands && word <= proposal->last; word++) {
+			struct span *row = cover[word] == 0 ? NULL : &lexicon->list[cover[word] - 1];
+			if (row != NULL && !(holds_others && length_of(row) < length_of(proposal)))
+				row->type = NAME_NONE;
+		}
+		if (!stands)
+			continue;
+		if (holds_others && word_is_capitalised(&rows->tokens[proposal->last - 1])) {
+			proposal->proper_first = proposal->first;   /* "Korean War", but not "APEC summit" */
+			proposal->proper_last = proposal->last;
+		}
+		*spans_add(names, 1, 1, NAME_NONE, SPAN_NETWORK) = *proposal;
 	}
 	for (size_t i = 0; i < lexicon->count; i++)
 		if (lexicon->list[i].type != NAME_NONE && spoken_for(rows, &lexicon->list[i]))

@@ -1,0 +1,291 @@
+/* offices.c - bind titles to persons */
+#include "tag/offices.h"
+
+#include <string.h>
+
+#include "tag/title_phrase.h"
+#include "tag/words.h"
+
+struct pending {                    /* a title that names no country */
+	int         name;           /* index in names */
+	struct text core;
+	bool        former;
+	struct pending *next;
+};
+
+struct binding {
+	struct discourse *discourse;
+	struct pending   *first, **last;
+};
+
+/* "the" belongs to the names of some countries. */
+static struct text with_article(struct arena *arena, struct text country)
+{
+	static const char *const starts[] = { "United ", "Netherlands", "Philippines", "Czech Republic", "Maldives",
+		                              "Bahamas", "Gambia", "Comoros", "Soviet Union", "Dominican Republic",
+		                              "Democratic Republic", "Republic of", "Central African Republic",
+		                              "Vatican", "European Union" };
+	bool article = text_ends(country, " Islands");
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		article |= text_starts(country, starts[i]);
+	return article ? text_join(arena, TEXT("the"), " ", country) : country;
+}
+
+/* "foreign minister" to "Foreign Minister": small words stay as they are. */
+static struct text title_case(struct arena *arena, struct text core)
+{
+	char *bytes = text_copy_string(arena, core);
+	for (size_t i = 0; i < core.length; i++) {
+		bool begins = i == 0 || bytes[i - 1] == ' ' || bytes[i - 1] == '-';
+		struct text rest = text_slice(core, i, core.length);
+		if (begins && bytes[i] >= 'a' && bytes[i] <= 'z' && !text_starts(rest, "of ") &&
+		    !text_starts(rest, "the ") && !text_starts(rest, "for ") && !text_starts(rest, "and ") &&
+		    !text_starts(rest, "in "))
+			bytes[i] = (char)(bytes[i] - 'a' + 'A');
+	}
+	return (struct text){ bytes, core.length };
+}
+
+static void add_office(struct arena *arena, struct mention *name, bool former, struct text office)
+{
+	struct text escaped = conllu_escape(arena, office);
+	if (former)
+		escaped = text_join(arena, TEXT("former"), ":", escaped);
+	name->office = name->office.length == 0 ? escaped : text_join(arena, name->office, ";", escaped);
+}
+
+static struct text owned(struct arena *arena, struct text core, struct text owner)
+{
+	return text_join(arena, title_case(arena, core), " of ", with_article(arena, owner));
+}
+
+static void set_code(struct discourse *discourse, const struct mention *name, const struct mention *owner)
+{
+	struct entity *person = &discourse->entities[name->entity];
+	const struct entity *entity = &discourse->entities[owner->entity];
+	if (person->code[0] == '\0' && strcmp(entity->code, "NGO") != 0 &&
+	    (owner->type != NAME_ORG || strcmp(entity->code, "IGO") != 0))
+		memcpy(person->code, entity->code, sizeof person->code);
+}
+
+static void bind(struct binding *binding, int index, const struct title *title)
+{
+	struct discourse *discourse = binding->discourse;
+	struct arena *arena = discourse->arena;
+	struct mention *name = &discourse->names[index];
+	int sentence = name->sentence;
+	struct text core = discourse_text(discourse, sentence, title->core_first, title->core_last);
+	struct text rest = title->complement == 0 || title->owner_behind
+	                           ? (struct text){ NULL, 0 }
+	                           : discourse_text(discourse, sentence, title->complement, title->last);
+
+	if (title->owner != NULL)
+		set_code(discourse, name, title->owner);
+	if (!title->office)
+		return;
+	if (title->owner != NULL && rest.length > 0 && text_starts(rest, "to ")) {
+		struct text people = discourse_text(discourse, sentence, title->owner->first, title->owner->last);
+		core = text_join(arena, text_join(arena, people, " ", core), " ", rest);
+		add_office(arena, name, title->former, core);
+		return;
+	}
+	if (rest.length > 0)
+		core = text_join(arena, core, " ", rest);
+	if (title->owner != NULL) {
+		struct text owner = discourse->entities[title->owner->entity].identity;
+		add_office(arena, name, title->former, owned(arena, core, owner));
+	} else if (title->needs_country) {
+		struct pending *pending = arena_alloc(arena, sizeof *pending);
+		*pending = (struct pending){ .name = index, .core = core, .former = title->former };
+		*binding->last = pending;
+		binding->last = &pending->next;
+	} else {
+		add_office(arena, name, title->former, core);
+	}
+}
+
+/* Titles before a name: one, or two with "and" between; from left to right. */
+static void bind_before(struct binding *binding, int index, int last)
+{
+	struct discourse *discourse = binding->discourse;
+	struct mention *name = &discourse->names[index];
+	int start = title_start(discourse, name->sentence, last), and_at = 0;
+	struct title left, right;
+
+	if (start > last)
+		return;
+	for (int word = start + 1; word < last && and_at == 0; word++)
+		if (word_among(discourse_word(discourse, name->sentence, word), "and") &&
+		    title_read(discourse, name->sentence, start, word - 1, &left) &&
+		    title_read(discourse, name->sentence, word + 1, last, &right))
+			and_at = word;
+	if (and_at == 0) {
+		/* "Armenia and President Aliyev": what stands before "and" is no title. */
+		for (int word = start; word < last; word++)
+			if (word_among(discourse_word(discourse, name->sentence, word), "and") &&
+			    !title_read(discourse, name->sentence, start, word - 1, &left) &&
+			    title_read(discourse, name->sentence, word + 1, last, &right))
+				start = word + 1;
+		if (title_read(discourse, name->sentence, start, last, &right))
+			bind(binding, index, &right);
+		return;
+	}
+	if (!word_is_capitalised(discourse_word(discourse, name->sentence, left.core_last))) {
+		bind(binding, index, &right); /* "met the president and Prime Minister Koizumi" */
+		return;
+	}
+	if (left.owner == NULL)                /* one country for both */
+		left.owner = right.owner;
+	else if (right.owner == NULL && right.needs_country)
+		right.owner = left.owner;
+	left.needs_country &= left.owner == NULL;
+	bind(binding, index, &left);
+	bind(binding, index, &right);
+}
+
+/* "Lavrov, Russia's foreign minister," behind a name; "the president of Georgia, Mikheil ..." before it. */
+static void bind_apposition(struct binding *binding, int index)
+{
+	struct discourse *discourse = binding->discourse;
+	const struct mention *name = &discourse->names[index];
+	const struct sentence *rows = &discourse->sentences[name->sentence].rows;
+	int count = (int)rows->token_count, after = name->last + 1;
+	struct title title;
+
+	if (after + 1 < count && text_is(rows->tokens[after - 1].form, ",")) {
+		int first = after + 1;
+		if (word_among(&rows->tokens[first - 1], "the a an"))
+			first++;
+		int last = title_end(discourse, name->sentence, first);
+		bool closed = last >= first && (last == count || text_is(rows->tokens[last].upos, "PUNCT") ||
+		                                word_among(&rows->tokens[last], ", . ; ) who"));
+		if (closed && title_read(discourse, name->sentence, first, last, &title))
+			bind(binding, index, &title);
+	}
+	if (name->first > 3 && text_is(rows->tokens[name->first - 2].form, ",")) {
+		int last = name->first - 2, first = title_start(discourse, name->sentence, last);
+		bool article = first > 1 && first <= last && word_among(&rows->tokens[first - 2], "the");
+		if (first <= last && title_read(discourse, name->sentence, first, last, &title) &&
+		    (article || title.owner != NULL) && title.office)
+			bind(binding, index, &title);
+	}
+}
+
+/* --- titles without a country --- */
+
+/* How much a mention of a country speaks for its being the one meant: its subject, its government, before all. */
+static double weight(const struct discourse *discourse, const struct mention *mention)
+{
+	const struct token *tokens = discourse->sentences[mention->sentence].rows.tokens;
+	const struct token *head = &tokens[mention->head - 1];
+	double sum = mention->nested ? 0.5 : 1;
+	if (mention->type == NAME_NORP && head->head > 0)
+		head = &tokens[head->head - 1];
+	if (deprel_is(head, "nsubj"))
+		sum += 2;
+	return sum;
+}
+
+struct country_vote {
+	char   code[4];
+	double sum;
+};
+
+static void vote(struct country_vote *votes, int *count, const char *code, double sum)
+{
+	for (int i = 0; i < *count; i++)
+		if (!strcmp(votes[i].code, code)) {
+			votes[i].sum += sum;
+			return;
+		}
+	if (*count < 16) {
+		memcpy(votes[*count].code, code, 4);
+		votes[(*count)++].sum = sum;
+	}
+}
+
+static void vote_sentence(const struct discourse *discourse, int s, double share, struct country_vote *votes,
+                          int *count)
+{
+	const struct discourse_sentence *sentence = &discourse->sentences[s];
+	for (int i = 0; i < sentence->name_count; i++) {
+		const struct mention *name = &discourse->names[sentence->name_first + i];
+		const struct entity *entity = &discourse->entities[name->entity];
+		if ((name->type == NAME_GPE || name->type == NAME_NORP) && strlen(entity->code) == 3)
+			vote(votes, count, entity->code, share * weight(discourse, name));
+	}
+}
+
+/* Does another person hold that very office of the country by what the document says? */
+static bool is_taken(const struct discourse *discourse, const struct mention *name, struct text office)
+{
+	struct text escaped = conllu_escape(discourse->arena, office);
+	for (size_t i = 0; i < discourse->name_count && i < 2000; i++) {
+		const struct mention *other = &discourse->names[i];
+		if (other->entity != name->entity && other->office.length > 0 && text_equal(other->office, escaped))
+			return true;
+	}
+	return false;
+}
+
+static void infer_country(const struct discourse *discourse, const struct mention *name, struct text core, char *code)
+{
+	struct country_vote votes[16];
+	struct lexicon_entry entry;
+	int count = 0, best = -1;
+
+	for (int s = name->sentence - 2; s <= name->sentence + 2; s++)
+		if (s >= 0 && s < (int)discourse->sentence_count)
+			vote_sentence(discourse, s, s == name->sentence ? 1 : s > name->sentence ? 0.3 : 0.25, votes,
+			              &count);
+	for (int i = 0; i < count; i++) {
+		if (!lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(votes[i].code), &entry))
+			continue;
+		if (is_taken(discourse, name, owned(discourse->arena, core, entry.canonical)))
+			votes[i].sum -= 1.5;    /* two presidents of one country are told of less often than of two */
+		if (best < 0 || votes[i].sum > votes[best].sum)
+			best = i;
+	}
+	memcpy(code, best < 0 ? "" : votes[best].code, best < 0 ? 1 : 4);
+}
+
+static void settle(struct discourse *discourse, const struct pending *pending)
+{
+	struct mention *name = &discourse->names[pending->name];
+	struct entity *person = &discourse->entities[name->entity];
+	struct lexicon_entry entry;
+
+	if (person->code[0] == '\0')
+		infer_country(discourse, name, pending->core, person->code);
+	if (lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(person->code), &entry))
+		add_office(discourse->arena, name, pending->former,
+		           owned(discourse->arena, pending->core, entry.canonical));
+	else
+		add_office(discourse->arena, name, pending->former, pending->core);
+}
+
+/* "Russian analyst X": a people right before a name, with or without a title between, tells the country. */
+static void adjective_before(struct discourse *discourse, const struct mention *name)
+{
+	const struct mention *before =
+		name->first > 1 ? discourse_name_at(discourse, name->sentence, name->first - 1) : NULL;
+	if (before != NULL && before->type == NAME_NORP)
+		set_code(discourse, name, before);
+}
+
+void offices_find(struct discourse *discourse)
+{
+	struct binding binding = { .discourse = discourse };
+
+	binding.last = &binding.first;
+	for (size_t i = 0; i < discourse->name_count; i++) {
+		const struct mention *name = &discourse->names[i];
+		if (name->type != NAME_PERSON || name->nested)
+			continue;
+		bind_before(&binding, (int)i, name->first - 1);
+		bind_apposition(&binding, (int)i);
+		adjective_before(discourse, name);
+	}
+	for (const struct pending *pending = binding.first; pending != NULL; pending = pending->next)
+		settle(discourse, pending);
+}
