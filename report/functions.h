@@ -1,0 +1,21 @@
+/* functions.h - the functions that SQL of the kinds has beside SQLite's own */
+#ifndef REPORT_FUNCTIONS_H
+#define REPORT_FUNCTIONS_H
+
+#include <sqlite3.h>
+
+/*
+ * phrase(actor, actor_type, relation, recipient, object, polarity, status)
+ *                          a fact as a clause: phrase.h
+ * words(list)              a list as English: "a, b and c"
+ * counted(n, noun)         "1 event", "2 events", "no events"
+ * list(value [, order])    aggregate: the distinct values as a list cell (facts.h), in the order of the
+ *                          second argument, else of their own: numbers as numbers, before text by bytes;
+ *                          whatever way the query takes, the list is the same.  NULL where there are none.
+ * issue(doc, publication)  "vol. 1 no. 139" where doc is the publication's initials and two numbers
+ *
+ * Returns an SQLite result code.
+ */
+int functions_register(sqlite3 *database);
+
+#endif

@@ -1,0 +1,77 @@
+/* kinds.h - the kinds of report: SQL files that are compiled in, and how their statements are laid out */
+#ifndef REPORT_KINDS_H
+#define REPORT_KINDS_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+
+#include "tokenize/arena.h"
+#include "tokenize/text.h"
+
+/*
+ * A kind is a file report/kinds/NAME.sql.  Its first line is a comment that says in a few words what it
+ * shows.  Each statement that gives rows is a section of the report; others are run before what follows.
+ * Comment lines before a statement say how it is laid out (all may be left out):
+ *
+ *     -- title: PEOPLE             a section's heading; without rows it is not shown
+ *     -- note: ( ) = no fact       behind the title
+ *     -- layout: table             or text, flow, grid, head: see enum layout
+ *     -- headings: no              a table without column headings
+ *     -- shown: _when _what id     the columns on a page, in this order; without it, those without "_"
+ *     -- lists: offices            columns that are lists, besides those that facts.h calls so
+ *     -- more: report people       what to run for the rest, where _total says that there is more
+ *     -- page: yes                 before the first statement: the report has several sections
+ *     -- by: event                 before the first statement: --since and --until go by the event's date
+ *
+ * Columns whose name begins with "_" are for pages only: formats that carry data leave them out.  Two have a
+ * meaning: _total is the number of rows that there would be without a limit, and a change of _group begins
+ * a group of rows below a line of its own.
+ */
+struct kind { const char *name, *sql; };
+
+extern const struct kind kinds[];      /* the last one has no name */
+extern const char schema_sql[];
+extern const char countries_sql[];     /* the table country (code, name) */
+
+const struct kind *kind_find(const char *name); /* NULL where there is none */
+struct text kind_summary(const struct kind *kind);
+bool kind_is_by_event(const struct kind *kind);
+bool kind_is_page(const struct kind *kind);
+
+enum layout {
+	LAYOUT_TABLE,                  /* a row a line, in columns */
+	LAYOUT_TEXT,                   /* a row a paragraph */
+	LAYOUT_FLOW,                   /* rows one after the other, with dots between them */
+	LAYOUT_GRID,                   /* rows in as many columns as there is room for */
+	LAYOUT_HEAD,                   /* two cells, at the left and at the right end of the line */
+};
+
+struct column {
+	struct text name;
+	bool        list;
+};
+
+struct section {
+	enum layout    layout;
+	struct text    title, note, more; /* length 0 where there is none */
+	bool           headings;
+	size_t         column_count;
+	struct column *columns;           /* [column_count] of the statement */
+	size_t         shown_count;
+	int           *shown;             /* [shown_count] which columns a page shows, in order */
+	int            group, total;      /* columns, or -1 */
+	sqlite3_stmt  *statement;
+};
+
+/*
+ * Prepare the statement at *sql and read the comments before it; *sql moves behind it.  All but the statement
+ * lies in the arena.  1: *section is filled, the caller finalizes its statement; 0: nothing is left;
+ * -1: SQLite's message tells what is wrong.  column_count is 0 where the statement gives no rows.
+ */
+int section_next(sqlite3 *database, struct arena *arena, const char **sql, struct section *section);
+
+/* A cell of the row that the statement is at, valid until its next step; length 0 is missing. */
+struct text section_cell(const struct section *section, int column);
+bool section_cell_is_number(const struct section *section, int column);
+
+#endif

@@ -1,0 +1,124 @@
+/* phrase.c - facts as short English clauses: number, person and negation of the verb */
+#include "report/phrase.h"
+
+#include <string.h>
+
+#include "extract/facts.h"
+
+struct text phrase_list(struct arena *arena, struct text list)
+{
+	struct text all = { 0 }, last = { 0 }, item;
+
+	while (facts_list_next(arena, &list, &item)) {
+		if (item.length == 0)
+			continue;
+		if (last.length > 0)
+			all = all.length > 0 ? text_join(arena, all, ", ", last) : last;
+		last = item;
+	}
+	return all.length > 0 ? text_join(arena, all, " and ", last) : last;
+}
+
+/* The head of a nominal is the word before its first preposition: "specialists from both governments". */
+static struct text head_word(struct text nominal)
+{
+	static const char *const prepositions[] = { "of", "from", "in", "at", "on", "for", "with", "to", "by" };
+	struct text head = { 0 }, word;
+
+	while (text_next(&nominal, ' ', &word)) {
+		for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+			if (head.length > 0 && text_is(word, prepositions[i]))
+				return head;
+		head = word;
+	}
+	return head;
+}
+
+/* Names are singular ("United States offers"), other nominals as their head says; several actors plural. */
+static bool is_plural(const struct phrase *phrase)
+{
+	static const char *const names[] = { "PERSON", "GPE", "ORG", "LOC", "FAC", "LAW", "EVENT", "WORK_OF_ART" };
+	struct text head = head_word(phrase->actor);
+
+	if (phrase->actor.length > 0 && memchr(phrase->actor.bytes, ';', phrase->actor.length) != NULL)
+		return true;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_is(phrase->actor_type, names[i]))
+			return false;
+	if (text_is(head, "they") || text_is(head, "we") || text_is(head, "you") || text_is(head, "people"))
+		return true;
+	return text_ends(head, "s") && !text_ends(head, "ss") && !text_ends(head, "is");
+}
+
+static bool ends_in_any(struct text word, const char *const endings[], size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (text_ends(word, endings[i]))
+			return true;
+	return false;
+}
+
+static struct text third_person(struct arena *arena, struct text verb)
+{
+	static const char *const hissing[] = { "s", "x", "z", "ch", "sh", "o" };
+	static const char *const vowel_y[] = { "ay", "ey", "oy", "uy" };
+
+	if (text_is(verb, "be"))
+		return TEXT("is");
+	if (text_is(verb, "have"))
+		return TEXT("has");
+	if (text_ends(verb, "y") && !ends_in_any(verb, vowel_y, 4))
+		return text_join(arena, text_slice(verb, 0, verb.length - 1), "", TEXT("ies"));
+	if (ends_in_any(verb, hissing, 6))
+		return text_join(arena, verb, "", TEXT("es"));
+	return text_join(arena, verb, "", TEXT("s"));
+}
+
+static struct text finite(struct arena *arena, struct text verb, bool plural, bool denied)
+{
+	if (text_is(verb, "be"))
+		return plural ? denied ? TEXT("are not") : TEXT("are") : denied ? TEXT("is not") : TEXT("is");
+	if (denied)
+		return text_join(arena, plural ? TEXT("do not") : TEXT("does not"), " ", verb);
+	return plural ? verb : third_person(arena, verb);
+}
+
+static struct text infinitive(struct arena *arena, struct text verb, bool denied, bool conditional)
+{
+	if (conditional)
+		return text_join(arena, TEXT("would"), denied ? " not " : " ", verb);
+	return text_join(arena, denied ? TEXT("not to") : TEXT("to"), " ", verb);
+}
+
+/* The relation with its first word, the verb, in the form that status and polarity ask for. */
+static struct text predicate(struct arena *arena, const struct phrase *phrase)
+{
+	struct text rest = phrase->relation, verb = { 0 };
+	bool denied = text_is(phrase->polarity, "-");
+	bool conditional = text_is(phrase->status, "conditional");
+	bool open = text_is(phrase->status, "planned") || text_is(phrase->status, "proposed") ||
+	            text_is(phrase->status, "requested");
+
+	text_next(&rest, ' ', &verb);
+	verb = open || conditional ? infinitive(arena, verb, denied, conditional)
+	                           : finite(arena, verb, is_plural(phrase), denied);
+	return rest.length > 0 ? text_join(arena, verb, " ", rest) : verb;
+}
+
+struct text phrase_of(struct arena *arena, const struct phrase *phrase)
+{
+	struct text actor = phrase_list(arena, phrase->actor);
+	struct text recipient = phrase_list(arena, phrase->recipient);
+	struct text object = phrase_list(arena, phrase->object);
+	struct text clause = text_join(arena, actor.length > 0 ? actor : TEXT("someone"), " ", predicate(arena, phrase));
+
+	if (recipient.length > 0 && (object.length == 0 || text_starts(object, "to "))) {
+		clause = text_join(arena, clause, " ", recipient);
+		recipient.length = 0;
+	}
+	if (object.length > 0)
+		clause = text_join(arena, clause, " ", object);
+	if (recipient.length > 0)
+		clause = text_join(arena, clause, " \xe2\x86\x92 ", recipient);
+	return clause;
+}

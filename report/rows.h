@@ -1,0 +1,23 @@
+/* rows.h - all rows of a section, as a page shows them */
+#ifndef REPORT_ROWS_H
+#define REPORT_ROWS_H
+
+#include "report/kinds.h"
+
+struct cell {
+	struct text text;          /* safe to print; lists with ", " or, numbers, with " " between the items */
+	size_t      width;         /* in columns of a terminal */
+	bool        number;
+};
+
+struct rows {
+	size_t       row_count, column_count;
+	struct cell *cells;        /* [row_count][column_count]: the shown columns, in their order */
+	struct text *groups;       /* [row_count] of _group, or NULL */
+	size_t       total;        /* of _total, or row_count */
+};
+
+/* Steps through the statement; everything lies in the arena.  Returns SQLITE_DONE or what failed. */
+int rows_read(struct arena *arena, const struct section *section, struct rows *rows);
+
+#endif
