@@ -270,13 +270,25 @@ static struct arguments unnamed(struct arena *arena, const struct tree *tree, in
 	return list;
 }
 
+/* "nothing but stalemate" is stalemate. */
+static int all_but(const struct tree *tree, int word)
+{
+	if (!text_is(tree->nodes[word].lemma, "nothing") || word >= tree->count ||
+	    tree->nodes[word + 1].word != WORD_BUT)
+		return word;
+	for (int noun = word + 2; noun <= tree->count; noun++)
+		if (tree->nodes[noun].upos == UPOS_NOUN && tree->nodes[noun].deprel != DEP_COMPOUND)
+			return noun;
+	return word;
+}
+
 struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, int word)
 {
 	struct arguments list = { 0 };
 
 	if (word == 0 || tree->nodes[word].word == WORD_THERE || tree->nodes[word].deprel == DEP_EXPL)
 		return list;
-	word = argument_antecedent(tree, word);
+	word = all_but(tree, argument_antecedent(tree, word));
 	list = named_by(arena, tree, word);
 	if (list.count == 0)
 		list = named_beside(arena, tree, word);
@@ -295,6 +307,8 @@ struct arguments arguments_of(struct arena *arena, const struct tree *tree, int 
 		return (struct arguments){ 0 };
 	word = argument_antecedent(tree, word);
 	list = arguments_of_one(arena, tree, word);
+	if (all_but(tree, word) != word)
+		return list;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_CONJ &&
 		    (tree_is_noun(tree, child) || tree->nodes[child].upos == UPOS_NUM ||

@@ -5,6 +5,13 @@
 #include "extract/arguments.h"
 #include "extract/circumstances.h"
 
+static bool is_date(const struct tree *tree, const struct mention *mention)
+{
+	enum name_type type = tree->document->entities[mention->entity].type;
+
+	return type == NAME_DATE || type == NAME_TIME;
+}
+
 static bool is_adjunct(int deprel)
 {
 	return deprel == DEP_OBL || deprel == DEP_OBL_TIME || deprel == DEP_NMOD || deprel == DEP_NMOD_TIME ||
@@ -41,6 +48,29 @@ const struct mention *date_below(const struct tree *tree, int word)
 				if (tree->nodes[inner].deprel == DEP_NMOD || tree->nodes[inner].deprel == DEP_NMOD_TIME)
 					date = date_within(tree, inner);
 	return date;
+}
+
+/*
+ * The nearest date that the clause of `word` holds anywhere below it, in no subject and no clause of its own, and in
+ * no name.
+ */
+const struct mention *date_in_clause(const struct tree *tree, int word)
+{
+	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
+	const struct mention *best = NULL;
+
+	for (int i = 0; i < sentence->mention_count; i++) {
+		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
+		int at = mention->head;
+		if (!is_date(tree, mention) || mention->outer >= 0 || tree->aside[at])
+			continue;
+		while (at != 0 && at != word && tree->nodes[at].deprel != DEP_NSUBJ &&
+		       tree->nodes[at].deprel != DEP_NSUBJ_PASS && !tree_is_predicate(tree, at))
+			at = tree->nodes[at].head;
+		if (at == word && (best == NULL || abs(mention->head - word) < abs(best->head - word)))
+			best = mention;
+	}
+	return best;
 }
 
 const struct mention *date_of_thing(const struct tree *tree, int word)

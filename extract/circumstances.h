@@ -10,6 +10,8 @@
 
 /* The date told in the phrases below a word: "on May 3", and inside them, "at the summit in Rome on May 3". */
 const struct mention *date_below(const struct tree *tree, int word);
+/* The nearest date anywhere in the clause of a predicate, but in no subject. */
+const struct mention *date_in_clause(const struct tree *tree, int word);
 /* A date that belongs to a thing: "the 2004 addendum", "the accord of 1995". */
 const struct mention *date_of_thing(const struct tree *tree, int word);
 /* The first date anywhere under a word, itself included, up to a clause. */

@@ -31,20 +31,35 @@ void event_add_patient(struct arena *arena, struct arguments patient, struct eve
 		*role = arguments_join(arena, *role, patient);
 }
 
+/* "With their approval, it will take effect": what must happen first is a condition of a plan. */
+int event_condition_phrase(const struct tree *tree, int word)
+{
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		int mark = tree->nodes[child].deprel == DEP_OBL ? tree_case(tree, child) : 0;
+		if (mark != 0 && child < word && (tree->nodes[mark].word == WORD_WITH ||
+		    tree->nodes[mark].word == WORD_WITHOUT) &&
+		    predicates_nominal(tree->predicates, tree->nodes[child].lemma) != NULL)
+			return child;
+	}
+	return 0;
+}
+
 void event_set_factuality(struct arena *arena, const struct tree *tree, const struct factuality *facts,
                           struct event *event)
 {
-	int first, last;
+	int first, last, condition = facts->condition;
 
 	event->polarity = facts->polarity;
 	event->status = facts->status;
 	event->certainty = facts->certainty;
 	event->trigger = facts->trigger;
 	event->trigger_sentence = facts->trigger != 0 ? (size_t)tree->sentence : 0;
-	if (facts->condition == 0)
+	if (condition == 0 && facts->status == STATUS_PLANNED)
+		condition = event_condition_phrase(tree, event->word);
+	if (condition == 0)
 		return;
-	first = tree->document->sentences[tree->sentence].left[facts->condition];
-	last = tree->document->sentences[tree->sentence].right[facts->condition];
+	first = tree->document->sentences[tree->sentence].left[condition];
+	last = tree->document->sentences[tree->sentence].right[condition];
 	while (last > first && tree->nodes[last].upos == UPOS_PUNCT)
 		last--;
 	event->condition = document_span_text(arena, tree->document, tree->sentence, first, last);
@@ -91,10 +106,21 @@ static bool supports_noun(struct arena *arena, const struct tree *tree, int word
 		object = tree_child(tree, word, DEP_NSUBJ_PASS);
 	if (object == 0 && tree_child_word(tree, word, WORD_THERE) != 0)
 		object = tree_child(tree, word, DEP_NSUBJ);
-	if (object == 0 || clause_complement(arena, tree, object, &entry) == 0)
+	if (object == 0 || clause_complement(arena, tree, object, &entry) == 0 || entry->affirmed.status == STATUS_REQUESTED)
 		return false;
 	for (int i = 0; verbs[i] != NULL; i++)
 		if (text_is(tree->nodes[word].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
+/* "went so far as to say": it said so. */
+static bool goes_so_far(const struct tree *tree, int word)
+{
+	if (!text_is(tree->nodes[word].lemma, "go"))
+		return false;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_ADVMOD && text_is(tree->nodes[child].lemma, "far"))
 			return true;
 	return false;
 }
@@ -109,20 +135,22 @@ static bool folds(struct arena *arena, const struct tree *tree, int word)
 		return true;
 	if (clause_complement(arena, tree, word, &entry) != 0 && (entry->role == ROLE_MODAL || entry->role == ROLE_SPEECH))
 		return true;
-	return reports_its_head(arena, tree, word) || supports_noun(arena, tree, word) ||
+	return reports_its_head(arena, tree, word) || supports_noun(arena, tree, word) || goes_so_far(tree, word) ||
 	       tree_child_word(tree, word, WORD_THERE) != 0;
 }
 
 /* --- roles --- */
 
 /* The clause that a verb with a row of its own asks for, as its object: "to visit Japan". */
-static void add_content(struct arena *arena, const struct tree *tree, int verb, struct event *event)
+static void add_content(struct arena *arena, const struct tree *tree, int verb, int noun, struct event *event)
 {
 	const struct embedding *entry;
 	int clause = clause_complement(arena, tree, verb, &entry), first, last, span_first, span_last, mark, object;
 	struct text text;
 
-	if (clause == 0 || entry->role != ROLE_EVENT || event->object.count > 0)
+	if (clause == 0 || entry->affirmed.status != STATUS_REQUESTED)
+		clause = noun == 0 ? clause : clause_complement(arena, tree, noun, &entry);
+	if (clause == 0 || (entry->role != ROLE_EVENT && noun == 0) || event->object.count > 0)
 		return;
 	first = last = clause;
 	mark = tree_child(tree, clause, DEP_MARK);
@@ -168,6 +196,37 @@ static void add_thing_by(struct arena *arena, const struct tree *tree, int agent
 	event->preposition = TEXT("by");
 }
 
+/* "as earlier promised": what was promised is the clause around it. */
+static bool is_as_said(struct arena *arena, const struct tree *tree, int word)
+{
+	const struct embedding *entry = NULL;
+	int mark = tree_child(tree, word, DEP_MARK);
+
+	if (tree->nodes[word].deprel != DEP_ADVCL || mark == 0 || tree->nodes[mark].word != WORD_AS ||
+	    !tree_is_participle(tree, word) || tree_child(tree, word, DEP_NSUBJ) != 0)
+		return false;
+	for (int form = COMPLEMENT_TO; form <= COMPLEMENT_THAT && entry == NULL; form++)
+		entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB,
+		                             (enum complement)form);
+	(void)arena;
+	return entry != NULL && entry->role != ROLE_CHAIN;
+}
+
+static void add_as_said(struct arena *arena, const struct tree *tree, struct event *event)
+{
+	int clause = tree->nodes[event->word].head, object = clause_object(tree, clause);
+	struct text name = tree->nodes[clause].lemma;
+
+	if (object != 0) {
+		struct arguments what = arguments_of_one(arena, tree, object);
+		if (what.count > 0)
+			name = text_join(arena, name, " ", what.items[0].name);
+	}
+	event->object = arguments_text(arena, name, 0, 0, 0);
+	event->object.items[0].inferred = true;
+	event->actor = event->recipient = (struct arguments){ 0 };
+}
+
 static void add_subject(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
 {
 	bool own, passive = tree_is_passive(tree, event->word);
@@ -183,7 +242,9 @@ static void add_subject(struct arena *arena, const struct tree *tree, struct rel
 		return;
 	}
 	/* the noun of a light verb is the relation, not what it was done to: "pressure was exerted on" */
-	if (relation->noun != subject || subject == 0)
+	if (tree_child(tree, event->word, DEP_OBJ) != 0 && relation->chain_count == 1)
+		event->recipient = arguments; /* "was denied a visa" */
+	else if (relation->noun != subject || subject == 0)
 		event_add_patient(arena, arguments, event);
 	if (agent == 0)
 		return;
@@ -230,6 +291,8 @@ static const struct mention *find_date(struct arena *arena, const struct tree *t
 		date = date_below(tree, relation->chain[i]);
 	if (date == NULL && relation->noun != 0)
 		date = date_below(tree, relation->noun);
+	for (int i = relation->chain_count - 1; i >= 0 && date == NULL; i--)
+		date = date_in_clause(tree, relation->chain[i]);
 	while (date == NULL && (entry = clause_embedding(arena, tree, word, &governor)) != NULL && governor != 0 &&
 	       tree->nodes[governor].head != word) {
 		/* a promise is dated by the noun that tells it: "the mid-May announcement that ..." */
@@ -254,13 +317,19 @@ static const struct mention *find_date(struct arena *arena, const struct tree *t
 /* A conjunct without a subject of its own goes on with the date of the verb before it. */
 static const struct mention *shared_date(const struct tree *tree, int word, bool *inferred)
 {
+	const struct mention *date;
 	bool own;
 
 	if (tree->nodes[word].deprel != DEP_CONJ)
 		return NULL;
 	clause_subject(tree, word, &own);
+	if (own)
+		return NULL;
 	*inferred = true;
-	return own ? NULL : date_below(tree, tree->nodes[word].head);
+	word = tree->nodes[word].head;
+	date = date_below(tree, word);
+	return date == NULL && tree_child(tree, word, DEP_XCOMP) != 0 ?
+		date_below(tree, tree_child(tree, word, DEP_XCOMP)) : date;
 }
 
 static void add_date(struct arena *arena, const struct tree *tree, const struct relation *relation, struct event *event)
@@ -350,6 +419,8 @@ static bool is_worth_a_row(const struct tree *tree, const struct event *event)
 
 	if (event->actor.count + event->recipient.count + event->object.count == 0)
 		return false;
+	if (event->object.count == 1 && event->object.items[0].head == 0)
+		return true; /* "as promised" */
 	if (clause_is_condition(tree, event->word) && tree->nodes[event->word].deprel == DEP_ADVCL)
 		return false; /* it is in the condition's cell of its main clause */
 	if (named)
@@ -401,10 +472,14 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	particle = tree_child(tree, word, DEP_PRT);
 	event->particle = particle != 0 ? tree->nodes[particle].lemma : (struct text){ 0 };
 	event->content = relation_content(&relation);
-	add_subject(arena, tree, &relation, event);
-	add_objects(arena, tree, &relation, event);
-	add_obliques(arena, tree, &relation, event);
-	add_content(arena, tree, relation.chain[relation.chain_count - 1], event);
+	if (is_as_said(arena, tree, word)) {
+		add_as_said(arena, tree, event);
+	} else {
+		add_subject(arena, tree, &relation, event);
+		add_objects(arena, tree, &relation, event);
+		add_obliques(arena, tree, &relation, event);
+		add_content(arena, tree, relation.chain[relation.chain_count - 1], relation.noun, event);
+	}
 	add_date(arena, tree, &relation, event);
 	add_place(arena, tree, &relation, event);
 	event->relation = relation.lemmas;

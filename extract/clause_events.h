@@ -20,6 +20,8 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 /* Shared with events of nouns: factuality into the event's cells, the trigger and the condition included. */
 void event_set_factuality(struct arena *arena, const struct tree *tree, const struct factuality *facts,
                           struct event *event);
+/* The phrase with "with" or "without" that a plan of `word` hangs on, or 0. */
+int event_condition_phrase(const struct tree *tree, int word);
 /* The phrase of an argument's list, widened to the span of the event. */
 void event_cover(struct event *event, const struct arguments *arguments);
 /* How much to trust a row: less for each cell that was inferred, for nouns, for long ways to the subject. */

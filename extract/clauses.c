@@ -103,6 +103,20 @@ static int subject_of_complement(const struct tree *tree, int word, int depth)
 	return subject_of(tree, governor, depth + 1);
 }
 
+/* "exerted pressure on Paris to accept": those under pressure accept. */
+static int pressed(const struct tree *tree, int governor)
+{
+	int noun = tree_child(tree, governor, DEP_OBJ);
+
+	if (noun == 0 || predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) == NULL)
+		return 0;
+	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+		    text_is(tree->nodes[tree_case(tree, child)].lemma, "on"))
+			return child;
+	return 0;
+}
+
 static int subject_of(const struct tree *tree, int word, int depth)
 {
 	int own = own_subject(tree, word), governor = tree->nodes[word].head, child;
@@ -117,6 +131,8 @@ static int subject_of(const struct tree *tree, int word, int depth)
 	case DEP_XCOMP:
 		return subject_of_complement(tree, word, depth);
 	case DEP_ADVCL:
+		if (tree_is_infinitive(tree, word) && (child = pressed(tree, governor)) != 0)
+			return child;
 		child = tree_child(tree, word, DEP_MARK);
 		if (child != 0 && tree_is_gerund(tree, word) && (tree->nodes[child].word == WORD_FOR ||
 		    tree->nodes[child].word == WORD_OF || text_is(tree->nodes[child].lemma, "from")))
@@ -258,11 +274,48 @@ static bool is_circumstance(const struct tree *tree, int word, enum complement f
 	       tree_child(tree, tree->nodes[word].head, DEP_XCOMP) != 0;
 }
 
+/* "He said he would come, but no date was set": behind "but", without a "that" to go on, the narrator speaks. */
+static bool leaves_report(const struct tree *tree, int word)
+{
+	int cc = tree_child(tree, word, DEP_CC), head = tree->nodes[word].head, mark;
+
+	if (tree->nodes[word].deprel != DEP_CONJ || cc == 0 || tree->nodes[cc].word != WORD_BUT ||
+	    own_subject(tree, word) == 0 || tree->nodes[head].deprel != DEP_CCOMP)
+		return false;
+	mark = tree_child(tree, head, DEP_MARK);
+	return mark == 0 || tree->nodes[mark].word != WORD_THAT;
+}
+
+/*
+ * The noun right before a clause that takes such a complement: parsers hang "made a promise to", "the admission that"
+ * on the verb as often as on the noun.
+ */
+static int noun_before(struct arena *arena, const struct tree *tree, int word, enum complement form)
+{
+	int mark = tree_child(tree, word, DEP_MARK), noun;
+
+	if (mark == 0 || form == COMPLEMENT_ING || tree->nodes[word].deprel == DEP_XCOMP)
+		return 0;
+	if (form == COMPLEMENT_THAT && tree->nodes[mark].word != WORD_THAT && tree->nodes[mark].word != WORD_WHETHER)
+		return 0;
+	noun = mark - 1;
+	if (noun > 0 && tree->nodes[noun].upos == UPOS_NOUN && entry_of(arena, tree, noun, form) != NULL &&
+	    (tree->nodes[noun].head == tree->nodes[word].head || tree->nodes[word].head == noun))
+		return noun;
+	noun = tree->nodes[word].deprel == DEP_ADVCL ? tree_child(tree, tree->nodes[word].head, DEP_OBJ) : 0;
+	return noun != 0 && noun < word && predicates_light(tree->predicates, tree->nodes[tree->nodes[word].head].lemma,
+	       tree->nodes[noun].lemma) && entry_of(arena, tree, noun, form) != NULL ? noun : 0;
+}
+
 const struct embedding *clause_embedding(struct arena *arena, const struct tree *tree, int word, int *governor)
 {
 	enum complement form;
 	int speech;
 
+	if (leaves_report(tree, word)) {
+		*governor = 0;
+		return NULL;
+	}
 	word = tree_first_conjunct(tree, word);
 	*governor = 0;
 	if ((speech = parenthetical_speech(arena, tree, word)) != 0) {
@@ -277,6 +330,13 @@ const struct embedding *clause_embedding(struct arena *arena, const struct tree 
 	default:
 		return NULL;
 	}
+	if (tree->nodes[word].deprel == DEP_ADVCL || tree->nodes[word].deprel == DEP_CCOMP) {
+		int noun = noun_before(arena, tree, word, form);
+		if (noun != 0) {
+			*governor = noun;
+			return entry_of(arena, tree, noun, form);
+		}
+	}
 	if (is_circumstance(tree, word, form))
 		return NULL;
 	if (tree->nodes[word].deprel == DEP_ACL && form == COMPLEMENT_ING && tree_child(tree, word, DEP_MARK) == 0)
@@ -286,8 +346,17 @@ const struct embedding *clause_embedding(struct arena *arena, const struct tree 
 
 int clause_complement(struct arena *arena, const struct tree *tree, int word, const struct embedding **entry)
 {
+	int head = tree->nodes[word].head, governor;
+
+	if (tree->nodes[word].upos == UPOS_NOUN && head != 0)
+		for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
+			if (child > word && (tree->nodes[child].deprel == DEP_ADVCL ||
+			                     tree->nodes[child].deprel == DEP_CCOMP)) {
+				*entry = clause_embedding(arena, tree, child, &governor);
+				if (*entry != NULL && governor == word)
+					return child;
+			}
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		int governor;
 		switch (tree->nodes[child].deprel) {
 		case DEP_XCOMP: case DEP_CCOMP: case DEP_CSUBJ: case DEP_ADVCL: case DEP_ACL:
 			*entry = clause_embedding(arena, tree, child, &governor);
@@ -306,11 +375,10 @@ static bool no_phrase(const struct tree *tree, int word)
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
 		if (tree->nodes[child].deprel == DEP_DET && tree->nodes[child].word == WORD_NO)
 			return true;
-		/* "nothing but stalemate" is stalemate */
-		if (tree->nodes[child].word == WORD_BUT ||
-		    (tree_case(tree, child) != 0 && tree->nodes[tree_case(tree, child)].word == WORD_BUT))
-			return false;
 	}
+	/* "nothing but stalemate" is stalemate */
+	if (word < tree->count && tree->nodes[word + 1].word == WORD_BUT)
+		return false;
 	for (int i = 0; pronouns[i] != NULL; i++)
 		if (text_is(tree->nodes[word].lemma, pronouns[i]))
 			return true;

@@ -143,9 +143,32 @@ static bool hands_down(const struct tree *tree, const struct embedding *entry, i
 /* "made no promise to", "there is no merit for him to": a noun's negation is its determiner's or its verb's. */
 static struct factuality of_governor(struct arena *arena, const struct tree *tree, int governor, int depth)
 {
+	struct factuality facts;
+	int above;
+
 	if (tree_is_predicate(tree, governor))
 		return compose(arena, tree, governor, depth + 1);
-	return factuality_of_noun(arena, tree, governor);
+	facts = factuality_of_noun(arena, tree, governor);
+	above = tree->nodes[governor].head;
+	if (tree->nodes[governor].deprel == DEP_OBL && above != 0 && tree_is_predicate(tree, above)) {
+		/* "as a means of": as real as what it is a means of */
+		struct factuality clause = compose(arena, tree, above, depth + 1);
+		facts.status = facts.status == STATUS_ACTUAL ? clause.status : facts.status;
+		facts.trigger = clause.trigger;
+		weaken(&facts, clause.certainty);
+	}
+	return facts;
+}
+
+/* "the failure suggests that": what happens says nothing, whoever tells of it does. */
+static bool subject_is_thing(const struct tree *tree, int word)
+{
+	bool own;
+	int subject = tree->nodes[word].upos == UPOS_VERB ? clause_subject(tree, word, &own) : 0;
+
+	return subject != 0 && tree->nodes[subject].upos == UPOS_NOUN &&
+	       (predicates_nominal(tree->predicates, tree->nodes[subject].lemma) != NULL ||
+	        predicates_embedding(tree->predicates, tree->nodes[subject].lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL);
 }
 
 static void apply_embedding(struct arena *arena, const struct tree *tree, const struct embedding *entry, int governor,
@@ -169,9 +192,12 @@ static void apply_embedding(struct arena *arena, const struct tree *tree, const 
 	weaken(facts, effect->certainty);
 	if (transparent || entry->complement == COMPLEMENT_THAT)
 		weaken(facts, above.certainty);
-	if (entry->role == ROLE_SPEECH || entry->role == ROLE_EVENT)
-		facts->trigger = facts->trigger != 0 ? facts->trigger : governor;
-	else if (facts->trigger == 0)
+	if (facts->trigger != 0)
+		return;
+	if ((entry->role == ROLE_SPEECH || entry->role == ROLE_EVENT) &&
+	    (above.trigger == 0 || !subject_is_thing(tree, governor)))
+		facts->trigger = governor;
+	else
 		facts->trigger = above.trigger;
 }
 

@@ -108,8 +108,7 @@ static void add_from_clause(struct arena *arena, const struct tree *tree, int no
 		return;
 	for (int i = 0; prepositions[i] != NULL; i++)
 		fits |= text_is(tree->nodes[mark].lemma, prepositions[i]);
-	/* "the meeting" is one that was told of before */
-	if (!fits || tree_child_word(tree, noun, WORD_OTHER) == -1)
+	if (!fits)
 		return;
 	subject = clause_subject(tree, above, &own);
 	if (subject == 0 || tree_is_passive(tree, above))
@@ -133,7 +132,7 @@ static bool same_names(const struct arguments *a, const struct arguments *b)
 {
 	for (size_t i = 0; i < a->count; i++)
 		for (size_t k = 0; k < b->count; k++)
-			if (a->items[i].entity != NULL && a->items[i].entity == b->items[k].entity)
+			if (text_equal(a->items[i].name, b->items[k].name))
 				return true;
 	return false;
 }
@@ -196,6 +195,11 @@ static const struct mention *date_of_nominal(const struct tree *tree, int noun)
 	if (date == NULL && head != 0 && (tree->nodes[noun].deprel == DEP_OBL || tree->nodes[noun].deprel == DEP_OBJ) &&
 	    tree_is_predicate(tree, head))
 		date = date_below(tree, head);
+	if (date == NULL && head != 0 && tree->nodes[noun].deprel == DEP_NSUBJ) {
+		/* "the meeting on May 3 led to": in front of the verb it is the subject's */
+		date = date_below(tree, head);
+		date = date != NULL && date->first > noun && date->last < head ? date : NULL;
+	}
 	return date;
 }
 
@@ -211,6 +215,9 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 	    (nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma)) == NULL ||
 	    clause_complement(arena, tree, noun, &entry) != 0)
 		return false;
+	if (tree->nodes[noun].deprel == DEP_OBL && event_condition_phrase(tree, tree->nodes[noun].head) == noun &&
+	    factuality_of(arena, tree, tree->nodes[noun].head).status != STATUS_ACTUAL)
+		return false; /* it is the condition of its clause */
 	*event = new_nominal(tree, noun);
 	event->lemma = nominal->verb;
 	relation_add(arena, tree, &relation, noun, nominal->verb);

@@ -52,7 +52,8 @@ static int light_noun(struct arena *arena, const struct tree *tree, int verb)
 	}
 	if (noun == 0 || !predicates_light(tree->predicates, tree->nodes[verb].lemma, tree->nodes[noun].lemma))
 		return 0;
-	return clause_complement(arena, tree, noun, &entry) != 0 ? 0 : noun;
+	/* those that ask keep their verb: "exert pressure on somebody to" */
+	return clause_complement(arena, tree, noun, &entry) != 0 && entry->affirmed.status != STATUS_REQUESTED ? 0 : noun;
 }
 
 /* The degree of a predicate adverb belongs to it: "be far apart". */

@@ -1,6 +1,7 @@
 /* tree.c - one sentence as a tree to write rules over */
 #include <string.h>
 
+#include "extract/mend.h"
 #include "extract/tree.h"
 
 struct name_number { const char *name; unsigned char number; };
@@ -125,6 +126,7 @@ void tree_of(struct arena *arena, const struct document *document, const struct 
 			node->word = (unsigned char)number_of(function_words, COUNT(function_words), node->lemma);
 	}
 	mark_asides(document, sentence, tree, aside);
+	tree_mend(tree);
 }
 
 const struct token *tree_token(const struct tree *tree, int word)

@@ -1,0 +1,14 @@
+/*
+ * mend.h - put right what parsers get wrong where names and grammar leave no doubt
+ *
+ * Only the tree that rules look at is changed, never the rows.  Each mend is a sure sign: words of one name belong
+ * together, two names are no flat name, "did urge" is one verb, "the claim that ..." is no relative clause.
+ */
+#ifndef EXTRACT_MEND_H
+#define EXTRACT_MEND_H
+
+#include "extract/tree.h"
+
+void tree_mend(struct tree *tree);
+
+#endif
