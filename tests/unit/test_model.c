@@ -1,0 +1,175 @@
+/* the model file: what is refused, and the parts that need no model */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tag/bio.h"
+#include "tag/features.h"
+#include "tag/kernels.h"
+#include "tag/lemma.h"
+#include "tag/model.h"
+
+static struct arena arena;
+
+struct bytes { char *bytes; size_t size; };
+
+static struct bytes shipped(void)
+{
+	const char *path = getenv("BULLETIN_MODEL");
+	FILE *stream = fopen(path != NULL ? path : "tag/english.model", "r");
+	struct bytes b = { 0 };
+
+	cr_assert(stream != NULL);
+	fseek(stream, 0, SEEK_END);
+	b.size = (size_t)ftell(stream);
+	rewind(stream);
+	b.bytes = malloc(b.size);
+	cr_assert(eq(sz, fread(b.bytes, 1, b.size, stream), b.size));
+	fclose(stream);
+	return b;
+}
+
+static bool opens(const char *bytes, size_t size)
+{
+	char path[] = "/tmp/bulletin-model-XXXXXX";
+	int file = mkstemp(path);
+	struct model model;
+
+	cr_assert(file >= 0);
+	cr_assert(write(file, bytes, size) == (ssize_t)size);
+	close(file);
+	bool opened = model_open(&model, path);
+	if (opened)
+		model_close(&model);
+	unlink(path);
+	return opened;
+}
+
+Test(model, a_file_that_is_not_there_empty_or_foreign_is_refused)
+{
+	struct model model;
+	static char zeros[4096];
+
+	cr_expect(not(model_open(&model, "/nowhere/english.model")));
+	cr_expect(not(model_open(&model, "/tmp")), "a directory");
+	cr_expect(not(opens("", 0)));
+	cr_expect(not(opens(zeros, sizeof(zeros))));
+	cr_expect(not(opens("BULLETIN", 8)));
+}
+
+Test(model, a_cut_model_is_refused_wherever_it_was_cut)
+{
+	struct bytes b = shipped();
+
+	cr_expect(opens(b.bytes, b.size));
+	for (size_t i = 1; i < 8; i++)
+		cr_expect(not(opens(b.bytes, b.size / 8 * i)));
+	cr_expect(not(opens(b.bytes, b.size - 1)));
+	free(b.bytes);
+}
+
+Test(model, a_model_with_an_altered_header_is_refused)
+{
+	struct bytes b = shipped();
+
+	for (size_t at = 0; at < sizeof(struct model_header); at += 7) {
+		b.bytes[at] = (char)(b.bytes[at] ^ 0x41);
+		cr_expect(not(opens(b.bytes, b.size)), "byte %zu", at);
+		b.bytes[at] = (char)(b.bytes[at] ^ 0x41);
+	}
+	free(b.bytes);
+}
+
+Test(model, sections_that_leave_the_file_are_refused_even_with_a_right_checksum)
+{
+	struct bytes b = shipped();
+	struct model_header header;
+
+	for (int i = 0; i < SECTIONS; i++) {
+		memcpy(&header, b.bytes, sizeof(header));
+		header.sections[i].offset = (uint32_t)b.size / 64 * 64;
+		header.checksum = text_hash((struct text){ (const char *)header.sections, sizeof(header.sections) });
+		char *copy = malloc(b.size);
+		memcpy(copy, b.bytes, b.size);
+		memcpy(copy, &header, sizeof(header));
+		cr_expect(not(opens(copy, b.size)), "section %d", i);
+		free(copy);
+	}
+	free(b.bytes);
+}
+
+Test(model, all_kernels_give_the_same_sums)
+{
+	int8_t weights[MATRIX_BLOCK * 64];
+	uint8_t bytes[KERNEL_WORDS * 64];
+	int32_t plain[KERNEL_WORDS * MATRIX_BLOCK], best[KERNEL_WORDS * MATRIX_BLOCK];
+
+	for (size_t i = 0; i < sizeof(weights); i++)
+		weights[i] = (int8_t)(i * 37 % 255 - 127);
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (uint8_t)(i * 91 % 7 == 0 ? 255 : i * 53);
+	for (size_t count = 1; count <= KERNEL_WORDS; count++) {
+		size_t done = kernel_best()(weights, bytes, 64, count, best);
+
+		cr_assert(done >= 1 && done <= count);
+		for (size_t t = 0; t < done; t++) {
+			kernel_plain(weights, bytes + t * 64, 64, 1, plain);
+			cr_expect(memcmp(plain, best + t * MATRIX_BLOCK, MATRIX_BLOCK * sizeof(*plain)) == 0);
+		}
+	}
+}
+
+Test(model, bio_tags_are_legal_whatever_the_scores)
+{
+	enum { COUNT = 200, WIDTH = 32 };
+	static float scores[COUNT * WIDTH], transitions[(MODEL_NAME_TAGS + 1) * MODEL_NAME_TAGS];
+	struct name_tag names[COUNT];
+
+	for (size_t i = 0; i < COUNT * WIDTH; i++)
+		scores[i] = (float)(i * 7919 % 1000) / 100 + (i % WIDTH % 2 == 0 ? 5 : 0);
+	bio_decode(&arena, scores, WIDTH, transitions, COUNT, names);
+	cr_expect(names[0].begins || names[0].type == NAME_NONE);
+	for (size_t t = 1; t < COUNT; t++)
+		cr_expect(names[t].begins || names[t].type == NAME_NONE || names[t].type == names[t - 1].type);
+}
+
+static bool makes(const char *form, const char *rule, const char *lemma)
+{
+	struct text made = lemma_rule(&arena, text_of(form), text_of(lemma));
+
+	return text_is(made, rule) && lemma_rule_fits(made, text_of(form)) &&
+	       text_is(lemma_apply(&arena, made, text_of(form)), lemma);
+}
+
+Test(model, lemma_rules_are_the_shortest_edits)
+{
+	cr_expect(makes("Armies", "l3y", "army"));
+	cr_expect(makes("talks", "l1", "talk"));
+	cr_expect(makes("IRAQ", "c0", "Iraq"));
+	cr_expect(makes("Moscow", "k0", "Moscow"));
+	cr_expect(makes("was", "l3be", "be"));
+	cr_expect(makes("\xc3\x89tats", "l1", "\xc3\xa9tat"));
+	cr_expect(not(lemma_rule_fits(TEXT("l3"), TEXT("was"))), "nothing would be left");
+	cr_expect(not(lemma_rule_fits(TEXT("l9"), TEXT("was"))));
+}
+
+static bool key_is(const char *form, const char *expected)
+{
+	char key[WORD_KEY_SIZE];
+	struct text word = { key, word_key(text_of(form), key) };
+
+	return text_is(word, expected);
+}
+
+Test(model, keys_of_words_forget_case_digits_and_typography)
+{
+	cr_expect(key_is("Kyrgyzstan", "kyrgyzstan"));
+	cr_expect(key_is("\xe2\x80\x99s", "'s"));
+	cr_expect(key_is("\xe2\x80\x9c", "\""));
+	cr_expect(key_is("2004", "0000"));
+	cr_expect(key_is("\xc3\x96" "calan", "\xc3\xb6" "calan"));
+	cr_expect(key_is("\xff\xfe", "\xff\xfe"), "bytes that are no UTF-8 stay");
+}
