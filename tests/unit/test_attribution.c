@@ -115,7 +115,7 @@ Test(attribution, a_quotation_goes_on_in_the_next_sentence)
 	cr_expect(eq(str, speaker(), "Ann Lee"));
 	cr_expect(eq(int, event.quote, QUOTE_DIRECT));
 	cr_expect(eq(sz, event.trigger_sentence, 0));
-	cr_expect(event.inferred & INFERRED_SPEAKER);
+	cr_expect(ne(uint, event.inferred & INFERRED_SPEAKER, 0));
 }
 
 Test(attribution, without_a_tree_there_is_no_speaker)
