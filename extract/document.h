@@ -14,7 +14,7 @@
 #include "tokenize/conllu.h"
 #include "tokenize/text.h"
 
-#define DOCUMENT_WINDOW 4000 /* sentences */
+#define DOCUMENT_WINDOW 2000 /* sentences */
 
 enum mention_form { MENTION_NAME, MENTION_NOMINAL, MENTION_PRONOUN };
 

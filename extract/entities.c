@@ -97,19 +97,21 @@ static struct text aliases_of(struct arena *arena, const struct document *docume
 	return list;
 }
 
+/* Written at once: a list that grows by item is copied as often, and this one may be long. */
 static struct text sentences_of(struct arena *arena, const struct document *document, const int *mentions,
 				int count)
 {
-	struct text list = { 0 };
+	size_t size = (size_t)count * 12 + 1, length = 0;
+	char *list = arena_alloc(arena, size);
 
 	for (int i = 0; i < count; i++) {
 		int sentence = document->mentions[mentions[i]].sentence;
 
 		if (i == 0 || document->mentions[mentions[i - 1]].sentence != sentence)
-			list = facts_list_add(arena, list,
-					      number_text(arena, (size_t)document->sentences[sentence].number));
+			length += (size_t)snprintf(list + length, size - length, "%s%d", length > 0 ? ";" : "",
+						   document->sentences[sentence].number);
 	}
-	return list;
+	return (struct text){ list, length };
 }
 
 static void date_cells(struct arena *arena, const struct document *document, const struct mention *mention,
