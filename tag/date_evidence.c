@@ -129,12 +129,16 @@ static bool year_is_apart(const struct date_scan *scan, size_t at)
 	       year <= 2100 && is_end(scan, at + 1);
 }
 
-/* "1950-53", "1950-1953" */
+/* "1950-53", "1950-1953", "2004/05" */
 static bool year_opens_range(const struct date_scan *scan, size_t at)
 {
 	int year = scan->pieces[at].number;
 
-	if (!is_at(scan, at + 1, CAL_DASH) || !(at + 2 < scan->count) || !scan->pieces[at + 2].ends)
+	if (at + 2 >= scan->count || !scan->pieces[at + 2].ends)
+		return false;
+	if (is_at(scan, at + 1, CAL_SLASH))
+		return is_at(scan, at + 2, CAL_TWO_DIGITS) && scan->pieces[at + 2].number == (year + 1) % 100;
+	if (!is_at(scan, at + 1, CAL_DASH))
 		return false;
 	return (is_at(scan, at + 2, CAL_TWO_DIGITS) && scan->pieces[at + 2].number > year % 100) ||
 	       (is_at(scan, at + 2, CAL_YEAR) && scan->pieces[at + 2].number > year);
@@ -179,6 +183,8 @@ static bool year_modifies(const struct date_scan *scan, size_t at)
 		return year >= 1500 && year <= 2100;
 	if (is_name(scan, at - 1) && !is_event_noun(scan, at + 1))
 		return false;
+	if (at > 1 && among(scan, at - 2, owners) && xpos_of(scan, at + 1).length == 0)
+		return year >= 1850 && year <= 2060;
 	return year >= 1850 && year <= 2060 && is_word(scan, at - 1) && !is_at(scan, at - 1, CAL_ROUGHLY) &&
 	       !is_at(scan, at - 1, CAL_THAN) && !text_starts(xpos_of(scan, at - 1), "V") &&
 	       (is_name(scan, at + 1) || is_event_noun(scan, at + 1) || text_is(xpos_of(scan, at + 1), "NN"));
@@ -205,14 +211,15 @@ static bool year_is_subject(const struct date_scan *scan, size_t at)
 bool evidence_year(const struct date_scan *scan, size_t first, size_t last)
 {
 	(void)last;
-	if (is_at(scan, first + 1, CAL_SLASH) || (is_at(scan, first + 1, CAL_DASH) && !year_opens_range(scan, first) &&
-	                                          !is_word(scan, first + 2)))
+	if (year_opens_range(scan, first))
+		return first == 0 || !among(scan, first - 1, (word_list){ "$", NULL });
+	if (is_at(scan, first + 1, CAL_SLASH) || (is_at(scan, first + 1, CAL_DASH) && !is_word(scan, first + 2)))
 		return false;
 	if (first > 0 && among(scan, first - 1, (word_list){ "in", NULL }) && first == 1)
 		return true;  /* "In 2004 exports rose": the sentence's first phrase */
 	if (year_is_counted(scan, first))
 		return false;
-	return year_is_apart(scan, first) || year_opens_range(scan, first) || year_is_listed(scan, first) ||
+	return year_is_apart(scan, first) || year_is_listed(scan, first) ||
 	       year_after_preposition(scan, first) || year_modifies(scan, first) || year_after_name(scan, first) ||
 	       year_is_subject(scan, first);
 }
@@ -242,6 +249,8 @@ bool evidence_month(const struct date_scan *scan, size_t first, size_t last)
 		return false;
 	if (first > 0 && among(scan, first - 1, colours) && is_name(scan, first - 1))
 		return false;
+	if ((is_at(scan, last + 1, CAL_DASH) || is_at(scan, last + 1, CAL_SLASH)) && is_at(scan, last + 2, CAL_MONTH))
+		return true;
 	if (told)
 		return !is_at(scan, last + 1, CAL_DASH) || !is_name(scan, last + 2) || is_at(scan, last + 2, CAL_MONTH);
 	if (among(scan, first, names_too))

@@ -86,8 +86,7 @@ static const struct rule rules[] = {
 	{ { MAYBE(THE), C(ORDINAL), MAYBE(DASH), C(UNIT) }, READ_QUARTER, NULL },
 	{ { MAYBE(THE), C(ORDINAL), MAYBE(DASH), C(UNIT), MAYBE(OF), INNER }, READ_QUARTER, NULL },
 	{ { MAYBE(THE), C(LAST), C(UNIT), C(OF), INNER }, READ_QUARTER, NULL },
-	{ { MAYBE(THE), C(ORDINAL), C(HALF), C(OF), INNER }, READ_HALF, NULL },
-	{ { MAYBE(THE), C(ORDINAL), C(HALF), C(OF), C(THE), C(UNIT) }, READ_HALF, NULL },
+	{ { MAYBE(THE), C(ORDINAL), C(HALF), C(OF), MAYBE(THE), INNER }, READ_HALF, NULL },
 	/* decades and centuries */
 	{ { C(DECADE) }, READ_DECADE, evidence_decade },
 	{ { C(ORDINAL), MAYBE(DASH), C(UNIT) }, READ_CENTURY, NULL },
@@ -106,11 +105,7 @@ static const struct rule rules[] = {
 	{ { C(THE), C(THIS), C(UNIT) }, READ_UNIT, evidence_not_of },
 	{ { C(THE), C(COMING), C(UNIT) }, READ_UNIT, NULL },
 	{ { C(THE), C(UNIT) }, READ_UNIT, evidence_weekend },
-	{ { MAYBE(THE), C(EDGE_NOUN), C(OF), C(THE), C(UNIT) }, READ_UNIT, evidence_not_of },
 	{ { C(EDGE), C(DASH), C(UNIT) }, READ_UNIT, NULL },
-	{ { C(EDGE), C(IN), C(THE), C(UNIT) }, READ_UNIT, evidence_not_of },
-	{ { C(EARLIER), C(IN), C(THE), C(UNIT) }, READ_UNIT, NULL },
-	{ { C(LATER), C(IN), C(THE), C(UNIT) }, READ_UNIT, NULL },
 	{ { QUANTITY, C(UNIT), C(AGO) }, READ_AGO, NULL },
 	{ { QUANTITY, C(UNITS), C(AGO) }, READ_AGO, NULL },
 	{ { C(UNITS), C(AGO) }, READ_REFERENCE, NULL },
@@ -172,6 +167,7 @@ struct match {
 	const struct date_scan *scan;
 	const struct rule      *rule;
 	int                     depth;
+	bool                    open;     /* may the match end inside a token, before the mark of a range? */
 	size_t                  end;      /* the piece behind the match */
 	size_t                  at[RULE_LENGTH];  /* the piece that each element took, or NONE */
 	struct reading          quantity, inner;
@@ -179,7 +175,10 @@ struct match {
 
 #define NONE ((size_t)-1)
 
-static size_t read_at(const struct date_scan *scan, size_t at, int depth, bool certain, struct reading *reading);
+enum reading_mode { READ_PLAIN, READ_OPEN, READ_CERTAIN };
+
+static size_t read_at(const struct date_scan *scan, size_t at, int depth, enum reading_mode mode,
+                      struct reading *reading);
 
 static struct reading empty_reading(enum reading_kind kind)
 {
@@ -218,6 +217,11 @@ static bool is_digit(const struct date_scan *scan, size_t at)
 	return first >= '0' && first <= '9';
 }
 
+static int multiplied(int count, int factor)
+{
+	return count > LARGEST_COUNT / factor ? LARGEST_COUNT : count * factor;
+}
+
 /* "5", "1,500", "twenty", "twenty-five", "three hundred"; the piece behind it, `at` for none */
 static size_t read_cardinal(const struct date_scan *scan, size_t at, int *number)
 {
@@ -234,8 +238,7 @@ static size_t read_cardinal(const struct date_scan *scan, size_t at, int *number
 		}
 	}
 	for (; is_at(scan, end, CAL_CARDINAL) && scan->pieces[end].number >= 100 && !is_digit(scan, end); end++)
-		*number = *number > LARGEST_COUNT / scan->pieces[end].number ? LARGEST_COUNT :
-		                                                                 *number * scan->pieces[end].number;
+		*number = multiplied(*number, scan->pieces[end].number);
 	return end;
 }
 
@@ -243,7 +246,7 @@ static size_t read_cardinal(const struct date_scan *scan, size_t at, int *number
 static size_t read_group(const struct date_scan *scan, size_t at, struct reading *reading)
 {
 	if (is_at(scan, at, CAL_DOZEN)) {
-		reading->count *= scan->pieces[at].number;
+		reading->count = multiplied(reading->count, scan->pieces[at].number);
 		reading->article = false;
 		return skip(scan, at + 1, CAL_OF);
 	}
@@ -301,6 +304,14 @@ static bool is_four_digits(const struct date_scan *scan, size_t at)
 	       scan->pieces[at].number % 100 < 60;
 }
 
+/* Behind "early" or "the end of" a number is a year; behind "about" it is more often a count. */
+static enum reading_mode inner_mode(const struct match *match)
+{
+	if (match->rule->elements[0] != CAL_ROUGHLY)
+		return READ_CERTAIN;
+	return match->open ? READ_OPEN : READ_PLAIN;
+}
+
 /* Read one element at a piece; the piece behind it, or NONE where it is not there. */
 static size_t match_element(struct match *match, int element, size_t at)
 {
@@ -313,7 +324,7 @@ static size_t match_element(struct match *match, int element, size_t at)
 		end = read_quantity(scan, at, &match->quantity);
 		return end > at ? end : NONE;
 	case INNER:
-		end = read_at(scan, at, match->depth + 1, match->rule->elements[0] != CAL_ROUGHLY, &match->inner);
+		end = read_at(scan, at, match->depth + 1, inner_mode(match), &match->inner);
 		return end > 0 ? at + end : NONE;
 	case FOUR_DIGITS:
 		return is_four_digits(scan, at) ? at + 1 : NONE;
@@ -534,15 +545,9 @@ static void narrow_to_now(struct reading *reading, bool earlier)
 	reading->to_now = true;
 }
 
-/* "last year", "earlier in the year", where "earlier" does not mean the unit before; "last day" is not yesterday. */
-static bool settle_unit(const struct match *match, struct reading *reading)
+/* "last day" is not yesterday. */
+static bool settle_unit(const struct reading *reading)
 {
-	const struct calendar_piece *word = &match->scan->pieces[match->at[0] == NONE ? match->at[1] : match->at[0]];
-
-	if (calendar_is(word, CAL_EARLIER) || calendar_is(word, CAL_LATER)) {
-		narrow_to_now(reading, calendar_is(word, CAL_EARLIER));
-		reading->direction = 0;
-	}
 	return reading->unit != UNIT_DAY || reading->direction == 0 || reading->direction == NOT_SAID;
 }
 
@@ -559,7 +564,7 @@ static bool settle(const struct match *match, struct reading *reading)
 	case READ_CENTURY:
 		reading->index--;
 		return reading->unit == UNIT_CENTURY && reading->index >= 0 && reading->index <= 29;
-	case READ_UNIT:       return settle_unit(match, reading);
+	case READ_UNIT:       return settle_unit(reading);
 	case READ_LATER:
 	case READ_AGO:        return reading->unit != UNIT_WEEKEND && reading->unit != UNIT_QUARTER;
 	case READ_DURATION:   return settle_duration(reading);
@@ -604,7 +609,13 @@ static bool settle_narrowing(const struct match *match, struct reading *reading)
 static bool is_told_by_neighbours(date_evidence *evidence)
 {
 	return evidence == evidence_year || evidence == evidence_short_year || evidence == evidence_month ||
-	       evidence == evidence_season;
+	       evidence == evidence_season || evidence == evidence_weekend;
+}
+
+/* Only a mark of ranges cuts a token: "1950" of "1950-53" */
+static bool is_range(const struct date_scan *scan, size_t at)
+{
+	return is_at(scan, at, CAL_DASH) || is_at(scan, at, CAL_SLASH);
 }
 
 static bool try_rule(struct match *match, const struct rule *rule, size_t at, bool certain, struct reading *reading)
@@ -612,7 +623,7 @@ static bool try_rule(struct match *match, const struct rule *rule, size_t at, bo
 	const struct date_scan *scan = match->scan;
 
 	match->rule = rule;
-	if (!match_from(match, 0, at) || !scan->pieces[match->end - 1].ends)
+	if (!match_from(match, 0, at) || !(scan->pieces[match->end - 1].ends || (match->open && is_range(scan, match->end))))
 		return false;
 	if (rule->evidence != NULL && !(certain && is_told_by_neighbours(rule->evidence)) &&
 	    !rule->evidence(scan, at, match->end - 1))
@@ -634,9 +645,11 @@ static size_t longest(const struct rule *from, size_t rule_count, struct match *
 	return length;
 }
 
-static size_t read_at(const struct date_scan *scan, size_t at, int depth, bool certain, struct reading *reading)
+static size_t read_at(const struct date_scan *scan, size_t at, int depth, enum reading_mode mode,
+                      struct reading *reading)
 {
-	struct match match = { .scan = scan, .depth = depth };
+	struct match match = { .scan = scan, .depth = depth, .open = mode == READ_OPEN };
+	bool certain = mode == READ_CERTAIN;
 	size_t length;
 
 	if (at >= scan->count || scan->pieces[at].classes == 0 || depth > DEEPEST)
@@ -647,10 +660,15 @@ static size_t read_at(const struct date_scan *scan, size_t at, int depth, bool c
 
 size_t date_read(const struct date_scan *scan, size_t at, struct reading *reading)
 {
-	return at < scan->count && scan->pieces[at].begins ? read_at(scan, at, 0, false, reading) : 0;
+	return at < scan->count && scan->pieces[at].begins ? read_at(scan, at, 0, READ_PLAIN, reading) : 0;
 }
 
 size_t date_read_certain(const struct date_scan *scan, size_t at, struct reading *reading)
 {
-	return read_at(scan, at, 0, true, reading);
+	return read_at(scan, at, 0, READ_CERTAIN, reading);
+}
+
+size_t date_read_open(const struct date_scan *scan, size_t at, struct reading *reading)
+{
+	return at < scan->count && scan->pieces[at].begins ? read_at(scan, at, 0, READ_OPEN, reading) : 0;
 }

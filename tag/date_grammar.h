@@ -52,6 +52,8 @@ struct date_scan {                         /* what the rules look at */
 
 /* Read the longest date that begins with piece `at`.  Returns how many pieces it takes, 0 for none. */
 size_t date_read(const struct date_scan *scan, size_t at, struct reading *reading);
+/* The same, but it may end inside a token, before the dash of a range: "1950" of "1950-53". */
+size_t date_read_open(const struct date_scan *scan, size_t at, struct reading *reading);
 /* The same where its neighbours have made sure that it is a date: bare years and months need no evidence. */
 size_t date_read_certain(const struct date_scan *scan, size_t at, struct reading *reading);
 

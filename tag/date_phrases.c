@@ -136,7 +136,6 @@ static size_t read_leading_day(const struct date_scan *scan, size_t at, struct d
 		return 0;
 	phrase->start = phrase->end;
 	phrase->start.day = scan->pieces[at].number;
-	phrase->range = true;
 	return length + 2;
 }
 
@@ -151,27 +150,32 @@ static void date_attacks(const struct date_scan *scan, struct reading *reading, 
 		reading->year = 2001;
 }
 
+/* A range at piece `at`; how many pieces it takes, 0 for none. */
+static size_t read_range(const struct date_scan *scan, size_t at, struct date_phrase *phrase)
+{
+	size_t length = read_leading_day(scan, at, phrase), end;
+
+	if (length > 0)
+		return length;
+	length = date_read_open(scan, at, &phrase->start);
+	end = length == 0 ? 0 : read_range_end(scan, at, &phrase->start, at + length, &phrase->end);
+	return end == 0 ? 0 : end - at;
+}
+
 /* One date or range at piece `at`; how many pieces it takes, 0 for none. */
 static size_t read_phrase(const struct date_scan *scan, size_t at, struct date_phrase *phrase)
 {
-	size_t length, end;
+	size_t length;
 
 	*phrase = (struct date_phrase){ .first = at };
-	length = read_leading_day(scan, at, phrase);
-	if (length == 0) {
-		length = date_read(scan, at, &phrase->start);
-		if (length == 0)
-			return 0;
-		date_attacks(scan, &phrase->start, at + length);
-		end = read_range_end(scan, at, &phrase->start, at + length, &phrase->end);
-		phrase->range = end > 0;
-		if (end > 0)
-			length = end - at;
-		else if (!scan->pieces[at + length - 1].ends)
-			return 0;
-	}
+	length = read_range(scan, at, phrase);
+	phrase->range = length > 0;
 	if (phrase->range)
 		complete(&phrase->start, &phrase->end);
+	else
+		length = date_read(scan, at, &phrase->start);
+	if (length > 0 && !phrase->range)
+		date_attacks(scan, &phrase->start, at + length);
 	phrase->last = at + length - 1;
 	return length;
 }

@@ -47,8 +47,13 @@ static bool is_infinitive(const struct sentence *sentence, const struct token *t
 /* A verb that may be the last of its group: "(should be) completed", "(has been) scheduled" */
 static bool is_participle(const struct token *token)
 {
-	static const char *const irregular[] = { "said", "told", "met", "held", "took", "made", "came", "went", "began",
-	                                         "left", "won", "broke", "taken", "given", "gave", "sent", NULL };
+	static const char *const irregular[] = {
+		"said",   "told",   "met",    "held",  "took",  "made",   "came",    "went",  "began",  "left",  "won",
+		"broke",  "taken",  "given",  "gave",  "sent",  "flew",   "fled",    "fell",  "rose",   "built", "bought",
+		"became", "caught", "drew",   "found", "grew",  "fought", "brought", "heard", "kept",   "led",   "lost",
+		"paid",   "ran",    "sank",   "saw",   "sold",  "shot",   "spoke",   "spent", "stood",  "struck", "burst",
+		"wrote",  "threw",  "withdrew", "died", "thought", "taught", NULL,
+	};
 
 	if (token->xpos.length > 0)
 		return text_is(token->xpos, "VBN") || text_is(token->xpos, "VBD");

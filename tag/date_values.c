@@ -316,7 +316,7 @@ static void resolve_clock(const struct reading *reading, const struct date_refer
 	if (reading->of != NULL)
 		*moment = resolve(reading->of, reference);
 	else {
-		moment->basis = DATE_RELATIVE;
+		moment->basis = reference->day_basis;
 		moment->known = reference->day_known;
 		moment->days.from = moment->days.to = reference->day;
 	}
@@ -517,7 +517,7 @@ static void write_limit(char *out, long day, const struct moment *moment)
 /* The days of a moment that its mod leaves. */
 static void narrow(struct moment *moment, const struct date_reference *reference)
 {
-	if (!moment->known || moment->grain == GRAIN_HALF)
+	if (!moment->known || moment->reading->kind == READ_HALF)
 		return;
 	if (!moment->reading->to_now || !reference->known || reference->document < moment->days.from ||
 	    reference->document > moment->days.to)

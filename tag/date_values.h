@@ -15,6 +15,7 @@ struct date_reference {
 	int  year;                 /* of dates that say none, where the text has told it; or 0 */
 	bool day_known;            /* the day that a time of day belongs to */
 	long day;
+	enum date_basis day_basis;
 };
 
 /* What a phrase came to: the days it covers, before they are written out. */

@@ -74,11 +74,17 @@ static int word_of(const struct date_scan *scan, size_t piece)
 
 static bool needs_tense(const struct date_phrase *phrase)
 {
-	const struct reading *reading = &phrase->start;
+	const struct reading *reading = phrase->start.of != NULL ? phrase->start.of : &phrase->start;
 
-	return reading->kind == READ_WEEKDAY || reading->kind == READ_SEASON || reading->kind == READ_QUARTER ||
-	       reading->kind == READ_UNIT ||
-	       (reading->kind == READ_CALENDAR && reading->year == 0);
+	switch (reading->kind) {
+	case READ_CALENDAR: return reading->year == 0;
+	case READ_WEEKDAY:
+	case READ_SEASON:
+	case READ_QUARTER:
+	case READ_HALF:
+	case READ_UNIT:     return true;
+	default:            return false;
+	}
 }
 
 /* The year that another date of the sentence states, for documents without a date; 0 for none. */
@@ -124,6 +130,7 @@ static bool find_day(const struct date_scan *scan, const struct date_phrase *tim
 		return false;
 	reference->day_known = true;
 	reference->day = meaning.days.from;
+	reference->day_basis = scratch.basis;
 	return true;
 }
 
@@ -133,6 +140,7 @@ static void tell_day(const struct date_context *context, const struct date_scan 
 {
 	reference->day_known = context->known;
 	reference->day = context->document;
+	reference->day_basis = DATE_RELATIVE;
 	if (phrases[i].start.kind != READ_CLOCK || phrases[i].start.of != NULL)
 		return;
 	if (i + 1 < count && find_day(scan, &phrases[i], &phrases[i + 1], context, reference))
