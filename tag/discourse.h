@@ -40,6 +40,7 @@ struct entity {
 	enum name_type type;
 	struct text    identity;       /* canonical name; length 0: unknown */
 	char           code[4];
+	struct text    office;         /* of persons: all that the document gives them, as in mention */
 	int            number;         /* of "e3", from 1; 0: no mention of it was written yet */
 	int            parts[2];       /* of a group: the two entities that it is made of; -1, -1 */
 	int            mention_count;

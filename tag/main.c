@@ -11,6 +11,7 @@
 #include "tag/entities.h"
 #include "tag/names.h"
 #include "tag/offices.h"
+#include "tag/references.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
 
@@ -129,6 +130,7 @@ static void write_document(struct tagger *tagger)
 	names_find(discourse);
 	entities_link(discourse);
 	offices_find(discourse);
+	references_find(discourse);
 	annotate_write(discourse);
 	if (!tagger->begun)
 		declare_fields(tagger, &discourse->sentences[0].rows);

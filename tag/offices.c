@@ -46,12 +46,15 @@ static struct text title_case(struct arena *arena, struct text core)
 	return (struct text){ bytes, core.length };
 }
 
-static void add_office(struct arena *arena, struct mention *name, bool former, struct text office)
+static void add_office(struct discourse *discourse, struct mention *name, bool former, struct text office)
 {
+	struct arena *arena = discourse->arena;
+	struct entity *person = &discourse->entities[name->entity];
 	struct text escaped = conllu_escape(arena, office);
 	if (former)
 		escaped = text_join(arena, TEXT("former"), ":", escaped);
 	name->office = name->office.length == 0 ? escaped : text_join(arena, name->office, ";", escaped);
+	person->office = person->office.length == 0 ? escaped : text_join(arena, person->office, ";", escaped);
 }
 
 static struct text owned(struct arena *arena, struct text core, struct text owner)
@@ -86,21 +89,21 @@ static void bind(struct binding *binding, int index, const struct title *title)
 	if (title->owner != NULL && rest.length > 0 && text_starts(rest, "to ")) {
 		struct text people = discourse_text(discourse, sentence, title->owner->first, title->owner->last);
 		core = text_join(arena, text_join(arena, people, " ", core), " ", rest);
-		add_office(arena, name, title->former, core);
+		add_office(discourse, name, title->former, core);
 		return;
 	}
 	if (rest.length > 0)
 		core = text_join(arena, core, " ", rest);
 	if (title->owner != NULL) {
 		struct text owner = discourse->entities[title->owner->entity].identity;
-		add_office(arena, name, title->former, owned(arena, core, owner));
+		add_office(discourse, name, title->former, owned(arena, core, owner));
 	} else if (title->needs_country) {
 		struct pending *pending = arena_alloc(arena, sizeof *pending);
 		*pending = (struct pending){ .name = index, .core = core, .former = title->former };
 		*binding->last = pending;
 		binding->last = &pending->next;
 	} else {
-		add_office(arena, name, title->former, core);
+		add_office(discourse, name, title->former, core);
 	}
 }
 
@@ -258,10 +261,10 @@ static void settle(struct discourse *discourse, const struct pending *pending)
 	if (person->code[0] == '\0')
 		infer_country(discourse, name, pending->core, person->code);
 	if (lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(person->code), &entry))
-		add_office(discourse->arena, name, pending->former,
+		add_office(discourse, name, pending->former,
 		           owned(discourse->arena, pending->core, entry.canonical));
 	else
-		add_office(discourse->arena, name, pending->former, pending->core);
+		add_office(discourse, name, pending->former, pending->core);
 }
 
 /* "Russian analyst X": a people right before a name, with or without a title between, tells the country. */

@@ -1,0 +1,312 @@
+/* pronouns.c - agreement, syntax and salience decide what a pronoun means */
+#include "tag/pronouns.h"
+
+#include <string.h>
+
+#include "tag/pairs.h"
+#include "tag/words.h"
+
+#define CANDIDATES_BACK 150 /* candidates that are looked at */
+#define CLIMB 12            /* steps up the tree */
+
+static const char saying[] =
+	"say tell state add note announce claim argue insist explain declare report admit suggest warn believe think "
+	"stress emphasize acknowledge deny maintain reiterate comment reply respond conclude remark predict complain "
+	"assert confirm point ask urge promise vow write recall";
+
+struct want {
+	bool human, thing, plural;
+	char gender;
+};
+
+static bool wanted(const struct token *token, struct want *want)
+{
+	*want = (struct want){ .human = true };
+	if (word_among(token, "he him his himself"))
+		want->gender = 'm';
+	else if (word_among(token, "she her hers herself"))
+		want->gender = 'f';
+	else if (word_among(token, "it its itself"))
+		*want = (struct want){ .thing = true };
+	else if (word_among(token, "they them their theirs themselves"))
+		*want = (struct want){ .human = true, .thing = true, .plural = true };
+	else
+		return false;
+	return true;
+}
+
+static const struct token *tokens_of(const struct discourse *discourse, int sentence)
+{
+	return discourse->sentences[sentence].rows.tokens;
+}
+
+static bool is_possessive(const struct token *token)
+{
+	return deprel_is(token, "nmod") || deprel_is(token, "det") || word_among(token, "his its their");
+}
+
+/* "It is doubtful whether", "it seems that", "it took years to": the subject is the clause. */
+static bool is_expletive(const struct discourse *discourse, int sentence, int word)
+{
+	const struct discourse_sentence *place = &discourse->sentences[sentence];
+	const struct token *token = &place->rows.tokens[word - 1];
+	int head = token->head;
+
+	if (!word_among(token, "it") || deprel_is(token, "expl"))
+		return deprel_is(token, "expl");
+	if (head <= 0 || !deprel_is(token, "nsubj"))
+		return false;
+	bool copula = false, clause = false;
+	for (int child = place->child[head]; child != 0; child = place->sibling[child]) {
+		const struct token *dependent = &place->rows.tokens[child - 1];
+		copula |= deprel_is(dependent, "cop");
+		clause |= child > head && (deprel_is(dependent, "csubj") || deprel_is(dependent, "ccomp") ||
+		                           deprel_is(dependent, "advcl") || deprel_is(dependent, "xcomp"));
+	}
+	const struct token *verb = &place->rows.tokens[head - 1];
+	return (copula && clause && !text_is(verb->upos, "VERB")) ||
+	       lemma_among(verb, "rain snow seem appear turn") ||
+	       (clause && lemma_among(verb, "take happen matter mean"));
+}
+
+bool pronoun_is(const struct discourse *discourse, int sentence, int word)
+{
+	struct want want;
+	const struct token *token = discourse_word(discourse, sentence, word);
+	if (token->form.length > 10 || !wanted(token, &want))
+		return false;
+	if (token->upos.length > 0 && !text_is(token->upos, "PRON") && !text_is(token->upos, "DET"))
+		return false;
+	return !is_expletive(discourse, sentence, word);
+}
+
+/* --- quotations --- */
+
+/* 1 opens, -1 closes, 2 does either, 0 is no mark. */
+static int quotation_mark(const struct token *token)
+{
+	if (text_is(token->form, "\u201c") || text_is(token->form, "``"))
+		return 1;
+	if (text_is(token->form, "\u201d") || text_is(token->form, "''"))
+		return -1;
+	return text_is(token->form, "\"") ? 2 : 0;
+}
+
+bool in_quotation(const struct discourse *discourse, int sentence, int word)
+{
+	const struct token *tokens = tokens_of(discourse, sentence);
+	bool open = false, seen = false;
+	for (int at = 1; at < word; at++) {
+		int mark = quotation_mark(&tokens[at - 1]);
+		seen |= mark != 0;
+		open = mark == 2 ? !open : mark == 0 ? open : mark == 1;
+	}
+	if (seen)
+		return open;
+	/* A quotation that began in a sentence before ends here. */
+	for (int at = word; at <= (int)discourse->sentences[sentence].rows.token_count; at++)
+		if (quotation_mark(&tokens[at - 1]) != 0)
+			return quotation_mark(&tokens[at - 1]) == -1;
+	return false;
+}
+
+int quotation_speaker(const struct discourse *discourse, int sentence)
+{
+	const struct discourse_sentence *place = &discourse->sentences[sentence];
+	const struct token *tokens = place->rows.tokens;
+	for (int word = 1; word <= (int)place->rows.token_count; word++) {
+		const struct token *token = &tokens[word - 1];
+		if (deprel_is(token, "nsubj") && token->head > 0 && lemma_among(&tokens[token->head - 1], saying) &&
+		    !in_quotation(discourse, sentence, word))
+			return word;
+	}
+	return 0;
+}
+
+/* --- agreement --- */
+
+static bool agrees(const struct candidate *candidate, const struct want *want)
+{
+	if (want->plural)
+		return candidate->plural || candidate->type == NAME_ORG;
+	if (candidate->plural)
+		return false;
+	if (want->human)
+		return candidate->human && (want->gender == 0 || candidate->gender == 0 ||
+		                            candidate->gender == want->gender);
+	return !candidate->human && candidate->type < NAME_DATE && candidate->type != NAME_LANGUAGE;
+}
+
+/* --- syntax --- */
+
+static bool dominates(const struct token *tokens, int above, int word)
+{
+	for (int steps = 0; word > 0 && steps < CLIMB; steps++) {
+		word = tokens[word - 1].head;
+		if (word == above)
+			return true;
+	}
+	return false;
+}
+
+/* Principles A and B of binding, and no word inside itself, within one sentence. */
+static bool syntax_forbids(const struct discourse *discourse, const struct candidate *candidate, int sentence, int word)
+{
+	const struct token *tokens = tokens_of(discourse, sentence);
+	const struct token *pronoun = &tokens[word - 1], *antecedent = &tokens[candidate->word - 1];
+	bool reflexive = text_ends(pronoun->form, "self") || text_ends(pronoun->form, "selves");
+
+	if (candidate->sentence != sentence)
+		return reflexive;
+	if (candidate->word >= word || (candidate->first <= word && word <= candidate->last))
+		return true;
+	if (reflexive || pronoun->head <= 0)
+		return false;
+	if (!is_possessive(pronoun) && antecedent->head == pronoun->head && !deprel_is(antecedent, "conj"))
+		return true;
+	if (candidate->entity < 0 && dominates(tokens, candidate->word, word))
+		return true; /* "the admission that it would": the clause belongs to the noun */
+	/* The object of a preposition or of another pronoun's noun inside one's own phrase: "his offer to him" */
+	return candidate->entity >= 0 && is_possessive(pronoun) && pronoun->head == candidate->word;
+}
+
+/* --- salience --- */
+
+static double role_weight(const struct token *token)
+{
+	if (deprel_is(token, "nsubj"))
+		return 80;
+	if (deprel_is(token, "obj"))
+		return 50;
+	if (deprel_is(token, "iobj") || deprel_is(token, "obl") || deprel_is(token, "root"))
+		return 40;
+	if (deprel_is(token, "conj") || deprel_is(token, "appos"))
+		return 45;
+	return deprel_is(token, "nmod") ? 30 : 15;
+}
+
+/* Subject of the verb that a pronoun's clause depends on: "Panov said that he ..." */
+static double clause_bonus(const struct token *tokens, int candidate, int word)
+{
+	int at = word;
+	if (!deprel_is(&tokens[candidate - 1], "nsubj"))
+		return 0;
+	for (int steps = 0; at > 0 && steps < CLIMB; steps++) {
+		const struct token *token = &tokens[at - 1];
+		if (token->head > 0 && token->head == tokens[candidate - 1].head && at != candidate)
+			return deprel_is(token, "ccomp") && lemma_among(&tokens[token->head - 1], saying) ? 60 : 30;
+		at = token->head;
+	}
+	return 0;
+}
+
+/* "the Russian admission that it would": whose noun it is whose clause the pronoun stands in. */
+static bool owns_clause(const struct token *tokens, const struct candidate *candidate, int word)
+{
+	int noun = tokens[candidate->word - 1].head;
+	return candidate->adjective && noun > 0 && dominates(tokens, noun, word) &&
+	       text_is(tokens[noun - 1].upos, "NOUN");
+}
+
+/* How many parts of a group were named after it, or in the sentence before the pronoun. */
+static int parts_named(const struct resolver *resolver, const struct candidate *group, int sentence)
+{
+	const int *parts = resolver->discourse->entities[group->entity].parts;
+	bool named[2] = { false, false };
+	for (size_t i = resolver->count; i-- > 0 && resolver->list[i].sentence >= sentence - 1 &&
+	                                 &resolver->list[i] != group;)
+		for (int part = 0; part < 2; part++)
+			named[part] |= resolver->list[i].entity == parts[part];
+	return named[0] + named[1];
+}
+
+/* A subject that is only a conjunct of one, or heads no clause, is worth its first conjunct's role. */
+static const struct token *role_of(const struct token *tokens, int word)
+{
+	const struct token *token = &tokens[word - 1];
+	for (int steps = 0; steps < 4 && token->head > 0 && (deprel_is(token, "conj") || deprel_is(token, "flat")); steps++)
+		token = &tokens[token->head - 1];
+	return token;
+}
+
+static double salience(const struct resolver *resolver, const struct candidate *candidate, int sentence, int word)
+{
+	const struct discourse *discourse = resolver->discourse;
+	const struct token *tokens = tokens_of(discourse, candidate->sentence);
+	const struct token *pronoun = &tokens_of(discourse, sentence)[word - 1];
+	double sum = 100 + role_weight(role_of(tokens, candidate->word));
+
+	if (candidate->entity >= 0) {
+		int count = discourse->entities[candidate->entity].mention_count;
+		sum += 4 * (count < 5 ? count : 5);
+	}
+	if (candidate->adjective)
+		sum += candidate->sentence == sentence && owns_clause(tokens, candidate, word) ? 100 : -60;
+	if (candidate->entity >= 0 && discourse->entities[candidate->entity].parts[0] >= 0)
+		sum += 40 * parts_named(resolver, candidate, sentence);
+	if (tokens[candidate->word - 1].deprel.length > 0 &&
+	    text_equal(tokens[candidate->word - 1].deprel, pronoun->deprel))
+		sum += 15;
+	if (candidate->sentence == sentence)
+		sum += clause_bonus(tokens, candidate->word, word) - 0.2 * (word - candidate->word);
+	for (int s = candidate->sentence; s < sentence; s++)
+		sum *= 0.6;
+	return sum;
+}
+
+/* "they" = two persons named side by side, as good as a subject of their sentence. */
+static int persons_together(struct resolver *resolver, int sentence, int word, double best)
+{
+	int pair[2];
+	const struct discourse *discourse = resolver->discourse;
+	int persons = 0;
+	for (int s = sentence; s >= 0 && s >= sentence - 1; s--) {
+		const struct discourse_sentence *place = &discourse->sentences[s];
+		for (int i = 0; i < place->name_count && i < 50; i++)
+			persons += discourse->names[place->name_first + i].type == NAME_PERSON;
+	}
+	if (persons < 2 || best > 140 || !pair_of_persons(resolver, sentence, word, pair))
+		return -1;
+	return resolver_group(resolver, pair[0], pair[1]);
+}
+
+int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
+{
+	const struct discourse *discourse = resolver->discourse;
+	const struct token *token = discourse_word(discourse, sentence, word);
+	const struct candidate *best = NULL;
+	double best_sum = 0;
+	struct want want;
+	int reach, speaker = 0;
+
+	if (!wanted(token, &want))
+		return -1;
+	reach = want.thing && !want.plural ? 1 : 3;
+	if (in_quotation(discourse, sentence, word))
+		speaker = quotation_speaker(discourse, sentence);
+	for (size_t i = resolver->count, looked = 0; i-- > 0 && looked < CANDIDATES_BACK; looked++) {
+		const struct candidate *candidate = &resolver->list[i];
+		if (sentence - candidate->sentence > reach)
+			break;
+		if (!agrees(candidate, &want) || syntax_forbids(discourse, candidate, sentence, word) ||
+		    (speaker != 0 && candidate->sentence == sentence && candidate->word == speaker))
+			continue;
+		double sum = salience(resolver, candidate, sentence, word);
+		if (best == NULL || sum > best_sum) {
+			best = candidate;
+			best_sum = sum;
+		}
+	}
+	if (want.plural && (best == NULL || best->entity < 0 || discourse->entities[best->entity].parts[0] < 0)) {
+		int group = persons_together(resolver, sentence, word, best_sum);
+		if (group >= 0)
+			return group;
+	}
+	if (best == NULL || best->entity < 0)
+		return -1;
+	if (best->type == NAME_NORP && want.thing) { /* "Russian ... it": the country */
+		struct discourse *own = resolver->discourse;
+		return best->plural && want.plural ? best->entity : country_of(own, best->entity);
+	}
+	return best->entity;
+}

@@ -1,0 +1,34 @@
+/* references.c - one pass over the document: what a reference means may depend on the ones before it */
+#include "tag/references.h"
+
+#include "tag/nominals.h"
+#include "tag/pronouns.h"
+#include "tag/resolver.h"
+
+static void resolve_word(struct resolver *resolver, int sentence, int word)
+{
+	struct discourse *discourse = resolver->discourse;
+	if (nominal_resolve(resolver, sentence, word))
+		return;
+	if (!pronoun_is(discourse, sentence, word))
+		return;
+	int entity = pronoun_antecedent(resolver, sentence, word);
+	if (entity >= 0)
+		resolver_add(resolver, sentence, word, word, word, MENTION_PRONOUN, entity);
+}
+
+void references_find(struct discourse *discourse)
+{
+	struct resolver resolver = {
+		.discourse = discourse, .groups = { .arena = discourse->arena },
+		.starts = arena_array(discourse->arena, discourse->sentence_count, sizeof *resolver.starts),
+		.last_group = { -1, -1 },
+	};
+	for (size_t s = 0; s < discourse->sentence_count; s++) {
+		struct discourse_sentence *sentence = &discourse->sentences[s];
+		sentence->reference_first = (int)discourse->reference_count;
+		resolver_begin_sentence(&resolver, (int)s);
+		for (int word = 1; word <= (int)sentence->rows.token_count; word++)
+			resolve_word(&resolver, (int)s, word);
+	}
+}

@@ -1,0 +1,147 @@
+/* resolver.c - candidates for antecedents */
+#include "tag/resolver.h"
+
+#include <string.h>
+
+#include "tag/words.h"
+
+int country_entity(struct discourse *discourse, const char *code)
+{
+	struct lexicon_entry entry;
+	if (!lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(code), &entry))
+		return -1;
+	return discourse_entity(discourse, NAME_GPE, entry.canonical);
+}
+
+int country_of(struct discourse *discourse, int entity)
+{
+	if (entity < 0 || discourse->entities[entity].code[0] == '\0')
+		return -1;
+	char code[4];
+	memcpy(code, discourse->entities[entity].code, sizeof code);
+	return country_entity(discourse, code);
+}
+
+static void add_candidate(struct resolver *resolver, const struct candidate *candidate)
+{
+	resolver->list = arena_grow(resolver->discourse->arena, resolver->list, resolver->count,
+	                            &resolver->capacity, sizeof *resolver->list);
+	resolver->list[resolver->count++] = *candidate;
+}
+
+static void add_name(struct resolver *resolver, const struct mention *name)
+{
+	const struct discourse *discourse = resolver->discourse;
+	const struct sentence *rows = &discourse->sentences[name->sentence].rows;
+	const struct token *head = &rows->tokens[name->head - 1];
+	const struct entity *entity = &discourse->entities[name->entity];
+
+	add_candidate(resolver, &(struct candidate){
+		.sentence = name->sentence, .word = name->head, .first = name->first, .last = name->last,
+		.entity = name->entity, .type = name->type, .human = name->type == NAME_PERSON,
+		.plural = name->type == NAME_NORP && text_ends(head->form, "s") && !text_is(head->upos, "ADJ"),
+		.adjective = name->type == NAME_NORP && (text_is(head->upos, "ADJ") || deprel_is(head, "amod") ||
+		                                         deprel_is(head, "compound")),
+		.gender = entity->gender });
+}
+
+static bool is_human(const struct discourse *discourse, const struct token *token)
+{
+	struct lexicon_entry entry;
+	struct token lemma = { .form = token->lemma };
+	return lexicon_match(discourse->lexicon, LEXICON_TITLES, token, 1, discourse->date, &entry) == 1 ||
+	       lexicon_match(discourse->lexicon, LEXICON_TITLES, &lemma, 1, discourse->date, &entry) == 1 ||
+	       lemma_among(token, "man woman boy girl person official soldier officer worker student doctor teacher "
+	                          "friend brother sister father mother son daughter wife husband child victim suspect "
+	                          "politician leader citizen resident voter protester member player artist actor "
+	                          "singer diplomat specialist observer critic supporter opponent rival successor "
+	                          "predecessor counterpart colleague");
+}
+
+/* Common nouns stand in the way of names: "The spokesman said he ..." */
+static void add_noun(struct resolver *resolver, int sentence, int word)
+{
+	const struct token *token = discourse_word(resolver->discourse, sentence, word);
+	add_candidate(resolver, &(struct candidate){
+		.sentence = sentence, .word = word, .first = word, .last = word, .entity = -1,
+		.plural = text_is(token->xpos, "NNS"), .human = is_human(resolver->discourse, token),
+		.gender = lemma_among(token, "man boy father son brother husband king") ? 'm'
+		          : lemma_among(token, "woman girl mother daughter sister wife queen") ? 'f' : 0 });
+}
+
+void resolver_begin_sentence(struct resolver *resolver, int sentence)
+{
+	const struct discourse *discourse = resolver->discourse;
+	const struct discourse_sentence *place = &discourse->sentences[sentence];
+
+	resolver->starts[sentence] = resolver->count;
+	for (int word = 1; word <= (int)place->rows.token_count; word++) {
+		const struct token *token = &place->rows.tokens[word - 1];
+		const struct mention *name = discourse_name_at(discourse, sentence, word);
+		if (name != NULL && name->first == word && name->entity >= 0)
+			add_name(resolver, name);
+		else if (name == NULL && text_is(token->upos, "NOUN") && !deprel_is(token, "compound"))
+			add_noun(resolver, sentence, word);
+	}
+}
+
+/* Brackets may lie in each other but not cross. */
+static bool crosses(const struct discourse *discourse, int sentence, int first, int last)
+{
+	const struct discourse_sentence *place = &discourse->sentences[sentence];
+	const struct mention *left = discourse_name_at(discourse, sentence, first);
+	const struct mention *right = discourse_name_at(discourse, sentence, last);
+
+	if ((left != NULL && left->first < first) || (right != NULL && right->last > last))
+		return true;
+	int count = place->reference_count < 32 ? place->reference_count : 32; /* they come from left to right */
+	for (int i = place->reference_first + place->reference_count - 1; count > 0; i--, count--) {
+		const struct mention *other = &discourse->references[i];
+		bool apart = other->last < first || other->first > last;
+		bool inside = (other->first >= first && other->last <= last) ||
+		              (first >= other->first && last <= other->last);
+		bool same = other->first == first && other->last == last;
+		if ((!apart && !inside) || same)
+			return true;
+	}
+	return false;
+}
+
+bool resolver_add(struct resolver *resolver, int sentence, int first, int last, int head, enum mention_form form,
+                  int entity)
+{
+	struct discourse *discourse = resolver->discourse;
+	struct entity *known = &discourse->entities[entity];
+	bool group = known->parts[0] >= 0;
+	struct mention mention = { .sentence = sentence, .first = first, .last = last, .head = head, .form = form,
+		                   .type = known->type, .entity = entity };
+
+	if (crosses(discourse, sentence, first, last))
+		return false;
+	discourse_add_reference(discourse, &mention);
+	discourse->sentences[sentence].reference_count++;
+	known->mention_count++;
+	add_candidate(resolver, &(struct candidate){
+		.sentence = sentence, .word = head, .first = first, .last = last, .entity = entity,
+		.type = known->type, .plural = group, .human = known->type == NAME_PERSON, .gender = known->gender });
+	if (group) {
+		int kind = known->type == NAME_PERSON;
+		resolver->last_group[kind] = entity;
+		resolver->last_group_sentence[kind] = sentence;
+	}
+	return true;
+}
+
+int resolver_group(struct resolver *resolver, int a, int b)
+{
+	struct discourse *discourse = resolver->discourse;
+	int low = a < b ? a : b, high = a < b ? b : a;
+	int *group = text_index_put(&resolver->groups, text_format(discourse->arena, "%d,%d", low, high), -1);
+	if (*group < 0) {
+		*group = discourse_add_entity(discourse, discourse->entities[a].type, (struct text){ NULL, 0 });
+		discourse->entities[*group].parts[0] = a;
+		discourse->entities[*group].parts[1] = b;
+		discourse->entities[*group].plural = true;
+	}
+	return *group;
+}
