@@ -48,7 +48,7 @@ bool calendar_valid(int year, int month, int day)
 
 int calendar_weekday(long day)
 {
-	long since_monday = (day + 3) % 7;  /* 1970-01-01 was a Thursday */
+	long since_monday = (day + 3) % 7; /* 1970-01-01 was a Thursday */
 
 	return (int)(since_monday < 0 ? since_monday + 7 : since_monday) + 1;
 }
@@ -105,7 +105,7 @@ static struct interval part_in_months(long start, int part, int first, int secon
 	const int limits[] = { 0, first, second, all };
 
 	return (struct interval){ calendar_add_months(start, limits[part]),
-	                          calendar_add_months(start, limits[part + 1]) - 1 };
+				  calendar_add_months(start, limits[part + 1]) - 1 };
 }
 
 struct interval calendar_part(struct interval whole, enum date_mod mod)
@@ -116,7 +116,8 @@ struct interval calendar_part(struct interval whole, enum date_mod mod)
 	if (mod != DATE_START && mod != DATE_MID && mod != DATE_END)
 		return whole;
 	if (length >= 28 && length <= 31)
-		return (struct interval){ whole.from + 10L * part, part == 2 ? whole.to : whole.from + 10 * part + 9 };
+		return (struct interval){ whole.from + 10L * part,
+					  part == 2 ? whole.to : whole.from + 10 * part + 9 };
 	if (length >= 365 && length <= 366)
 		return part_in_months(whole.from, part, 4, 8, 12);
 	if (length >= 89 && length <= 92)

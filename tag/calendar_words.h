@@ -1,8 +1,9 @@
 /*
  * calendar_words.h - the words that dates are made of, told from their forms
  *
- * A token is cut into pieces at its hyphens and slashes ("mid-November", "1950-53", "12/3/2004", "10am"), so that
- * it does not matter how a tokeniser cuts them.  A piece has a set of classes: "5" may be a day, a month or a count.
+ * A token is cut into pieces at its hyphens and slashes ("mid-November", "1950-53", "12/3/2004", "10am"),
+ * so that it does not matter how a tokeniser cuts them.  A piece has a set of classes: "5" may be a day, a
+ * month or a count.
  */
 #ifndef TAG_CALENDAR_WORDS_H
 #define TAG_CALENDAR_WORDS_H

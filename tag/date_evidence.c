@@ -44,7 +44,8 @@ static bool is_letter(char c)
 /* Letters, not punctuation; curly quotes and dashes are three bytes that begin with 0xe2. */
 static bool is_word(const struct date_scan *scan, size_t at)
 {
-	return at < scan->count && scan->pieces[at].form.length > 0 && is_letter(scan->pieces[at].form.bytes[0]) &&
+	return at < scan->count && scan->pieces[at].form.length > 0 &&
+	       is_letter(scan->pieces[at].form.bytes[0]) &&
 	       (unsigned char)scan->pieces[at].form.bytes[0] != 0xe2;
 }
 
@@ -53,13 +54,15 @@ static bool is_name(const struct date_scan *scan, size_t at)
 	return is_word(scan, at) && scan->pieces[at].capital;
 }
 
-/* A clause may end in front of piece `at`: punctuation, the sentence's end, or a word that begins the next one. */
+/* A clause may end in front of piece `at`: punctuation, the end, or a word that begins the next clause. */
 static bool is_end(const struct date_scan *scan, size_t at)
 {
-	static word_list openers = { "and", "or", "but", "when", "that", "if", "as", "while", "which", "who", "said",
-	                             "says", "because", "although", "though", "with", NULL };
+	static word_list openers = { "and",     "or",       "but",    "when", "that", "if",
+				     "as",      "while",    "which",  "who",  "said", "says",
+				     "because", "although", "though", "with", NULL };
 
-	return at >= scan->count || (!is_word(scan, at) && !is_at(scan, at, CAL_CARDINAL)) || among(scan, at, openers);
+	return at >= scan->count || (!is_word(scan, at) && !is_at(scan, at, CAL_CARDINAL)) ||
+	       among(scan, at, openers);
 }
 
 static struct text xpos_of(const struct date_scan *scan, size_t at)
@@ -71,12 +74,14 @@ static struct text xpos_of(const struct date_scan *scan, size_t at)
 
 static bool is_plural_noun(const struct date_scan *scan, size_t at)
 {
-	static word_list not_plural = { "was", "is", "has", "as", "this", "its", "his", "thus", "across", "does", "us",
-	                                "'s", "unless", "besides", "whereas", "always", "perhaps", NULL };
-	static word_list collective = { "people", "police", "men", "women", "children", "personnel", "staff", "percent",
-	                                "per", "square", "cubic", "km", "dead", "wounded", "strong", "million",
-	                                "billion", "more", "other", "new", "additional", "extra", "odd", "hundred",
-	                                NULL };
+	static word_list not_plural = { "was",    "is",      "has",     "as",     "this",    "its",
+					"his",    "thus",    "across",  "does",   "us",      "'s",
+					"unless", "besides", "whereas", "always", "perhaps", NULL };
+	static word_list collective = { "people",     "police",  "men",     "women",   "children",
+					"personnel",  "staff",   "percent", "per",     "square",
+					"cubic",      "km",      "dead",    "wounded", "strong",
+					"million",    "billion", "more",    "other",   "new",
+					"additional", "extra",   "odd",     "hundred", NULL };
 	struct text form, xpos;
 
 	if (!is_word(scan, at) || !scan->pieces[at].begins)
@@ -95,21 +100,26 @@ static bool is_plural_noun(const struct date_scan *scan, size_t at)
 /* What takes place in years, though its noun is plural: "the 2004 elections", not a count of them. */
 static bool is_event_noun(const struct date_scan *scan, size_t at)
 {
-	static word_list events = { "elections", "olympics", "talks", "accords", "games", "protests", "riots", "bombings",
-	                            "negotiations", "hostilities", "attacks", "sanctions", "wars", "events", "politics",
-	                            "agreements", "amendments", "polls", "hearings", "demonstrations", "reforms",
-	                            "consultations", "figures", "results", "primaries", "floods", "massacres", "sales",
-	                            "exports", "imports", "earnings", "profits", "losses", "revenues", "borders",
-	                            "strikes", "uprisings", "revolutions", "championships", "finals", "news", NULL };
+	static word_list events = {
+		"elections", "olympics",       "talks",         "accords",       "games",      "protests",
+		"riots",     "bombings",       "negotiations",  "hostilities",   "attacks",    "sanctions",
+		"wars",      "events",         "politics",      "agreements",    "amendments", "polls",
+		"hearings",  "demonstrations", "reforms",       "consultations", "figures",    "results",
+		"primaries", "floods",         "massacres",     "sales",         "exports",    "imports",
+		"earnings",  "profits",        "losses",        "revenues",      "borders",    "strikes",
+		"uprisings", "revolutions",    "championships", "finals",        "news",       NULL
+	};
 
 	return among(scan, at, events);
 }
 
 static bool year_is_counted(const struct date_scan *scan, size_t at)
 {
-	static word_list numbered = { "resolution", "resolutions", "article", "no", "no.", "law", "decree", "page", "flight",
-	                              "route", "room", "number", "order", "section", "directive", "form", "boeing", "#",
-	                              "$", "us$", "\xe2\x82\xac", "\xc2\xa3", "protocol", "channel", NULL };
+	static word_list numbered = { "resolution",   "resolutions", "article",  "no",      "no.",
+				      "law",          "decree",      "page",     "flight",  "route",
+				      "room",         "number",      "order",    "section", "directive",
+				      "form",         "boeing",      "#",        "$",       "us$",
+				      "\xe2\x82\xac", "\xc2\xa3",    "protocol", "channel", NULL };
 
 	if (at > 0 && among(scan, at - 1, numbered))
 		return true;
@@ -125,8 +135,8 @@ static bool year_is_apart(const struct date_scan *scan, size_t at)
 
 	if (at > 0 && is_at(scan, at - 1, CAL_OPEN))
 		return true;
-	return at > 1 && is_at(scan, at - 1, CAL_COMMA) && !is_at(scan, at - 2, CAL_CARDINAL) && year >= 1500 &&
-	       year <= 2100 && is_end(scan, at + 1);
+	return at > 1 && is_at(scan, at - 1, CAL_COMMA) && !is_at(scan, at - 2, CAL_CARDINAL) &&
+	       year >= 1500 && year <= 2100 && is_end(scan, at + 1);
 }
 
 /* "1950-53", "1950-1953", "2004/05" */
@@ -159,10 +169,12 @@ static bool year_is_listed(const struct date_scan *scan, size_t at)
 
 static bool year_after_preposition(const struct date_scan *scan, size_t at)
 {
-	static word_list strong = { "in", "since", "until", "till", "during", "year", "between", "early", "late", "mid",
-	                            "throughout", "spring", "summer", "autumn", "fall", "winter", "season", NULL };
-	static word_list weak = { "by", "before", "after", "from", "of", "for", "through", "than", "as", "with", "to", "on",
-	                          "over", "around", "about", "circa", "like", "following", "c.", NULL };
+	static word_list strong = { "in",      "since",  "until", "till",   "during",     "year",
+				    "between", "early",  "late",  "mid",    "throughout", "spring",
+				    "summer",  "autumn", "fall",  "winter", "season",     NULL };
+	static word_list weak = { "by",    "before", "after", "from",      "of", "for",  "through",
+				  "than",  "as",     "with",  "to",        "on", "over", "around",
+				  "about", "circa",  "like",  "following", "c.", NULL };
 	int year = scan->pieces[at].number;
 
 	if (at == 0 || year > 2100)
@@ -173,8 +185,9 @@ static bool year_after_preposition(const struct date_scan *scan, size_t at)
 /* "the 1956 declaration", "Russia's 2005 budget", "the landmark 1972 treaty" */
 static bool year_modifies(const struct date_scan *scan, size_t at)
 {
-	static word_list owners = { "the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "'s", "'",
-	                            "\xe2\x80\x99s", "\xe2\x80\x99", NULL };
+	static word_list owners = { "the", "a",     "an",  "this", "that", "its",           "his",
+				    "her", "their", "our", "'s",   "'",    "\xe2\x80\x99s", "\xe2\x80\x99",
+				    NULL };
 	int year = scan->pieces[at].number;
 
 	if (at == 0 || !is_word(scan, at + 1) || !scan->pieces[at + 1].begins)
@@ -201,8 +214,9 @@ static bool year_after_name(const struct date_scan *scan, size_t at)
 
 static bool year_is_subject(const struct date_scan *scan, size_t at)
 {
-	static word_list verbs = { "was", "is", "will", "saw", "marked", "has", "began", "became", "may", "brought", "'s",
-	                           "would", "promises", "witnessed", "ended", NULL };
+	static word_list verbs = { "was",      "is",        "will",  "saw",     "marked", "has",
+				   "began",    "became",    "may",   "brought", "'s",     "would",
+				   "promises", "witnessed", "ended", NULL };
 	int year = scan->pieces[at].number;
 
 	return at == 0 && year >= 1800 && year <= 2060 && among(scan, at + 1, verbs);
@@ -213,15 +227,16 @@ bool evidence_year(const struct date_scan *scan, size_t first, size_t last)
 	(void)last;
 	if (year_opens_range(scan, first))
 		return first == 0 || !among(scan, first - 1, (word_list){ "$", NULL });
-	if (is_at(scan, first + 1, CAL_SLASH) || (is_at(scan, first + 1, CAL_DASH) && !is_word(scan, first + 2)))
+	if (is_at(scan, first + 1, CAL_SLASH) ||
+	    (is_at(scan, first + 1, CAL_DASH) && !is_word(scan, first + 2)))
 		return false;
 	if (first > 0 && among(scan, first - 1, (word_list){ "in", NULL }) && first == 1)
-		return true;  /* "In 2004 exports rose": the sentence's first phrase */
+		return true; /* "In 2004 exports rose": the sentence's first phrase */
 	if (year_is_counted(scan, first))
 		return false;
 	return year_is_apart(scan, first) || year_is_listed(scan, first) ||
-	       year_after_preposition(scan, first) || year_modifies(scan, first) || year_after_name(scan, first) ||
-	       year_is_subject(scan, first);
+	       year_after_preposition(scan, first) || year_modifies(scan, first) ||
+	       year_after_name(scan, first) || year_is_subject(scan, first);
 }
 
 bool evidence_short_year(const struct date_scan *scan, size_t first, size_t last)
@@ -236,11 +251,12 @@ bool evidence_short_year(const struct date_scan *scan, size_t first, size_t last
 
 bool evidence_month(const struct date_scan *scan, size_t first, size_t last)
 {
-	static word_list names_too = { "may", "march", "jan", "mar", "jun", "dec", "apr", "feb", "jul", "aug", "sep", "oct",
-	                               "nov", "sept", NULL };
-	static word_list before = { "in", "since", "until", "till", "during", "of", "by", "from", "through", "to", "before",
-	                            "after", "for", "between", "and", "or", "mid", "early", "late", "this", "last",
-	                            "next", "throughout", "on", "(", "-", "late-", NULL };
+	static word_list names_too = { "may", "march", "jan", "mar", "jun", "dec",  "apr", "feb",
+				       "jul", "aug",   "sep", "oct", "nov", "sept", NULL };
+	static word_list before = { "in",   "since",      "until", "till",   "during", "of",    "by",
+				    "from", "through",    "to",    "before", "after",  "for",   "between",
+				    "and",  "or",         "mid",   "early",  "late",   "this",  "last",
+				    "next", "throughout", "on",    "(",      "-",      "late-", NULL };
 	static word_list colours = { "black", "red", "bloody", "operation", NULL };
 	static word_list named = { "revolution", "war", "manifesto", "crisis", "uprising", "surprise", NULL };
 	bool told = first > 0 && among(scan, first - 1, before);
@@ -249,10 +265,12 @@ bool evidence_month(const struct date_scan *scan, size_t first, size_t last)
 		return false;
 	if (first > 0 && among(scan, first - 1, colours) && is_name(scan, first - 1))
 		return false;
-	if ((is_at(scan, last + 1, CAL_DASH) || is_at(scan, last + 1, CAL_SLASH)) && is_at(scan, last + 2, CAL_MONTH))
+	if ((is_at(scan, last + 1, CAL_DASH) || is_at(scan, last + 1, CAL_SLASH)) &&
+	    is_at(scan, last + 2, CAL_MONTH))
 		return true;
 	if (told)
-		return !is_at(scan, last + 1, CAL_DASH) || !is_name(scan, last + 2) || is_at(scan, last + 2, CAL_MONTH);
+		return !is_at(scan, last + 1, CAL_DASH) || !is_name(scan, last + 2) ||
+		       is_at(scan, last + 2, CAL_MONTH);
 	if (among(scan, first, names_too))
 		return false;
 	return !is_name(scan, last + 1) && !(first > 1 && is_name(scan, first - 1));
@@ -260,9 +278,12 @@ bool evidence_month(const struct date_scan *scan, size_t first, size_t last)
 
 bool evidence_weekday(const struct date_scan *scan, size_t first, size_t last)
 {
-	static word_list feasts = { "good", "black", "bloody", "ash", "palm", "easter", "holy", "super", NULL };
+	static word_list feasts = {
+		"good", "black", "bloody", "ash", "palm", "easter", "holy", "super", NULL
+	};
 	static word_list any = { "a", "any", "each", "every", "some", "one", NULL };
-	static word_list papers = { "times", "telegraph", "herald", "mail", "post", "express", "mirror", "world", NULL };
+	static word_list papers = { "times",   "telegraph", "herald", "mail", "post",
+				    "express", "mirror",    "world",  NULL };
 
 	if (first > 0 && is_name(scan, first - 1) && among(scan, first - 1, feasts))
 		return false;
@@ -271,14 +292,16 @@ bool evidence_weekday(const struct date_scan *scan, size_t first, size_t last)
 	if (is_name(scan, last + 1) && among(scan, last + 1, papers))
 		return false;
 	if (scan->pieces[first].abbreviated)
-		return is_at(scan, last + 1, CAL_COMMA) && (is_at(scan, last + 2, CAL_MONTH) || is_at(scan, last + 2, CAL_DAY));
+		return is_at(scan, last + 1, CAL_COMMA) &&
+		       (is_at(scan, last + 2, CAL_MONTH) || is_at(scan, last + 2, CAL_DAY));
 	return true;
 }
 
 bool evidence_season(const struct date_scan *scan, size_t first, size_t last)
 {
-	static word_list before = { "in", "during", "by", "until", "since", "through", "throughout", "over", "for", "late",
-	                            "early", "mid", "after", "before", NULL };
+	static word_list before = { "in",      "during",     "by",    "until",  "since",
+				    "through", "throughout", "over",  "for",    "late",
+				    "early",   "mid",        "after", "before", NULL };
 	size_t at = first > 0 && is_at(scan, first - 1, CAL_THE) ? first - 1 : first;
 
 	return at > 0 && among(scan, at - 1, before) && !is_at(scan, last + 1, CAL_OF) &&
@@ -290,22 +313,24 @@ bool evidence_season(const struct date_scan *scan, size_t first, size_t last)
 
 bool evidence_duration(const struct date_scan *scan, size_t first, size_t last)
 {
-	static word_list before = { "for", "within", "in", "after", "lasting", "over", "about", "nearly", "almost", NULL };
+	static word_list before = { "for",  "within", "in",     "after",  "lasting",
+				    "over", "about",  "nearly", "almost", NULL };
 	bool old = among(scan, last + 1, (word_list){ "old", NULL }) ||
-	           (is_at(scan, last + 1, CAL_DASH) && among(scan, last + 2, (word_list){ "old", NULL }));
+		   (is_at(scan, last + 1, CAL_DASH) && among(scan, last + 2, (word_list){ "old", NULL }));
 	bool told = first > 0 && among(scan, first - 1, before);
 
 	if (is_at(scan, last, CAL_UNIT) && is_at(scan, first, CAL_YEAR) && last == first + 1)
-		return false;  /* "the World Cup 2018 day by day" */
+		return false; /* "the World Cup 2018 day by day" */
 	if (old || (first > 0 && among(scan, first - 1, (word_list){ "aged", NULL })))
 		return false;
-	if (scan->pieces[last].number == UNIT_QUARTER && last <= first + 1 && is_at(scan, last + 1, CAL_OF))
-		return false;  /* "three quarters of the voters" */
+	if (last <= first + 1 && scan->pieces[last].number == UNIT_QUARTER && is_at(scan, last + 1, CAL_OF))
+		return false; /* "three quarters of the voters" */
 	if (first == last)
 		return told || (is_at(scan, last + 1, CAL_OF) && scan->pieces[first].number >= UNIT_YEAR);
 	if (is_at(scan, first, CAL_A) && is_at(scan, first + 1, CAL_UNIT))
 		return told;
-	if (is_at(scan, first, CAL_CARDINAL) && scan->pieces[first].number == 1 && is_at(scan, last, CAL_UNIT))
+	if (is_at(scan, first, CAL_CARDINAL) && scan->pieces[first].number == 1 &&
+	    is_at(scan, last, CAL_UNIT))
 		return told || scan->pieces[last].number != UNIT_DAY;
 	return true;
 }
@@ -315,7 +340,8 @@ static bool now_is_no_time(const struct date_scan *scan, size_t at)
 {
 	static word_list again = { "again", "then", NULL };
 
-	return among(scan, at + 1, (word_list){ "that", NULL }) || (at == 0 && is_at(scan, at + 1, CAL_COMMA)) ||
+	return among(scan, at + 1, (word_list){ "that", NULL }) ||
+	       (at == 0 && is_at(scan, at + 1, CAL_COMMA)) ||
 	       (is_at(scan, at + 1, CAL_AND) && among(scan, at + 2, again));
 }
 
@@ -326,7 +352,8 @@ bool evidence_reference(const struct date_scan *scan, size_t first, size_t last)
 
 	if (among(scan, first, (word_list){ "now", NULL }) && now_is_no_time(scan, first))
 		return false;
-	if (among(scan, first, soon) && (among(scan, last + 1, bound) || (first > 0 && among(scan, first - 1, bound))))
+	if (among(scan, first, soon) &&
+	    (among(scan, last + 1, bound) || (first > 0 && among(scan, first - 1, bound))))
 		return false;
 	return !(is_name(scan, first) && first > 1 && is_name(scan, first - 1));
 }
@@ -338,8 +365,8 @@ bool evidence_earlier(const struct date_scan *scan, size_t first, size_t last)
 
 	if (first == 0)
 		return is_at(scan, last + 1, CAL_COMMA);
-	if (is_at(scan, first - 1, CAL_UNIT) || is_at(scan, first - 1, CAL_UNITS) || is_at(scan, last + 1, CAL_THAN) ||
-	    among(scan, first - 1, shorter))
+	if (is_at(scan, first - 1, CAL_UNIT) || is_at(scan, first - 1, CAL_UNITS) ||
+	    is_at(scan, last + 1, CAL_THAN) || among(scan, first - 1, shorter))
 		return false;
 	return is_end(scan, last + 1) || among(scan, first - 1, auxiliaries);
 }
@@ -370,4 +397,9 @@ bool evidence_decade(const struct date_scan *scan, size_t first, size_t last)
 
 	(void)last;
 	return !is_letter(initial) || initial < 0 || (first > 0 && among(scan, first - 1, before));
+}
+
+bool evidence_attack(const struct date_scan *scan, size_t first, size_t last)
+{
+	return scan->pieces[first].number == 9 && scan->pieces[last].number == 11;
 }

@@ -21,6 +21,7 @@ date_evidence evidence_end;          /* "the day before.", but not "the day befo
 date_evidence evidence_not_of;       /* "last year", but not "last year of his life" */
 date_evidence evidence_weekend;      /* "the weekend", but not "the year" */
 date_evidence evidence_decade;       /* "the twenties", but not "in her twenties" */
+date_evidence evidence_attack;       /* "9/11", the only day known by its numbers */
 date_evidence evidence_short_year;   /* "in '82" */
 
 #endif

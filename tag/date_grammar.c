@@ -1,25 +1,26 @@
 /* date_grammar.c - the rules of date expressions and their matching */
 #include "tag/date_grammar.h"
 
-#include "tag/calendar.h"
+#include "tag/date_agreement.h"
 #include "tag/date_evidence.h"
+#include "tag/date_quantity.h"
 
 /* What a rule may hold besides the classes of words: parts that are read by functions. */
 enum {
-	QUANTITY = CAL_CLASSES,    /* "two", "twenty-five", "about a dozen", "several", "a" */
-	INNER,                     /* any date; only at the end of a rule */
-	MONTH_NUMBER,              /* 1..12 in digits */
-	HOUR,                      /* 1..12 in digits */
-	FOUR_DIGITS,               /* "0800" */
-	OPTIONAL = 0x80,           /* added to an element that may be absent */
+	QUANTITY = CAL_CLASSES, /* "two", "twenty-five", "about a dozen", "several", "a" */
+	INNER, /* any date; only at the end of a rule */
+	MONTH_NUMBER, /* 1..12 in digits */
+	HOUR, /* 1..12 in digits */
+	FOUR_DIGITS, /* "0800" */
+	OPTIONAL = 0x80, /* added to an element that may be absent */
 };
 
-enum { RULE_LENGTH = 9, DEEPEST = 3, LARGEST_COUNT = 1000000000 };
+enum { RULE_LENGTH = 9, DEEPEST = 3 };
 
 struct rule {
-	unsigned char     elements[RULE_LENGTH + 1];
+	unsigned char elements[RULE_LENGTH + 1];
 	enum reading_kind kind;
-	date_evidence    *evidence;  /* or NULL: the words alone are enough */
+	date_evidence *evidence; /* or NULL: the words alone are enough */
 };
 
 #define C(class)     CAL_##class
@@ -47,7 +48,7 @@ static const struct rule rules[] = {
 	{ { MONTH_NUMBER, C(SLASH), C(DAY), C(SLASH), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { C(DAY), C(SLASH), MONTH_NUMBER, C(SLASH), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { MONTH_NUMBER, C(SLASH), C(DAY), C(SLASH), C(TWO_DIGITS) }, READ_CALENDAR, NULL },
-	{ { MONTH_NUMBER, C(SLASH), C(DAY) }, READ_CALENDAR, NULL },
+	{ { MONTH_NUMBER, C(SLASH), C(DAY) }, READ_CALENDAR, evidence_attack },
 	{ { C(DAY), C(DOT), MONTH_NUMBER, C(DOT), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { C(DAY), C(DASH), C(MONTH), C(DASH), C(YEAR) }, READ_CALENDAR, NULL },
 	{ { MAYBE(THE), C(FOLLOWING), C(MONTH) }, READ_CALENDAR, NULL },
@@ -165,12 +166,12 @@ enum { RULES = sizeof rules / sizeof *rules, NARROWINGS = sizeof narrowing / siz
 
 struct match {
 	const struct date_scan *scan;
-	const struct rule      *rule;
-	int                     depth;
-	bool                    open;     /* may the match end inside a token, before the mark of a range? */
-	size_t                  end;      /* the piece behind the match */
-	size_t                  at[RULE_LENGTH];  /* the piece that each element took, or NONE */
-	struct reading          quantity, inner;
+	const struct rule *rule;
+	int depth;
+	bool open; /* may the match end inside a token, before the mark of a range? */
+	size_t end; /* the piece behind the match */
+	size_t at[RULE_LENGTH]; /* the piece that each element took, or NONE */
+	struct reading quantity, inner;
 };
 
 #define NONE ((size_t)-1)
@@ -178,116 +179,16 @@ struct match {
 enum reading_mode { READ_PLAIN, READ_OPEN, READ_CERTAIN };
 
 static size_t read_at(const struct date_scan *scan, size_t at, int depth, enum reading_mode mode,
-                      struct reading *reading);
+		      struct reading *reading);
 
 static struct reading empty_reading(enum reading_kind kind)
 {
 	return (struct reading){ .kind = kind, .direction = NOT_SAID, .unit = NOT_SAID, .minutes = -1 };
 }
 
-/* ---- quantities ---- */
-
 static bool is_at(const struct date_scan *scan, size_t at, enum calendar_class class)
 {
 	return at < scan->count && calendar_is(&scan->pieces[at], class);
-}
-
-static size_t skip(const struct date_scan *scan, size_t at, enum calendar_class class)
-{
-	return is_at(scan, at, class) ? at + 1 : at;
-}
-
-/* "about", "more than", "at least", "up to" */
-static size_t read_roughly(const struct date_scan *scan, size_t at, struct reading *reading)
-{
-	size_t end = at;
-
-	if (is_at(scan, at, CAL_MORE) && is_at(scan, at + 1, CAL_THAN))
-		end = at + 2;
-	else if (is_at(scan, at, CAL_ROUGHLY) && !is_at(scan, at + 1, CAL_UNITS))
-		end = at + 1;
-	reading->roughly |= end > at;
-	return end;
-}
-
-static bool is_digit(const struct date_scan *scan, size_t at)
-{
-	char first = scan->pieces[at].form.bytes[0];
-
-	return first >= '0' && first <= '9';
-}
-
-static int multiplied(int count, int factor)
-{
-	return count > LARGEST_COUNT / factor ? LARGEST_COUNT : count * factor;
-}
-
-/* "5", "1,500", "twenty", "twenty-five", "three hundred"; the piece behind it, `at` for none */
-static size_t read_cardinal(const struct date_scan *scan, size_t at, int *number)
-{
-	size_t end = at + 1;
-
-	if (!is_at(scan, at, CAL_CARDINAL))
-		return at;
-	*number = scan->pieces[at].number;
-	if (is_at(scan, at, CAL_TENS)) {
-		size_t digit = skip(scan, end, CAL_DASH);
-		if (is_at(scan, digit, CAL_DIGIT)) {
-			*number += scan->pieces[digit].number;
-			end = digit + 1;
-		}
-	}
-	for (; is_at(scan, end, CAL_CARDINAL) && scan->pieces[end].number >= 100 && !is_digit(scan, end); end++)
-		*number = multiplied(*number, scan->pieces[end].number);
-	return end;
-}
-
-/* "a dozen", "two dozen", "a couple of", "a few", "half a": what may follow a number, an article or nothing */
-static size_t read_group(const struct date_scan *scan, size_t at, struct reading *reading)
-{
-	if (is_at(scan, at, CAL_DOZEN)) {
-		reading->count = multiplied(reading->count, scan->pieces[at].number);
-		reading->article = false;
-		return skip(scan, at + 1, CAL_OF);
-	}
-	if (is_at(scan, at, CAL_CARDINAL) && reading->article && scan->pieces[at].number >= 100) {
-		reading->count = scan->pieces[at].number;  /* "a hundred" */
-		reading->article = false;
-		return at + 1;
-	}
-	if (is_at(scan, at, CAL_FEW) && reading->count == 1) {
-		reading->count = COUNT_UNKNOWN;
-		reading->article = false;
-		return at + 1;
-	}
-	return at;
-}
-
-static size_t read_quantity(const struct date_scan *scan, size_t at, struct reading *reading)
-{
-	size_t start = read_roughly(scan, at, reading), end = skip(scan, start, CAL_HALF), after;
-	bool half = end > start;
-
-	reading->count = 1;
-	after = read_cardinal(scan, end, &reading->count);
-	if (after == end) {
-		after = skip(scan, end, CAL_A);
-		reading->article = after > end;
-	}
-	if (after == end && half)
-		return at;
-	end = read_group(scan, after, reading);
-	if (end == start)
-		return at;
-	if (half && end == after)  /* "half a year", but "half a dozen years" */
-		reading->count = 0, reading->half = true, reading->article = false;
-	else if (half)
-		reading->count /= 2;
-	if (is_at(scan, end, CAL_AND) && is_at(scan, end + 1, CAL_A) && is_at(scan, end + 2, CAL_HALF)) {
-		reading->half = true;
-		end += 3;
-	}
-	return end;
 }
 
 /* ---- matching ---- */
@@ -300,8 +201,8 @@ static bool is_hour_or_month(const struct date_scan *scan, size_t at)
 
 static bool is_four_digits(const struct date_scan *scan, size_t at)
 {
-	return is_at(scan, at, CAL_CARDINAL) && scan->pieces[at].form.length == 4 && scan->pieces[at].number < 2400 &&
-	       scan->pieces[at].number % 100 < 60;
+	return is_at(scan, at, CAL_CARDINAL) && scan->pieces[at].form.length == 4 &&
+	       scan->pieces[at].number < 2400 && scan->pieces[at].number % 100 < 60;
 }
 
 /* Behind "early" or "the end of" a number is a year; behind "about" it is more often a count. */
@@ -321,18 +222,15 @@ static size_t match_element(struct match *match, int element, size_t at)
 	switch (element) {
 	case QUANTITY:
 		match->quantity = empty_reading(READ_DURATION);
-		end = read_quantity(scan, at, &match->quantity);
+		end = date_quantity(scan, at, &match->quantity);
 		return end > at ? end : NONE;
 	case INNER:
 		end = read_at(scan, at, match->depth + 1, inner_mode(match), &match->inner);
 		return end > 0 ? at + end : NONE;
-	case FOUR_DIGITS:
-		return is_four_digits(scan, at) ? at + 1 : NONE;
+	case FOUR_DIGITS: return is_four_digits(scan, at) ? at + 1 : NONE;
 	case MONTH_NUMBER:
-	case HOUR:
-		return is_hour_or_month(scan, at) ? at + 1 : NONE;
-	default:
-		return is_at(scan, at, (enum calendar_class)element) ? at + 1 : NONE;
+	case HOUR: return is_hour_or_month(scan, at) ? at + 1 : NONE;
+	default: return is_at(scan, at, (enum calendar_class)element) ? at + 1 : NONE;
 	}
 }
 
@@ -360,41 +258,64 @@ static void fill(struct reading *reading, int element, const struct calendar_pie
 	int number = piece->number;
 
 	switch (element) {
-	case CAL_MONTH: case MONTH_NUMBER:     reading->month = number; break;
-	case CAL_DAY:                          reading->day = number; break;
-	case CAL_YEAR: case CAL_SHORT_YEAR:    reading->year = number; break;
-	case CAL_WEEKDAY:                      reading->weekday = number; break;
-	case CAL_ORDINAL: case CAL_SEASON: case CAL_DECADE: reading->index = number; break;
-	case CAL_UNIT:                         reading->unit = number; break;
+	case CAL_MONTH:
+	case MONTH_NUMBER: reading->month = number; break;
+	case CAL_DAY: reading->day = number; break;
+	case CAL_YEAR:
+	case CAL_SHORT_YEAR: reading->year = number; break;
+	case CAL_WEEKDAY: reading->weekday = number; break;
+	case CAL_ORDINAL:
+	case CAL_SEASON:
+	case CAL_DECADE: reading->index = number; break;
+	case CAL_UNIT: reading->unit = number; break;
 	case CAL_UNITS:
 		reading->unit = number;
 		if (reading->count == 0 && !reading->half)
-			reading->count = COUNT_UNKNOWN;  /* "for years" */
+			reading->count = COUNT_UNKNOWN; /* "for years" */
 		break;
-	case CAL_TWO_DIGITS:                   reading->year = number <= 30 ? 2000 + number : 1900 + number; break;
-	case CAL_PART:                         reading->part = number; break;
-	case CAL_EDGE: case CAL_EDGE_NOUN:     reading->mod = (enum date_mod)number; break;
-	case CAL_FROM:                         reading->direction = 1; break;  /* "a year from now" */
-	case CAL_TONIGHT:                      reading->direction = 0; reading->part = PART_NIGHT; break;
-	case CAL_CLOCK: case CAL_NOON:         reading->minutes = number; break;
-	case FOUR_DIGITS:                      reading->minutes = number / 100 * 60 + number % 100; break;
-	case HOUR:                             reading->minutes = 60 * number; break;
-	case CAL_AMPM:                         reading->minutes = reading->minutes % 720 + 720 * number; break;
-	case CAL_ZONE:                         reading->utc = true; break;
-	case CAL_HOLIDAY:                      reading->month = number / 100; reading->day = number % 100; break;
-	case CAL_EVE:                          reading->day -= number; break;
-	case CAL_ERA:                          reading->era_before = number < 0; break;
-	case CAL_FOLLOWING: case CAL_PREVIOUS: case CAL_SAME:
+	case CAL_TWO_DIGITS: reading->year = number <= 30 ? 2000 + number : 1900 + number; break;
+	case CAL_PART: reading->part = number; break;
+	case CAL_EDGE:
+	case CAL_EDGE_NOUN: reading->mod = (enum date_mod)number; break;
+	case CAL_FROM: reading->direction = 1; break; /* "a year from now" */
+	case CAL_TONIGHT:
+		reading->direction = 0;
+		reading->part = PART_NIGHT;
+		break;
+	case CAL_CLOCK:
+	case CAL_NOON: reading->minutes = number; break;
+	case FOUR_DIGITS: reading->minutes = number / 100 * 60 + number % 100; break;
+	case HOUR: reading->minutes = 60 * number; break;
+	case CAL_AMPM: reading->minutes = reading->minutes % 720 + 720 * number; break;
+	case CAL_ZONE: reading->utc = true; break;
+	case CAL_HOLIDAY:
+		reading->month = number / 100;
+		reading->day = number % 100;
+		break;
+	case CAL_EVE: reading->day -= number; break;
+	case CAL_ERA: reading->era_before = number < 0; break;
+	case CAL_FOLLOWING:
+	case CAL_PREVIOUS:
+	case CAL_SAME:
 		reading->told = true;
 		reading->direction = number;
 		break;
-	case CAL_LAST: case CAL_NEXT: case CAL_THIS:
-	case CAL_COMING: case CAL_RECENT: case CAL_AGO: case CAL_LATER: case CAL_EARLIER: case CAL_BEFORE:
-	case CAL_AFTER: case CAL_RELATIVE_DAY: case CAL_REFERENCE: case CAL_TENSE_NOUN:
+	case CAL_LAST:
+	case CAL_NEXT:
+	case CAL_THIS:
+	case CAL_COMING:
+	case CAL_RECENT:
+	case CAL_AGO:
+	case CAL_LATER:
+	case CAL_EARLIER:
+	case CAL_BEFORE:
+	case CAL_AFTER:
+	case CAL_RELATIVE_DAY:
+	case CAL_REFERENCE:
+	case CAL_TENSE_NOUN:
 		reading->direction = (reading->direction == NOT_SAID ? 0 : reading->direction) + number;
 		break;
-	default:
-		break;
+	default: break;
 	}
 }
 
@@ -434,143 +355,12 @@ static struct reading filled(const struct match *match)
 	return reading;
 }
 
-/* ---- what a rule's words must agree on ---- */
-
-static bool is_week(const struct reading *reading)
-{
-	return (reading->kind == READ_UNIT || reading->kind == READ_TOLD_UNIT) && reading->unit == UNIT_WEEK;
-}
-
-static bool is_year(const struct reading *reading)
-{
-	if (reading->kind == READ_UNIT || reading->kind == READ_TOLD_UNIT)
-		return reading->unit == UNIT_YEAR && reading->mod == DATE_WHOLE;
-	return reading->kind == READ_CALENDAR && reading->year != 0 && reading->month == 0;
-}
-
-static bool is_month(const struct reading *reading)
-{
-	if (reading->kind == READ_UNIT || reading->kind == READ_TOLD_UNIT)
-		return reading->unit == UNIT_MONTH;
-	return reading->kind == READ_CALENDAR && reading->month != 0 && reading->day == 0;
-}
-
-static bool is_day(const struct reading *reading)
-{
-	switch (reading->kind) {
-	case READ_CALENDAR:   return reading->day != 0;
-	case READ_UNIT:
-	case READ_TOLD_UNIT:  return reading->unit == UNIT_DAY;
-	case READ_WEEKDAY:
-	case READ_DAY_OFFSET: return reading->part == 0;
-	default:              return false;
-	}
-}
-
-static bool settle_calendar(const struct match *match, struct reading *reading)
-{
-	const unsigned char *elements = match->rule->elements;
-
-	if (elements[0] == MONTH_NUMBER && elements[3] == CAL_NONE) {  /* the only day known by its numbers: "9/11" */
-		reading->year = 2001;
-		return reading->month == 9 && reading->day == 11;
-	}
-	if (reading->index != 0 && reading->day == 0) {  /* "the fifth of May" */
-		reading->day = reading->index;
-		reading->index = 0;
-	}
-	if (reading->of != NULL && !is_year(reading->of))
-		return false;
-	if (reading->unit != NOT_SAID && reading->unit != UNIT_YEAR)
-		return false;
-	return reading->month == 0 || reading->day == 0 ||
-	       calendar_valid(reading->year != 0 ? reading->year : 2000, reading->month, reading->day);
-}
-
-/* "the third quarter of X", "the last week of X", "the first day of X" share their rules. */
-static bool settle_quarter(struct reading *reading)
-{
-	if (reading->index == 0)
-		reading->index = reading->direction;
-	reading->direction = NOT_SAID;
-	if (reading->unit == UNIT_QUARTER) {
-		reading->index = reading->index == -1 ? 4 : reading->index;
-		return reading->index >= 1 && reading->index <= 4 && (reading->of == NULL || is_year(reading->of));
-	}
-	reading->kind = READ_WEEK_OF;
-	if (reading->of == NULL || reading->index == 0 || reading->index > 31 || reading->index < -1)
-		return false;
-	return (reading->unit == UNIT_WEEK && reading->index <= 5 && is_month(reading->of)) ||
-	       (reading->unit == UNIT_DAY && (is_month(reading->of) || is_year(reading->of)));
-}
-
-static bool settle_half(struct reading *reading)
-{
-	if (reading->index == -1)
-		reading->index = 2;
-	if (reading->index < 1 || reading->index > 2)
-		return false;
-	if (reading->of != NULL)
-		return is_year(reading->of) || is_month(reading->of) || reading->of->kind == READ_DECADE ||
-		       reading->of->kind == READ_CENTURY;
-	return reading->unit == UNIT_YEAR || reading->unit == UNIT_MONTH;
-}
-
-/* "the 1800s" are a century, "the 2000s" a decade. */
-static bool settle_decade(struct reading *reading)
-{
-	if (reading->index % 10 == 0 && reading->index <= 190) {
-		reading->kind = READ_CENTURY;
-		reading->index /= 10;
-	}
-	return true;
-}
-
-static bool settle_duration(struct reading *reading)
-{
-	if (reading->count == 0 && !reading->half)
-		reading->count = 1;  /* "the past year" */
-	if (reading->direction == -1 && reading->unit == UNIT_QUARTER && reading->count == 1) {
-		reading->kind = READ_UNIT;  /* "the last quarter" */
-		return true;
-	}
-	if (reading->unit == UNIT_QUARTER && reading->count == 1)
-		return false;  /* "about a quarter" */
-	return reading->unit != UNIT_WEEKEND;
-}
+/* ---- "early X", "the end of X" ---- */
 
 static void narrow_to_now(struct reading *reading, bool earlier)
 {
 	reading->mod = earlier ? DATE_START : DATE_END;
 	reading->to_now = true;
-}
-
-/* "last day" is not yesterday. */
-static bool settle_unit(const struct reading *reading)
-{
-	return reading->unit != UNIT_DAY || reading->direction == 0 || reading->direction == NOT_SAID;
-}
-
-/* False where the words of a rule do not make a date after all. */
-static bool settle(const struct match *match, struct reading *reading)
-{
-	switch (reading->kind) {
-	case READ_CALENDAR:   return settle_calendar(match, reading);
-	case READ_WEEKDAY:    return reading->of == NULL || is_week(reading->of) || is_day(reading->of);
-	case READ_SEASON:     return reading->of == NULL || is_year(reading->of);
-	case READ_QUARTER:    return settle_quarter(reading);
-	case READ_HALF:       return settle_half(reading);
-	case READ_DECADE:     return settle_decade(reading);
-	case READ_CENTURY:
-		reading->index--;
-		return reading->unit == UNIT_CENTURY && reading->index >= 0 && reading->index <= 29;
-	case READ_UNIT:       return settle_unit(reading);
-	case READ_LATER:
-	case READ_AGO:        return reading->unit != UNIT_WEEKEND && reading->unit != UNIT_QUARTER;
-	case READ_DURATION:   return settle_duration(reading);
-	case READ_PART_OF:    return reading->of != NULL && is_day(reading->of);
-	default:              return true;
-	}
 }
 
 /* "around 1990", but "over 1990-95" is a preposition and "some 1990" a count. */
@@ -583,12 +373,14 @@ static bool is_rough_date(const struct calendar_piece *word)
 /* "early X" and the like: X itself with a mod. */
 static bool settle_narrowing(const struct match *match, struct reading *reading)
 {
-	const struct calendar_piece *word = &match->scan->pieces[match->at[0] == NONE ? match->at[1] : match->at[0]];
+	const struct calendar_piece *word =
+		&match->scan->pieces[match->at[0] == NONE ? match->at[1] : match->at[0]];
 	bool roughly = calendar_is(word, CAL_ROUGHLY), edge = calendar_is(word, CAL_EDGE);
 	struct reading inner = match->inner;
 
-	if (is_at(match->scan, match->end - 2, CAL_THE) && is_year(&inner) && inner.kind == READ_CALENDAR)
-		return false;  /* "the end of the 2004 campaign" is not that of the year */
+	if (is_at(match->scan, match->end - 2, CAL_THE) && date_is_year(&inner) &&
+	    inner.kind == READ_CALENDAR)
+		return false; /* "the end of the 2004 campaign" is not that of the year */
 	if (roughly && !is_rough_date(word))
 		return false;
 	if (inner.mod != DATE_WHOLE || inner.kind == READ_DURATION || inner.kind == READ_REFERENCE)
@@ -618,22 +410,25 @@ static bool is_range(const struct date_scan *scan, size_t at)
 	return is_at(scan, at, CAL_DASH) || is_at(scan, at, CAL_SLASH);
 }
 
-static bool try_rule(struct match *match, const struct rule *rule, size_t at, bool certain, struct reading *reading)
+static bool try_rule(struct match *match, const struct rule *rule, size_t at, bool certain,
+		     struct reading *reading)
 {
 	const struct date_scan *scan = match->scan;
 
 	match->rule = rule;
-	if (!match_from(match, 0, at) || !(scan->pieces[match->end - 1].ends || (match->open && is_range(scan, match->end))))
+	if (!match_from(match, 0, at) ||
+	    !(scan->pieces[match->end - 1].ends || (match->open && is_range(scan, match->end))))
 		return false;
 	if (rule->evidence != NULL && !(certain && is_told_by_neighbours(rule->evidence)) &&
 	    !rule->evidence(scan, at, match->end - 1))
 		return false;
 	*reading = filled(match);
-	return rule >= narrowing && rule < narrowing + NARROWINGS ? settle_narrowing(match, reading) : settle(match, reading);
+	return rule >= narrowing && rule < narrowing + NARROWINGS ? settle_narrowing(match, reading)
+								  : date_settle(reading);
 }
 
-static size_t longest(const struct rule *from, size_t rule_count, struct match *match, size_t at, bool certain,
-                      size_t length, struct reading *reading)
+static size_t longest(const struct rule *from, size_t rule_count, struct match *match, size_t at,
+		      bool certain, size_t length, struct reading *reading)
 {
 	struct reading candidate;
 
@@ -646,7 +441,7 @@ static size_t longest(const struct rule *from, size_t rule_count, struct match *
 }
 
 static size_t read_at(const struct date_scan *scan, size_t at, int depth, enum reading_mode mode,
-                      struct reading *reading)
+		      struct reading *reading)
 {
 	struct match match = { .scan = scan, .depth = depth, .open = mode == READ_OPEN };
 	bool certain = mode == READ_CERTAIN;

@@ -20,7 +20,7 @@ enum reading_kind {
 	READ_TOLD_UNIT,            /* the same from the narrative date: "the following year" */
 	READ_AGO,                  /* `count` units before the document date */
 	READ_LATER,                /* `count` units from the narrative date, back where direction is -1 */
-	READ_DURATION,             /* `count` units up to the document date (-1), from it on (1), anywhere (0) */
+	READ_DURATION,             /* `count` units before the document date (-1), after it (1), anywhere (0) */
 	READ_REFERENCE,            /* now 0, once -1, soon 1 */
 	READ_CLOCK,                /* minutes of a day */
 	READ_PART_OF,              /* a part of the day `of` */
@@ -38,7 +38,7 @@ struct reading {
 	int  part, minutes;                /* of the day: an enum calendar_part_of_day or 0; -1 */
 	bool utc, era_before;              /* "BC" */
 	bool told;                         /* "the following spring": told against the narrative date */
-	bool to_now;                       /* "earlier this year", "later": no farther than the document date */
+	bool to_now;                       /* "earlier this year": no farther than the document date */
 	const struct reading *of;          /* or NULL */
 };
 
@@ -47,7 +47,7 @@ struct date_scan {                         /* what the rules look at */
 	const struct calendar_piece *pieces;
 	size_t                       count;
 	struct arena                *arena;
-	size_t                       after_year; /* the piece behind a year just read, 0 for none: "1997 and 1999" */
+	size_t                       after_year; /* the piece behind a year just read, or 0 */
 };
 
 /* Read the longest date that begins with piece `at`.  Returns how many pieces it takes, 0 for none. */

@@ -39,7 +39,8 @@ static void complete(struct reading *start, struct reading *end)
 {
 	if (start->kind != READ_CALENDAR || end->kind != READ_CALENDAR)
 		return;
-	if (start->direction != NOT_SAID || end->direction != NOT_SAID || start->of != NULL || end->of != NULL)
+	if (start->direction != NOT_SAID || end->direction != NOT_SAID || start->of != NULL ||
+	    end->of != NULL)
 		return;
 	if (start->year == 0 && start->month != 0 && end->year != 0)
 		start->year = end->year - (comes_before(start, end) ? 0 : 1);
@@ -48,11 +49,13 @@ static void complete(struct reading *start, struct reading *end)
 }
 
 /* "53" of "1950-53", "05" of "2004/05", "02" of "1999-02" */
-static bool read_short_end(const struct date_scan *scan, const struct reading *start, size_t at, struct reading *end)
+static bool read_short_end(const struct date_scan *scan, const struct reading *start, size_t at,
+			   struct reading *end)
 {
 	int number;
 
-	if (precision(start) != 1 || start->year < 1000 || !is_at(scan, at, CAL_TWO_DIGITS) || !scan->pieces[at].ends)
+	if (precision(start) != 1 || start->year < 1000 || !is_at(scan, at, CAL_TWO_DIGITS) ||
+	    !scan->pieces[at].ends)
 		return false;
 	number = scan->pieces[at].number;
 	if (is_at(scan, at - 1, CAL_SLASH) && number != (start->year + 1) % 100)
@@ -65,7 +68,8 @@ static bool read_short_end(const struct date_scan *scan, const struct reading *s
 }
 
 /* "5" of "May 3-5", "5, 2004" of "May 3-5, 2004"; the piece behind it, 0 for none */
-static size_t read_day_end(const struct date_scan *scan, const struct reading *start, size_t at, struct reading *end)
+static size_t read_day_end(const struct date_scan *scan, const struct reading *start, size_t at,
+			   struct reading *end)
 {
 	if (precision(start) != 3 || start->month == 0 || start->year != 0 || !is_at(scan, at, CAL_DAY) ||
 	    !scan->pieces[at].ends || is_at(scan, at + 1, CAL_MONTH) || scan->pieces[at].number <= start->day)
@@ -82,7 +86,8 @@ static size_t read_day_end(const struct date_scan *scan, const struct reading *s
 /* "moved from May 3 to May 5" is no range. */
 static bool is_moved(const struct date_scan *scan, size_t at)
 {
-	static const char *const moves[] = { "postponed", "moved", "delayed", "rescheduled", "shifted", "brought", NULL };
+	static const char *const moves[] = { "postponed", "moved",   "delayed", "rescheduled",
+					     "shifted",   "brought", NULL };
 
 	for (size_t i = 0; i < at; i++)
 		if (is_one_of(scan, i, moves))
@@ -90,7 +95,8 @@ static bool is_moved(const struct date_scan *scan, size_t at)
 	return false;
 }
 
-static bool may_bound(const struct date_scan *scan, const struct reading *start, const struct reading *end, bool told)
+static bool may_bound(const struct date_scan *scan, const struct reading *start, const struct reading *end,
+		      bool told)
 {
 	(void)scan;
 	if (same_sort(start, end))
@@ -99,9 +105,9 @@ static bool may_bound(const struct date_scan *scan, const struct reading *start,
 	       end->year > start->year;
 }
 
-/* The other end of a range whose first date ends before piece `at`: the piece behind it, 0 where there is none. */
-static size_t read_range_end(const struct date_scan *scan, size_t first, const struct reading *start, size_t at,
-                             struct reading *end)
+/* The other end of a range whose first date ends before piece `at`: the piece behind it, 0 for none. */
+static size_t read_range_end(const struct date_scan *scan, size_t first, const struct reading *start,
+			     size_t at, struct reading *end)
 {
 	bool dash = is_at(scan, at, CAL_DASH), slash = is_at(scan, at, CAL_SLASH);
 	bool from = first > 0 && is_at(scan, first - 1, CAL_FROM);
@@ -129,7 +135,8 @@ static size_t read_leading_day(const struct date_scan *scan, size_t at, struct d
 
 	if (!is_at(scan, at, CAL_DAY) || !is_at(scan, at + 2, CAL_DAY) || !scan->pieces[at].begins)
 		return 0;
-	if (!is_at(scan, at + 1, CAL_DASH) && !is_at(scan, at + 1, CAL_TO) && !(between && is_at(scan, at + 1, CAL_AND)))
+	if (!is_at(scan, at + 1, CAL_DASH) && !is_at(scan, at + 1, CAL_TO) &&
+	    !(between && is_at(scan, at + 1, CAL_AND)))
 		return 0;
 	length = date_read_certain(scan, at + 2, &phrase->end);
 	if (length == 0 || precision(&phrase->end) != 3 || phrase->end.day <= scan->pieces[at].number)
@@ -139,14 +146,15 @@ static size_t read_leading_day(const struct date_scan *scan, size_t at, struct d
 	return length + 2;
 }
 
-/* "the September 11 attacks" */
-static void date_attacks(const struct date_scan *scan, struct reading *reading, size_t behind)
+/* "the September 11 attacks", "9/11": the day has its year. */
+static void date_attacks(const struct date_scan *scan, struct reading *reading, size_t first, size_t behind)
 {
-	static const char *const attacks[] = { "attacks", "attack", "terrorist", "terror", "hijackings", "hijackers",
-	                                       "Commission", "commission", NULL };
+	static const char *const attacks[] = { "attacks",    "attack",     "terrorist",
+					       "terror",     "hijackings", "hijackers",
+					       "Commission", "commission", NULL };
 
-	if (reading->kind == READ_CALENDAR && reading->month == 9 && reading->day == 11 && reading->year == 0 &&
-	    is_one_of(scan, behind, attacks))
+	if (reading->kind == READ_CALENDAR && reading->month == 9 && reading->day == 11 &&
+	    reading->year == 0 && (is_one_of(scan, behind, attacks) || is_at(scan, first + 1, CAL_SLASH)))
 		reading->year = 2001;
 }
 
@@ -175,7 +183,7 @@ static size_t read_phrase(const struct date_scan *scan, size_t at, struct date_p
 	else
 		length = date_read(scan, at, &phrase->start);
 	if (length > 0 && !phrase->range)
-		date_attacks(scan, &phrase->start, at + length);
+		date_attacks(scan, &phrase->start, at, at + length);
 	phrase->last = at + length - 1;
 	return length;
 }
@@ -197,9 +205,11 @@ static size_t conjunction(const struct date_scan *scan, size_t at)
 /* Does a number behind "April 3," go on the list of days?  "On April 3, 12 soldiers ..." does not. */
 static bool day_goes_on(const struct date_scan *scan, size_t at)
 {
-	static const char *const followers[] = { "in", "at", "to", "for", "with", "by", "on", "of", "between", "when", "as",
-	                                         "after", "before", "that", "who", "which", "and", "or", "the", "respectively",
-	                                         "from", "during", "were", "was", "will", "had", "have", NULL };
+	static const char *const followers[] = {
+		"in",   "at",     "to",     "for",  "with", "by",    "on",   "of", "between", "when",
+		"as",   "after",  "before", "that", "who",  "which", "and",  "or", "the",     "respectively",
+		"from", "during", "were",   "was",  "will", "had",   "have", NULL
+	};
 	char next;
 
 	if (!is_at(scan, at, CAL_DAY) || !scan->pieces[at].begins || !scan->pieces[at].ends)
@@ -207,19 +217,21 @@ static bool day_goes_on(const struct date_scan *scan, size_t at)
 	if (at + 1 >= scan->count || is_one_of(scan, at + 1, followers))
 		return true;
 	next = scan->pieces[at + 1].form.length > 0 ? scan->pieces[at + 1].form.bytes[0] : ' ';
-	return is_at(scan, at + 1, CAL_YEAR) || next == ',' || next == '.' || next == ')' || next == ';' || next == ':' ||
-	       (is_at(scan, at + 1, CAL_DASH) && is_at(scan, at + 2, CAL_DAY));
+	return is_at(scan, at + 1, CAL_YEAR) || next == ',' || next == '.' || next == ')' || next == ';' ||
+	       next == ':' || (is_at(scan, at + 1, CAL_DASH) && is_at(scan, at + 2, CAL_DAY));
 }
 
 /* The next day of a list behind `before`, "4" of "April 3, 4 and 7"; the piece behind it, 0 for none. */
-static size_t read_next_day(const struct date_scan *scan, const struct date_phrase *before, struct date_phrase *phrase)
+static size_t read_next_day(const struct date_scan *scan, const struct date_phrase *before,
+			    struct date_phrase *phrase)
 {
 	const struct reading *model = before->range ? &before->end : &before->start;
 	size_t at = before->last + 1, end;
 
 	at += conjunction(scan, at);
-	if (at == before->last + 1 || model->kind != READ_CALENDAR || precision(model) != 3 || model->month == 0 ||
-	    model->year != 0 || model->of != NULL || !day_goes_on(scan, at) || scan->pieces[at].number <= model->day)
+	if (at == before->last + 1 || model->kind != READ_CALENDAR || precision(model) != 3 ||
+	    model->month == 0 || model->year != 0 || model->of != NULL || !day_goes_on(scan, at) ||
+	    scan->pieces[at].number <= model->day)
 		return 0;
 	*phrase = (struct date_phrase){ .first = at, .start = *model };
 	phrase->start.day = scan->pieces[at].number;
@@ -228,7 +240,8 @@ static size_t read_next_day(const struct date_scan *scan, const struct date_phra
 	phrase->range = end > 0;
 	if (end == 0) {
 		end = at + 1;
-		if (is_at(scan, end, CAL_YEAR) || (is_at(scan, end, CAL_COMMA) && is_at(scan, end + 1, CAL_YEAR))) {
+		if (is_at(scan, end, CAL_YEAR) ||
+		    (is_at(scan, end, CAL_COMMA) && is_at(scan, end + 1, CAL_YEAR))) {
 			end += is_at(scan, end, CAL_COMMA) ? 2 : 1;
 			phrase->start.year = scan->pieces[end - 1].number;
 		}
@@ -239,7 +252,7 @@ static size_t read_next_day(const struct date_scan *scan, const struct date_phra
 	return end;
 }
 
-/* The date that ends a list of days, "7 April" of "3, 4 and 7 April"; its first piece, 0 where there is none. */
+/* The date that ends a list of days, "7 April" of "3, 4 and 7 April"; its first piece, 0 for none. */
 static size_t read_last_day(const struct date_scan *scan, size_t at, struct reading *last)
 {
 	size_t gap;
@@ -250,14 +263,17 @@ static size_t read_last_day(const struct date_scan *scan, size_t at, struct read
 			return 0;
 		at += 1 + gap;
 		if (is_at(scan, at - 1, CAL_AND))
-			return is_at(scan, at, CAL_DAY) && date_read_certain(scan, at, last) > 0 && precision(last) == 3 ? at : 0;
+			return is_at(scan, at, CAL_DAY) && date_read_certain(scan, at, last) > 0 &&
+					       precision(last) == 3
+				       ? at
+				       : 0;
 	}
 	return 0;
 }
 
 struct phrase_list {
 	struct date_phrase *items;
-	size_t              count, capacity;
+	size_t count, capacity;
 };
 
 static void add(const struct date_scan *scan, struct phrase_list *list, const struct date_phrase *phrase)
@@ -303,7 +319,8 @@ static bool are_joined(const struct date_scan *scan, const struct date_phrase *a
 static void take_year_behind(const struct date_scan *scan, struct date_phrase *a, const struct date_phrase *b)
 {
 	static const char *const in[] = { "in", "of", NULL };
-	bool beside = b->first == a->last + 1 || (b->first == a->last + 2 && is_one_of(scan, a->last + 1, in));
+	bool beside =
+		b->first == a->last + 1 || (b->first == a->last + 2 && is_one_of(scan, a->last + 1, in));
 	struct reading *last = a->range ? &a->end : &a->start;
 
 	if (!beside || b->range || last->kind != READ_CALENDAR || last->month == 0 || last->year != 0 ||
@@ -324,13 +341,14 @@ static void share_years(const struct date_scan *scan, struct phrase_list *list)
 
 	for (size_t i = 1; i < list->count; i++)
 		take_year_behind(scan, &items[i - 1], &items[i]);
-	for (size_t i = list->count; i-- > 1; )
-		if (are_joined(scan, &items[i - 1], &items[i]) && same_sort(&items[i - 1].start, &items[i].start) &&
-		    items[i - 1].start.year == 0 && !items[i - 1].range)
+	for (size_t i = list->count; i-- > 1;)
+		if (are_joined(scan, &items[i - 1], &items[i]) &&
+		    same_sort(&items[i - 1].start, &items[i].start) && items[i - 1].start.year == 0 &&
+		    !items[i - 1].range)
 			complete(&items[i - 1].start, &items[i].start);
 	for (size_t i = 1; i < list->count; i++)
-		if (are_joined(scan, &items[i - 1], &items[i]) && same_sort(&items[i - 1].start, &items[i].start) &&
-		    !items[i - 1].range && !items[i].range)
+		if (are_joined(scan, &items[i - 1], &items[i]) &&
+		    same_sort(&items[i - 1].start, &items[i].start) && !items[i - 1].range && !items[i].range)
 			complete(&items[i - 1].start, &items[i].start);
 }
 

@@ -11,8 +11,9 @@ struct date_phrase {
 };
 
 /*
- * All dates of a sentence from left to right, in scan->arena; returns how many.  What one member of a range or a
- * list leaves out is taken from the others: the year of "March and April 2005", the month of "May 3-5".
+ * All dates of a sentence from left to right, in scan->arena; returns how many.  What one member of a range
+ * or a list leaves out is taken from the others: the year of "March and April 2005", the month of "May
+ * 3-5".
  */
 size_t date_phrases(struct date_scan *scan, struct date_phrase **phrases);
 

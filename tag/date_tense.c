@@ -3,17 +3,21 @@
 
 enum { PAST = -1, NEITHER = 0, FUTURE = 1, NO_VERB = 2, FARTHEST = 25, HIGHEST = 8 };
 
-static const struct { const char *form; int tense; } tense_words[] = {
-	{ "will", FUTURE }, { "shall", FUTURE }, { "'ll", FUTURE }, { "\xe2\x80\x99ll", FUTURE }, { "wo", FUTURE },
-	{ "would", FUTURE }, { "should", FUTURE }, { "must", FUTURE }, { "might", FUTURE },
-	{ "scheduled", FUTURE }, { "planned", FUTURE }, { "slated", FUTURE }, { "due", FUTURE }, { "expected", FUTURE }, { "plans", FUTURE }, { "plan", FUTURE },
-	{ "intends", FUTURE }, { "intend", FUTURE }, { "upcoming", FUTURE }, { "forthcoming", FUTURE },
-	{ "expects", FUTURE }, { "hopes", FUTURE },
-	{ "was", PAST }, { "were", PAST }, { "had", PAST }, { "did", PAST }, { "has", PAST }, { "have", PAST },
-	{ "is", NEITHER }, { "are", NEITHER },
+static const struct {
+	const char *form;
+	int tense;
+} tense_words[] = {
+	{ "will", FUTURE },    { "shall", FUTURE },     { "'ll", FUTURE },      { "\xe2\x80\x99ll", FUTURE },
+	{ "wo", FUTURE },      { "would", FUTURE },     { "should", FUTURE },   { "must", FUTURE },
+	{ "might", FUTURE },   { "scheduled", FUTURE }, { "planned", FUTURE },  { "slated", FUTURE },
+	{ "due", FUTURE },     { "expected", FUTURE },  { "plans", FUTURE },    { "plan", FUTURE },
+	{ "intends", FUTURE }, { "intend", FUTURE },    { "upcoming", FUTURE }, { "forthcoming", FUTURE },
+	{ "expects", FUTURE }, { "hopes", FUTURE },     { "was", PAST },        { "were", PAST },
+	{ "had", PAST },       { "did", PAST },         { "has", PAST },        { "have", PAST },
+	{ "is", NEITHER },     { "are", NEITHER },
 };
 
-enum { MODALS = 9 };  /* the first of them */
+enum { MODALS = 9 }; /* the first of them */
 
 static int tense_of_form(struct text form)
 {
@@ -28,10 +32,11 @@ static const struct token *word(const struct sentence *sentence, int id)
 	return id >= 1 && (size_t)id <= sentence->token_count ? &sentence->tokens[id - 1] : NULL;
 }
 
-/* "to meet": what is wanted, agreed or planned is still to come; without XPOS any word behind "to" but these */
+/* "to meet": what is wanted or planned is still to come; without XPOS any word behind "to" but these */
 static bool is_infinitive(const struct sentence *sentence, const struct token *token)
 {
-	static const char *const others[] = { "the", "a", "an", "this", "that", "its", "his", "her", "their", "all", NULL };
+	static const char *const others[] = { "the", "a",   "an",    "this", "that", "its",
+					      "his", "her", "their", "all",  NULL };
 	const struct token *before = word(sentence, token->id - 1);
 
 	if (before == NULL || !text_is(before->form, "to"))
@@ -48,11 +53,12 @@ static bool is_infinitive(const struct sentence *sentence, const struct token *t
 static bool is_participle(const struct token *token)
 {
 	static const char *const irregular[] = {
-		"said",   "told",   "met",    "held",  "took",  "made",   "came",    "went",  "began",  "left",  "won",
-		"broke",  "taken",  "given",  "gave",  "sent",  "flew",   "fled",    "fell",  "rose",   "built", "bought",
-		"became", "caught", "drew",   "found", "grew",  "fought", "brought", "heard", "kept",   "led",   "lost",
-		"paid",   "ran",    "sank",   "saw",   "sold",  "shot",   "spoke",   "spent", "stood",  "struck", "burst",
-		"wrote",  "threw",  "withdrew", "died", "thought", "taught", NULL,
+		"said",   "told",     "met",   "held",    "took",   "made",   "came",   "went",  "began",
+		"left",   "won",      "broke", "taken",   "given",  "gave",   "sent",   "flew",  "fled",
+		"fell",   "rose",     "built", "bought",  "became", "caught", "drew",   "found", "grew",
+		"fought", "brought",  "heard", "kept",    "led",    "lost",   "paid",   "ran",   "sank",
+		"saw",    "sold",     "shot",  "spoke",   "spent",  "stood",  "struck", "burst", "wrote",
+		"threw",  "withdrew", "died",  "thought", "taught", NULL,
 	};
 
 	if (token->xpos.length > 0)
@@ -66,7 +72,8 @@ static bool is_participle(const struct token *token)
 /* What stands between an auxiliary and its verb. */
 static bool is_inside_group(const struct token *token)
 {
-	static const char *const inside[] = { "be", "been", "being", "not", "n't", "also", "already", "have", "to", NULL };
+	static const char *const inside[] = { "be",   "been",    "being", "not", "n't",
+					      "also", "already", "have",  "to",  NULL };
 
 	for (const char *const *form = inside; *form != NULL; form++)
 		if (text_is(token->form, *form))
@@ -127,7 +134,8 @@ static int tense_of_group(const struct sentence *sentence, const struct token *v
 	int tense = NO_VERB, found;
 
 	for (int id = verb->id - 1; id >= 1 && id >= verb->id - 5; id--)
-		if (sentence->tokens[id - 1].head == verb->id && text_starts(sentence->tokens[id - 1].deprel, "aux")) {
+		if (sentence->tokens[id - 1].head == verb->id &&
+		    text_starts(sentence->tokens[id - 1].deprel, "aux")) {
 			found = tense_of_form(sentence->tokens[id - 1].form);
 			tense = found != NO_VERB ? found : tense;
 		}

@@ -5,8 +5,9 @@
 #include "tokenize/conllu.h"
 
 /*
- * -1 past, 1 future, 0 cannot be told, for the clause of words first..last (from 1, inclusive).  Looks at the verb
- * that governs them where the tree is filled, else at the nearest verb, known by XPOS or else by its form.
+ * -1 past, 1 future, 0 cannot be told, for the clause of words first..last (from 1, inclusive).  Looks at
+ * the verb that governs them where the tree is filled, else at the nearest verb, known by XPOS or else by
+ * its form.
  */
 int date_tense(const struct sentence *sentence, int first, int last);
 

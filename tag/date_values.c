@@ -2,27 +2,9 @@
 #include "tag/date_values.h"
 
 #include <stdio.h>
-#include <string.h>
 
+#include "tag/date_moments.h"
 #include "tag/date_years.h"
-
-/* How exactly a moment is written: the unit of its value and of its limits. */
-enum grain { GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_SEASON, GRAIN_QUARTER, GRAIN_HALF, GRAIN_YEAR, GRAIN_DECADE,
-	     GRAIN_CENTURY, GRAIN_SPAN, GRAIN_COUNT, GRAIN_REFERENCE };
-
-struct moment {
-	bool            known;
-	struct interval days;
-	enum grain      grain;
-	enum date_basis basis;
-	enum date_mod   mod;
-	int             part;         /* of the day, or 0 */
-	int             minutes;      /* of the day, or -1 */
-	bool            utc;
-	int             month, day;   /* what is known of a date whose year is not */
-	int             index;        /* season, quarter or half, likewise */
-	const struct reading *reading;
-};
 
 static struct moment resolve(const struct reading *reading, const struct date_reference *reference);
 
@@ -31,9 +13,9 @@ static struct moment resolve(const struct reading *reading, const struct date_re
 static enum grain grain_of(int unit)
 {
 	static const enum grain grains[] = {
-		[UNIT_DAY] = GRAIN_DAY,         [UNIT_WEEK] = GRAIN_WEEK, [UNIT_WEEKEND] = GRAIN_SPAN,
-		[UNIT_MONTH] = GRAIN_MONTH,     [UNIT_QUARTER] = GRAIN_QUARTER, [UNIT_YEAR] = GRAIN_YEAR,
-		[UNIT_DECADE] = GRAIN_DECADE,   [UNIT_CENTURY] = GRAIN_CENTURY,
+		[UNIT_DAY] = GRAIN_DAY,       [UNIT_WEEK] = GRAIN_WEEK,       [UNIT_WEEKEND] = GRAIN_SPAN,
+		[UNIT_MONTH] = GRAIN_MONTH,   [UNIT_QUARTER] = GRAIN_QUARTER, [UNIT_YEAR] = GRAIN_YEAR,
+		[UNIT_DECADE] = GRAIN_DECADE, [UNIT_CENTURY] = GRAIN_CENTURY,
 	};
 
 	return grains[unit];
@@ -42,12 +24,12 @@ static enum grain grain_of(int unit)
 static int months_of(int unit)
 {
 	switch (unit) {
-	case UNIT_MONTH:   return 1;
+	case UNIT_MONTH: return 1;
 	case UNIT_QUARTER: return 3;
-	case UNIT_YEAR:    return 12;
-	case UNIT_DECADE:  return 120;
+	case UNIT_YEAR: return 12;
+	case UNIT_DECADE: return 120;
 	case UNIT_CENTURY: return 1200;
-	default:           return 0;
+	default: return 0;
 	}
 }
 
@@ -74,24 +56,17 @@ static struct interval unit_around(long day, int unit)
 	struct interval days = { day, day };
 
 	switch (unit) {
-	case UNIT_WEEK:
-		return calendar_week_of(day);
+	case UNIT_WEEK: return calendar_week_of(day);
 	case UNIT_WEEKEND:
 		days = calendar_week_of(day);
 		days.from += 5;
 		return days;
-	case UNIT_MONTH:
-		return calendar_months(civil.year, civil.month, 1);
-	case UNIT_QUARTER:
-		return calendar_months(civil.year, (civil.month - 1) / 3 * 3 + 1, 3);
-	case UNIT_YEAR:
-		return calendar_years(civil.year, civil.year);
-	case UNIT_DECADE:
-		return calendar_years(civil.year / 10 * 10, civil.year / 10 * 10 + 9);
-	case UNIT_CENTURY:
-		return calendar_years(civil.year / 100 * 100, civil.year / 100 * 100 + 99);
-	default:
-		return days;
+	case UNIT_MONTH: return calendar_months(civil.year, civil.month, 1);
+	case UNIT_QUARTER: return calendar_months(civil.year, (civil.month - 1) / 3 * 3 + 1, 3);
+	case UNIT_YEAR: return calendar_years(civil.year, civil.year);
+	case UNIT_DECADE: return calendar_years(civil.year / 10 * 10, civil.year / 10 * 10 + 9);
+	case UNIT_CENTURY: return calendar_years(civil.year / 100 * 100, civil.year / 100 * 100 + 99);
+	default: return days;
 	}
 }
 
@@ -111,7 +86,7 @@ static struct date_reference told_reference(const struct date_reference *referen
 
 /* A year, month, day, season, quarter or half. */
 static void resolve_calendar(const struct reading *reading, const struct date_reference *reference,
-                             struct moment *moment)
+			     struct moment *moment)
 {
 	int year = reading->year;
 
@@ -124,38 +99,43 @@ static void resolve_calendar(const struct reading *reading, const struct date_re
 		moment->basis = DATE_RELATIVE;
 	} else if (year == 0) {
 		year = date_choose_year(reading, reference);
-		moment->basis = reading->direction != NOT_SAID ? DATE_RELATIVE :
-		                year != 0 ? DATE_YEAR_INFERRED : DATE_EXPLICIT;
+		moment->basis = reading->direction != NOT_SAID ? DATE_RELATIVE
+				: year != 0                    ? DATE_YEAR_INFERRED
+							       : DATE_EXPLICIT;
 	}
 	moment->known = year > 0 && date_in_year(reading, year, &moment->days);
 	moment->month = reading->month;
 	moment->day = reading->day;
 	moment->index = reading->index;
-	moment->grain = reading->kind == READ_SEASON ? GRAIN_SEASON : reading->kind == READ_QUARTER ? GRAIN_QUARTER :
-	                reading->kind == READ_HALF ? GRAIN_HALF : reading->day != 0 ? GRAIN_DAY :
-	                reading->month != 0 ? GRAIN_MONTH : GRAIN_YEAR;
+	moment->grain = reading->kind == READ_SEASON    ? GRAIN_SEASON
+			: reading->kind == READ_QUARTER ? GRAIN_QUARTER
+			: reading->kind == READ_HALF    ? GRAIN_HALF
+			: reading->day != 0             ? GRAIN_DAY
+			: reading->month != 0           ? GRAIN_MONTH
+							: GRAIN_YEAR;
 }
 
 /* The day of a weekday near the document date. */
 static long weekday_near(const struct reading *reading, const struct date_reference *reference)
 {
 	long document = reference->document;
-	long ahead = (reading->weekday - calendar_weekday(document) + 7) % 7;  /* 0..6 days on */
-	long back = (7 - ahead) % 7;                                            /* 0..6 days ago */
+	long ahead = (reading->weekday - calendar_weekday(document) + 7) % 7; /* 0..6 days on */
+	long back = (7 - ahead) % 7; /* 0..6 days ago */
 
 	switch (reading->direction) {
 	case -1: return document - (back == 0 ? 7 : back);
-	case 1:  return document + (ahead == 0 ? 7 : ahead);
-	case 0:  return reference->tense < 0 ? document - back : document + ahead;
+	case 1: return document + (ahead == 0 ? 7 : ahead);
+	case 0: return reference->tense < 0 ? document - back : document + ahead;
 	default: return reference->tense > 0 ? document + ahead : document - back;
 	}
 }
 
 static void resolve_weekday(const struct reading *reading, const struct date_reference *reference,
-                            struct moment *moment)
+			    struct moment *moment)
 {
 	moment->basis = DATE_RELATIVE;
-	if (reading->of != NULL && (reading->of->kind == READ_CALENDAR || reading->of->kind == READ_DAY_OFFSET)) {
+	if (reading->of != NULL &&
+	    (reading->of->kind == READ_CALENDAR || reading->of->kind == READ_DAY_OFFSET)) {
 		struct reading day = *reading->of;
 		day.weekday = reading->weekday;
 		*moment = resolve(&day, reference);
@@ -171,7 +151,7 @@ static void resolve_weekday(const struct reading *reading, const struct date_ref
 
 /* Half a year, a decade or any other whole: "the first half of the 1990s" */
 static void resolve_half(const struct reading *reading, const struct date_reference *reference,
-                         struct moment *moment)
+			 struct moment *moment)
 {
 	struct reading year = { .kind = READ_UNIT, .unit = UNIT_YEAR, .direction = 0, .minutes = -1 };
 	struct moment whole;
@@ -196,7 +176,7 @@ static void resolve_half(const struct reading *reading, const struct date_refere
 
 /* The n-th week or day of a month or year, of which -1 is the last. */
 static void resolve_week_of(const struct reading *reading, const struct date_reference *reference,
-                            struct moment *moment)
+			    struct moment *moment)
 {
 	int length = reading->unit == UNIT_WEEK ? 7 : 1;
 	struct moment whole = resolve(reading->of, reference);
@@ -215,7 +195,7 @@ static void resolve_week_of(const struct reading *reading, const struct date_ref
 		moment->known = false;
 }
 
-/* "The weekend", "this weekend": that of the document's week where it has begun or is to come, else the last. */
+/* "The weekend", "this weekend": that of the document's week if it has begun or is to come, else the last. */
 static int nearest_weekend(const struct reading *reading, const struct date_reference *reference)
 {
 	bool past = reading->direction == 0 ? reference->tense < 0 : reference->tense <= 0;
@@ -225,7 +205,7 @@ static int nearest_weekend(const struct reading *reading, const struct date_refe
 
 /* The document's week, month, year, moved. */
 static void resolve_unit(const struct reading *reading, const struct date_reference *reference,
-                         struct moment *moment)
+			 struct moment *moment)
 {
 	int direction = reading->direction == NOT_SAID ? 0 : reading->direction;
 
@@ -240,14 +220,16 @@ static void resolve_unit(const struct reading *reading, const struct date_refere
 /* Is the narrative date exact enough to count units from it? */
 static bool narrative_tells(const struct date_reference *reference, int unit)
 {
-	static const long limits[] = { [UNIT_DAY] = 1,       [UNIT_WEEK] = 7,    [UNIT_WEEKEND] = 7,  [UNIT_MONTH] = 31,
-		                       [UNIT_QUARTER] = 92, [UNIT_YEAR] = 366, [UNIT_DECADE] = 366, [UNIT_CENTURY] = 3653 };
+	static const long limits[] = {
+		[UNIT_DAY] = 1,      [UNIT_WEEK] = 7,   [UNIT_WEEKEND] = 7,  [UNIT_MONTH] = 31,
+		[UNIT_QUARTER] = 92, [UNIT_YEAR] = 366, [UNIT_DECADE] = 366, [UNIT_CENTURY] = 3653
+	};
 
 	return reference->told && reference->narrative.to - reference->narrative.from + 1 <= limits[unit];
 }
 
 static void resolve_told_unit(const struct reading *reading, const struct date_reference *reference,
-                              struct moment *moment)
+			      struct moment *moment)
 {
 	int unit = reading->unit == NOT_SAID ? UNIT_DAY : reading->unit;
 	int direction = reading->direction == NOT_SAID ? 0 : reading->direction;
@@ -270,7 +252,7 @@ static long halves_of(const struct reading *reading)
 
 /* "two weeks ago" is a day, "two months ago" a month, "two years ago" a year. */
 static void resolve_distance(const struct reading *reading, const struct date_reference *reference,
-                             struct moment *moment)
+			     struct moment *moment)
 {
 	bool ago = reading->kind == READ_AGO, back = reading->direction < 0;
 	int unit = reading->unit;
@@ -296,22 +278,23 @@ static void resolve_distance(const struct reading *reading, const struct date_re
 }
 
 static void resolve_duration(const struct reading *reading, const struct date_reference *reference,
-                             struct moment *moment)
+			     struct moment *moment)
 {
 	long there;
 
 	moment->grain = GRAIN_COUNT;
-	moment->basis = reading->direction == NOT_SAID || reading->direction == 0 ? DATE_EXPLICIT : DATE_RELATIVE;
+	moment->basis =
+		reading->direction == NOT_SAID || reading->direction == 0 ? DATE_EXPLICIT : DATE_RELATIVE;
 	if (moment->basis == DATE_EXPLICIT || !reference->known)
 		return;
 	moment->known = true;
 	there = moved(reference->document, reading->unit, reading->direction * halves_of(reading));
-	moment->days = reading->direction < 0 ? (struct interval){ there, reference->document } :
-	                                        (struct interval){ reference->document, there };
+	moment->days = reading->direction < 0 ? (struct interval){ there, reference->document }
+					      : (struct interval){ reference->document, there };
 }
 
 static void resolve_clock(const struct reading *reading, const struct date_reference *reference,
-                          struct moment *moment)
+			  struct moment *moment)
 {
 	if (reading->of != NULL)
 		*moment = resolve(reading->of, reference);
@@ -351,28 +334,28 @@ static struct moment resolve(const struct reading *reading, const struct date_re
 	switch (reading->kind) {
 	case READ_CALENDAR:
 	case READ_SEASON:
-	case READ_QUARTER:   resolve_calendar(reading, reference, &moment); break;
-	case READ_WEEKDAY:   resolve_weekday(reading, reference, &moment); break;
-	case READ_HALF:      resolve_half(reading, reference, &moment); break;
-	case READ_WEEK_OF:   resolve_week_of(reading, reference, &moment); break;
+	case READ_QUARTER: resolve_calendar(reading, reference, &moment); break;
+	case READ_WEEKDAY: resolve_weekday(reading, reference, &moment); break;
+	case READ_HALF: resolve_half(reading, reference, &moment); break;
+	case READ_WEEK_OF: resolve_week_of(reading, reference, &moment); break;
 	case READ_DECADE:
-	case READ_CENTURY:   resolve_era(reading, &moment); break;
+	case READ_CENTURY: resolve_era(reading, &moment); break;
 	case READ_DAY_OFFSET:
 		moment.basis = DATE_RELATIVE;
 		moment.known = reference->known;
 		moment.days.from = moment.days.to = reference->document + reading->direction;
 		break;
-	case READ_UNIT:      resolve_unit(reading, reference, &moment); break;
+	case READ_UNIT: resolve_unit(reading, reference, &moment); break;
 	case READ_TOLD_UNIT: resolve_told_unit(reading, reference, &moment); break;
 	case READ_AGO:
-	case READ_LATER:     resolve_distance(reading, reference, &moment); break;
-	case READ_DURATION:  resolve_duration(reading, reference, &moment); break;
+	case READ_LATER: resolve_distance(reading, reference, &moment); break;
+	case READ_DURATION: resolve_duration(reading, reference, &moment); break;
 	case READ_REFERENCE:
 		moment.grain = GRAIN_REFERENCE;
 		moment.basis = DATE_RELATIVE;
 		break;
 	case READ_CLOCK:
-	case READ_PART_OF:   resolve_clock(reading, reference, &moment); break;
+	case READ_PART_OF: resolve_clock(reading, reference, &moment); break;
 	}
 	if (reading->part != 0)
 		moment.part = reading->part;
@@ -383,136 +366,7 @@ static struct moment resolve(const struct reading *reading, const struct date_re
 	return moment;
 }
 
-/* ---- written out ---- */
-
-enum { VALUE_SIZE = 16 };
-
-static void write_day(char *out, size_t size, long day)
-{
-	struct civil civil = calendar_civil(day);
-
-	snprintf(out, size, "%04d-%02d-%02d", civil.year % 10000, civil.month, civil.day);
-}
-
-/* A date of which the year is unknown, or all. */
-static void write_unknown(char *out, const struct moment *moment)
-{
-	switch (moment->grain) {
-	case GRAIN_DAY:
-		if (moment->month != 0)
-			snprintf(out, VALUE_SIZE, "XXXX-%02d-%02d", moment->month % 100, moment->day % 100);
-		else
-			snprintf(out, VALUE_SIZE, "XXXX-XX-XX");
-		break;
-	case GRAIN_MONTH:
-		if (moment->month != 0)
-			snprintf(out, VALUE_SIZE, "XXXX-%02d", moment->month % 100);
-		else
-			snprintf(out, VALUE_SIZE, "XXXX-XX");
-		break;
-	case GRAIN_SEASON:  snprintf(out, VALUE_SIZE, "XXXX-%02d", 20 + moment->index % 10); break;
-	case GRAIN_HALF:    snprintf(out, VALUE_SIZE, "XXXX-%02d", 39 + moment->index % 10); break;
-	case GRAIN_QUARTER:
-		if (moment->index != 0)
-			snprintf(out, VALUE_SIZE, "XXXX-%02d", 32 + moment->index % 10);
-		else
-			snprintf(out, VALUE_SIZE, "XXXX-XX");
-		break;
-	case GRAIN_WEEK:
-	case GRAIN_SPAN:    snprintf(out, VALUE_SIZE, "XXXX-WXX"); break;
-	default:            snprintf(out, VALUE_SIZE, "XXXX"); break;
-	}
-}
-
-static void write_reference(char *out, int direction)
-{
-	snprintf(out, VALUE_SIZE, "%s_REF",
-	         direction == -1 ? "PAST" : direction == 1 ? "FUTURE" : "PRESENT");
-}
-
-/* "P12Y", "P5DE", "PXM", "P2.5Y" */
-static void write_count(char *out, const struct reading *reading)
-{
-	static const char *const letters[] = { "D", "W", "W", "M", "Q", "Y", "DE", "CE" };
-	const char *letter = letters[reading->unit], *half = reading->half ? ".5" : "";
-
-	if (reading->count == COUNT_UNKNOWN || (reading->count == 0 && !reading->half))
-		snprintf(out, VALUE_SIZE, "PX%s", letter);
-	else
-		snprintf(out, VALUE_SIZE, "P%d%s%s", reading->count % 1000000, half, letter);
-}
-
-static void write_part(char *out, const struct moment *moment)
-{
-	static const char *const parts[] = { "", "MO", "AF", "EV", "NI" };
-	size_t length = strlen(out);
-
-	if (moment->minutes >= 0)
-		snprintf(out + length, VALUE_SIZE + 4 - length, "T%02d:%02d%s", moment->minutes / 60 % 100,
-		         moment->minutes % 60, moment->utc ? "Z" : "");
-	else if (moment->part > 0 && moment->part <= PART_NIGHT)
-		snprintf(out + length, VALUE_SIZE + 4 - length, "T%s", parts[moment->part]);
-}
-
-static void write_span(char *out, size_t size, struct interval days)
-{
-	char from[12], to[12];
-
-	write_day(from, sizeof from, days.from);
-	write_day(to, sizeof to, days.to);
-	snprintf(out, size, "%s/%s", from, to);
-}
-
-static void write_known(char *out, size_t size, const struct moment *moment)
-{
-	struct civil civil = calendar_civil(moment->days.from);
-	int year = civil.year % 10000, week, week_year;
-
-	switch (moment->grain) {
-	case GRAIN_MONTH:   snprintf(out, size, "%04d-%02d", year, civil.month); break;
-	case GRAIN_SEASON:  snprintf(out, size, "%04d-%02d", year, 20 + moment->index % 10); break;
-	case GRAIN_QUARTER: snprintf(out, size, "%04d-%02d", year, 33 + (civil.month - 1) / 3); break;
-	case GRAIN_HALF:    snprintf(out, size, "%04d-%02d", year, 39 + moment->index % 10); break;
-	case GRAIN_YEAR:    snprintf(out, size, "%04d", year); break;
-	case GRAIN_DECADE:  snprintf(out, size, "%03d", year / 10); break;
-	case GRAIN_CENTURY: snprintf(out, size, "%02d", year / 100); break;
-	case GRAIN_SPAN:    write_span(out, size, moment->days); break;
-	case GRAIN_WEEK:
-		calendar_week(moment->days.from, &week_year, &week);
-		snprintf(out, size, "%04d-W%02d", week_year % 10000, week);
-		break;
-	default:            write_day(out, size, moment->days.from); break;
-	}
-}
-
-/* The value of a moment; a span of days needs 22 bytes. */
-static void write_value(char *out, size_t size, const struct moment *moment)
-{
-	if (moment->grain == GRAIN_COUNT)
-		write_count(out, moment->reading);
-	else if (moment->grain == GRAIN_REFERENCE)
-		write_reference(out, moment->reading->direction);
-	else if (moment->known)
-		write_known(out, size, moment);
-	else
-		write_unknown(out, moment);
-	if (moment->grain == GRAIN_DAY)
-		write_part(out, moment);
-}
-
-/* Durations are bounded as exactly as they are counted: in years, months or days. */
-static void write_limit(char *out, long day, const struct moment *moment)
-{
-	struct civil civil = calendar_civil(day);
-	int unit = moment->grain == GRAIN_COUNT ? moment->reading->unit : UNIT_DAY;
-
-	if (unit >= UNIT_YEAR)
-		snprintf(out, 12, "%04d", civil.year % 10000);
-	else if (unit >= UNIT_MONTH)
-		snprintf(out, 12, "%04d-%02d", civil.year % 10000, civil.month);
-	else
-		write_day(out, 12, day);
-}
+/* ---- the whole phrase ---- */
 
 /* The days of a moment that its mod leaves. */
 static void narrow(struct moment *moment, const struct date_reference *reference)
@@ -528,19 +382,9 @@ static void narrow(struct moment *moment, const struct date_reference *reference
 		moment->days.from = reference->document;
 }
 
-static void write_limits(struct date *date, const struct moment *start, const struct moment *end)
-{
-	bool open = start->grain == GRAIN_COUNT && start->reading->count == COUNT_UNKNOWN;
-
-	if (start->known && !(open && start->reading->direction < 0))
-		write_limit(date->from, start->days.from, start);
-	if (end->known && !(open && start->reading->direction > 0))
-		write_limit(date->to, end->days.to, end);
-}
-
 /* The other end of a range: without a year of its own it is the next one after the start. */
 static struct moment resolve_end(const struct date_phrase *phrase, const struct moment *start,
-                                 const struct date_reference *reference)
+				 const struct date_reference *reference)
 {
 	struct date_reference after = *reference;
 	struct moment end;
@@ -558,15 +402,15 @@ static struct moment resolve_end(const struct date_phrase *phrase, const struct 
 }
 
 struct date_meaning date_value(const struct date_phrase *phrase, const struct date_reference *reference,
-                               struct date *date)
+			       struct date *date)
 {
 	struct moment start = resolve(&phrase->start, reference), end = start;
-	char first[24] = "", last[24] = "";
+	char first[MOMENT_VALUE_SIZE] = "", last[MOMENT_VALUE_SIZE] = "";
 
-	write_value(first, sizeof first, &start);
+	moment_value(first, &start);
 	if (phrase->range) {
 		end = resolve_end(phrase, &start, reference);
-		write_value(last, sizeof last, &end);
+		moment_value(last, &end);
 	}
 	snprintf(date->value, sizeof date->value, "%s%s%s", first, last[0] != '\0' ? "/" : "", last);
 	date->mod = phrase->range ? DATE_WHOLE : start.mod;
@@ -574,7 +418,7 @@ struct date_meaning date_value(const struct date_phrase *phrase, const struct da
 	date->type = start.part != 0 || start.minutes >= 0 ? DATE_TIME : DATE_DATE;
 	narrow(&start, reference);
 	narrow(&end, reference);
-	write_limits(date, &start, &end);
+	moment_limits(date, &start, &end);
 	return (struct date_meaning){
 		.known = start.known && end.known && start.grain != GRAIN_COUNT,
 		.days = { start.days.from, end.days.to },

@@ -2,24 +2,20 @@
 #include "tag/date_years.h"
 
 enum {
-	REACH = 8,          /* years to both sides that are tried: leap days come at most eight years apart */
-	WEEKDAY_REACH = 6,  /* a weekday agrees with a date again after six years at the latest, but for leap days */
-	SOON = 10, LONG_AGO = 300, /* days: an announced date a little ahead is likelier than one last year */
+	REACH = 8, /* years to both sides that are tried: leap days come at most eight years apart */
+	WEEKDAY_REACH =
+		6, /* a weekday agrees with a date again after six years at the latest, but for leap days */
+	SOON = 10,
+	LONG_AGO = 300, /* days: an announced date a little ahead is likelier than one last year */
 	JUST_PAST = 60,
 };
 
 bool date_in_year(const struct reading *reading, int year, struct interval *days)
 {
 	switch (reading->kind) {
-	case READ_SEASON:
-		*days = calendar_season(year, reading->index);
-		return true;
-	case READ_QUARTER:
-		*days = calendar_months(year, 3 * reading->index - 2, 3);
-		return true;
-	case READ_HALF:
-		*days = calendar_months(year, 6 * reading->index - 5, 6);
-		return true;
+	case READ_SEASON: *days = calendar_season(year, reading->index); return true;
+	case READ_QUARTER: *days = calendar_months(year, 3 * reading->index - 2, 3); return true;
+	case READ_HALF: *days = calendar_months(year, 6 * reading->index - 5, 6); return true;
 	default:
 		if (reading->month == 0) {
 			*days = calendar_years(year, year);
@@ -43,7 +39,8 @@ static long distance(struct interval days, long document)
 }
 
 /* The nearest year whose date keeps to a side of the document date: -1 before, 1 after, 0 any. */
-static int nearest_year(const struct reading *reading, long document, int side, bool whole, int weekday, int reach)
+static int nearest_year(const struct reading *reading, long document, int side, bool whole, int weekday,
+			int reach)
 {
 	int here = calendar_civil(document).year, best = 0;
 	long least = 0;
@@ -72,7 +69,8 @@ static int year_by_tense(const struct reading *reading, long document, int tense
 	int chosen = tense == 0 ? nearest : nearest_year(reading, document, tense, false, 0, REACH);
 	struct interval near_days, days;
 
-	if (chosen == nearest || !date_in_year(reading, nearest, &near_days) || !date_in_year(reading, chosen, &days))
+	if (chosen == nearest || !date_in_year(reading, nearest, &near_days) ||
+	    !date_in_year(reading, chosen, &days))
 		return chosen;
 	if (tense < 0 && distance(near_days, document) <= SOON && distance(days, document) > LONG_AGO)
 		return nearest;
@@ -95,7 +93,8 @@ int date_choose_year(const struct reading *reading, const struct date_reference 
 	if (!plain)
 		return nearest_year(reading, reference->document, reading->direction, true, 0, REACH);
 	if (reading->weekday != 0 && reading->day != 0) {
-		agreeing = nearest_year(reading, reference->document, 0, false, reading->weekday, WEEKDAY_REACH);
+		agreeing =
+			nearest_year(reading, reference->document, 0, false, reading->weekday, WEEKDAY_REACH);
 		if (agreeing != 0)
 			return agreeing;
 	}

@@ -82,8 +82,8 @@ static bool needs_tense(const struct date_phrase *phrase)
 	case READ_SEASON:
 	case READ_QUARTER:
 	case READ_HALF:
-	case READ_UNIT:     return true;
-	default:            return false;
+	case READ_UNIT: return true;
+	default: return false;
 	}
 }
 
@@ -91,34 +91,39 @@ static bool needs_tense(const struct date_phrase *phrase)
 static int stated_year(const struct date_phrase *phrases, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (phrases[i].start.kind == READ_CALENDAR && phrases[i].start.year != 0 && phrases[i].start.month != 0)
+		if (phrases[i].start.kind == READ_CALENDAR && phrases[i].start.year != 0 &&
+		    phrases[i].start.month != 0)
 			return phrases[i].start.year;
 	return 0;
 }
 
 static struct date_reference reference_of(const struct date_context *context, const struct date_scan *scan,
-                                          const struct date_phrase *phrase, bool bracketed)
+					  const struct date_phrase *phrase, bool bracketed)
 {
 	struct date_reference reference = {
-		.known = context->known, .document = context->document, .told = context->narrative_known,
+		.known = context->known,
+		.document = context->document,
+		.told = context->narrative_known,
 		.narrative = { context->narrative_from, context->narrative_to },
 	};
 
 	if (bracketed)
 		reference.tense = -1;
 	else if (needs_tense(phrase))
-		reference.tense = date_tense(scan->sentence, word_of(scan, phrase->first), word_of(scan, phrase->last));
+		reference.tense =
+			date_tense(scan->sentence, word_of(scan, phrase->first), word_of(scan, phrase->last));
 	if (!bracketed && reference.tense <= 0)
 		reference.year = context->narrated_year;
 	return reference;
 }
 
 /* A date of one day, a few words from a time of day. */
-static bool find_day(const struct date_scan *scan, const struct date_phrase *time, const struct date_phrase *date,
-                     const struct date_context *context, struct date_reference *reference)
+static bool find_day(const struct date_scan *scan, const struct date_phrase *time,
+		     const struct date_phrase *date, const struct date_context *context,
+		     struct date_reference *reference)
 {
-	int apart = date->first > time->last ? word_of(scan, date->first) - word_of(scan, time->last) :
-	                                       word_of(scan, time->first) - word_of(scan, date->last);
+	int apart = date->first > time->last ? word_of(scan, date->first) - word_of(scan, time->last)
+					     : word_of(scan, time->first) - word_of(scan, date->last);
 	struct date_reference own = reference_of(context, scan, date, false);
 	struct date scratch = { .first = 0 };
 	struct date_meaning meaning;
@@ -136,7 +141,8 @@ static bool find_day(const struct date_scan *scan, const struct date_phrase *tim
 
 /* The day that a time of day belongs to: that of the date behind or before it, or else the document's. */
 static void tell_day(const struct date_context *context, const struct date_scan *scan,
-                     const struct date_phrase *phrases, size_t i, size_t count, struct date_reference *reference)
+		     const struct date_phrase *phrases, size_t i, size_t count,
+		     struct date_reference *reference)
 {
 	reference->day_known = context->known;
 	reference->day = context->document;
@@ -153,9 +159,11 @@ static void tell_day(const struct date_context *context, const struct date_scan 
 
 static bool is_preposition(struct text form)
 {
-	static const char *const prepositions[] = { "in", "on", "by", "since", "from", "until", "during", "before", "after",
-	                                            "In", "On", "By", "Since", "From", "Until", "During", "Before", "After",
-	                                            "of", "early", "late", "between", "Between", NULL };
+	static const char *const prepositions[] = { "in",     "on",      "by",      "since", "from",
+						    "until",  "during",  "before",  "after", "In",
+						    "On",     "By",      "Since",   "From",  "Until",
+						    "During", "Before",  "After",   "of",    "early",
+						    "late",   "between", "Between", NULL };
 
 	for (const char *const *preposition = prepositions; *preposition != NULL; preposition++)
 		if (text_is(form, *preposition))
@@ -172,12 +180,11 @@ static bool is_narrated(const struct date_scan *scan, const struct date_phrase *
 	case READ_DURATION:
 	case READ_REFERENCE:
 	case READ_DECADE:
-	case READ_CENTURY:
-		return false;
+	case READ_CENTURY: return false;
 	case READ_CALENDAR:
-		return reading->month != 0 || phrase->first == 0 || is_preposition(scan->pieces[phrase->first - 1].form);
-	default:
-		return true;
+		return reading->month != 0 || phrase->first == 0 ||
+		       is_preposition(scan->pieces[phrase->first - 1].form);
+	default: return true;
 	}
 }
 
@@ -197,8 +204,8 @@ static void narrate_year(struct date_context *context, const struct date_phrase 
 		context->narrated_year = calendar_civil(days.to).year;
 }
 
-static void narrate(struct date_context *context, const struct date_scan *scan, const struct date_phrase *phrase,
-                    const struct date_meaning *meaning)
+static void narrate(struct date_context *context, const struct date_scan *scan,
+		    const struct date_phrase *phrase, const struct date_meaning *meaning)
 {
 	if (!meaning->known || !is_narrated(scan, phrase))
 		return;
@@ -209,7 +216,7 @@ static void narrate(struct date_context *context, const struct date_scan *scan, 
 }
 
 size_t dates_find(struct date_context *context, const struct sentence *sentence, struct arena *arena,
-                  struct date **dates)
+		  struct date **dates)
 {
 	struct date_scan scan = { .sentence = sentence, .arena = arena };
 	struct calendar_piece *pieces;

@@ -10,7 +10,7 @@
  *     2004-W48                     an ISO week
  *     1950/1953                    a range, also of days: 2004-05-03/2004-05-05
  *     2004-11-30TMO  ...T10:30     a part of a day (MO AF EV NI), a time of day; with Z for UTC and GMT
- *     P12Y P6M P2W P9D P5DE P1CE   a duration in years, months, weeks, days, decades, centuries; PXY: some years
+ *     P12Y P6M P2W P9D P5DE P1CE   a duration: years, months, weeks, days, decades, centuries; PXY: some years
  *     PRESENT_REF PAST_REF FUTURE_REF   now, recently, soon: no more can be told
  *     XXXX-11-21  XXXX-XX-XX       a year, a day that cannot be told
  *
@@ -35,7 +35,7 @@ struct date {
 	enum date_mod   mod;
 	enum date_basis basis;
 	char            value[48];     /* never empty */
-	char            from[12], to[12]; /* first and last day, or year or month for durations; "" where unknown */
+	char            from[12], to[12]; /* first and last day; of durations year or month; "" unknown */
 };
 
 /*
@@ -48,7 +48,7 @@ struct date_context {
 	/* private: */
 	bool narrative_known;          /* the last date told of: what "two days later" counts from */
 	long narrative_from, narrative_to;
-	int  narrated_year;            /* the year a paragraph tells of, if it is not that of the document; or 0 */
+	int  narrated_year;            /* the year a paragraph tells of, where not the document's; or 0 */
 };
 
 /* `document_date` as 2004-12-03; empty, "_" or anything else: not known.  True where it is known. */
@@ -56,10 +56,11 @@ bool date_context_open(struct date_context *context, struct text document_date);
 
 /*
  * The dates of a sentence in text order, not overlapping, in the arena; returns how many.  Forms are all it
- * needs; UPOS and XPOS, where they are filled, help to tell past from future.  A sentence with a comment
- * "# newpar" begins a new paragraph.  Dates inside names ("1956 declaration") are found like all others: which
- * name they are nested in is the caller's affair.  Articles and prepositions stay outside ("1970s", "November
- * 21", "1994 and 1996" of "between ..."), but "the" belongs to "the past dozen years", "the end of May".
+ * needs; UPOS and XPOS, where they are filled, help to tell past from future.  A sentence with a comment "#
+ * newpar" begins a new paragraph.  Dates inside names ("1956 declaration") are found like all others: which
+ * name they are nested in is the caller's affair.  Articles and prepositions stay outside ("1970s",
+ * "November 21", "1994 and 1996" of "between ..."), but "the" belongs to "the past dozen years", "the end
+ * of May".
  */
 size_t dates_find(struct date_context *context, const struct sentence *sentence, struct arena *arena,
                   struct date **dates);

@@ -58,7 +58,8 @@ static struct sentence sentence_of(char *words)
 	static struct token tokens[WORDS];
 	struct sentence sentence = { .tokens = tokens };
 
-	for (char *word = strtok(words, " "); word != NULL && sentence.token_count < WORDS; word = strtok(NULL, " ")) {
+	for (char *word = strtok(words, " "); word != NULL && sentence.token_count < WORDS;
+	     word = strtok(NULL, " ")) {
 		size_t t = sentence.token_count++;
 		tokens[t] = (struct token){ .id = (int)t + 1, .head = -1, .form = text_of(word) };
 	}
@@ -72,8 +73,8 @@ static const char *words_of(const struct sentence *sentence, const struct date *
 
 	words[0] = '\0';
 	for (int id = date->first; id <= date->last; id++)
-		snprintf(words + strlen(words), sizeof words - strlen(words), "%s%s", id > date->first ? " " : "",
-		         sentence->tokens[id - 1].form.bytes);
+		snprintf(words + strlen(words), sizeof words - strlen(words), "%s%s",
+			 id > date->first ? " " : "", sentence->tokens[id - 1].form.bytes);
 	return words;
 }
 
@@ -83,7 +84,8 @@ static const char *or_blank(const char *cell)
 }
 
 /* The dates of the last of the sentences, which are apart by "||"; those before it set the narrative. */
-static size_t find_in_last(char *sentences, const char *document_date, struct sentence *last, struct date **dates)
+static size_t find_in_last(char *sentences, const char *document_date, struct sentence *last,
+			   struct date **dates)
 {
 	struct date_context context;
 	size_t count = 0;
@@ -111,17 +113,18 @@ static void check_row(char *cells[CELLS], size_t line)
 	count = find_in_last(copy, cells[1], &sentence, &dates);
 	if (strcmp(cells[2], "_") == 0) {
 		cr_expect(count == 0, "line %zu: '%s' of '%s' is no date", line,
-		          count > 0 ? words_of(&sentence, &dates[0]) : "", cells[0]);
+			  count > 0 ? words_of(&sentence, &dates[0]) : "", cells[0]);
 		return;
 	}
-	snprintf(expected, sizeof expected, "%s %s %s %s %s", cells[3], cells[4], cells[5], cells[6], cells[7]);
+	snprintf(expected, sizeof expected, "%s %s %s %s %s", cells[3], cells[4], cells[5], cells[6],
+		 cells[7]);
 	if (strcmp(cells[3], "_") == 0)
 		strcpy(expected, "nothing");
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(words_of(&sentence, &dates[i]), cells[2]) == 0)
-			snprintf(found, sizeof found, "%s %s %s %s %s", dates[i].value, or_blank(dates[i].from),
-			         or_blank(dates[i].to), or_blank(date_mod_name(dates[i].mod)),
-			         date_basis_name(dates[i].basis));
+			snprintf(found, sizeof found, "%s %s %s %s %s", dates[i].value,
+				 or_blank(dates[i].from), or_blank(dates[i].to),
+				 or_blank(date_mod_name(dates[i].mod)), date_basis_name(dates[i].basis));
 	cr_expect(eq(str, found, expected), "line %zu: '%s' of '%s'", line, cells[2], cells[0]);
 }
 
@@ -169,9 +172,11 @@ Test(dates, a_document_date_is_a_whole_day_or_nothing)
 /* Any run of date words must come to an end, and within its sentence. */
 Test(dates, odd_runs_of_date_words)
 {
-	static const char *const words[] = { "May",  "3",    ",",    "-",    "and",  "2004", "the",   "early", "of",  "last",
-		                             "week", "two",  "days", "ago",  "1999", "05",   "to",    "'90s",  "in",  "--",
-		                             "10",   "a.m.", "half", "a",    "dozen", "99999999999", "00", "BC", "/", "\xff" };
+	static const char *const words[] = { "May",   "3",           ",",    "-",    "and",  "2004",
+					     "the",   "early",       "of",   "last", "week", "two",
+					     "days",  "ago",         "1999", "05",   "to",   "'90s",
+					     "in",    "--",          "10",   "a.m.", "half", "a",
+					     "dozen", "99999999999", "00",   "BC",   "/",    "\xff" };
 	unsigned long state = 1;
 
 	for (int round = 0; round < 20000; round++) {
