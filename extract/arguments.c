@@ -212,7 +212,8 @@ static struct arguments named_beside(struct arena *arena, const struct tree *tre
 
 	for (int child = tree->nodes[word].child; child != 0 && list.count == 0; child = tree->nodes[child].sibling) {
 		bool beside = tree->nodes[child].deprel == DEP_FLAT || tree->nodes[child].deprel == DEP_APPOS ||
-		              text_is(tree_token(tree, child)->deprel, "nmod:desc");
+		              text_is(tree_token(tree, child)->deprel, "nmod:desc") ||
+		              (tree->nodes[child].deprel == DEP_NMOD && child > word && tree_case(tree, child) == 0);
 		if (beside)
 			list = named_by(arena, tree, child);
 		if (list.count > 0 && !argument_acts(&list.items[0]))
@@ -286,7 +287,7 @@ struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, 
 {
 	struct arguments list = { 0 };
 
-	if (word == 0 || tree->nodes[word].word == WORD_THERE || tree->nodes[word].deprel == DEP_EXPL)
+	if (word == 0 || tree->aside[word] || tree->nodes[word].word == WORD_THERE || tree->nodes[word].deprel == DEP_EXPL)
 		return list;
 	word = all_but(tree, argument_antecedent(tree, word));
 	list = named_by(arena, tree, word);
@@ -303,7 +304,7 @@ struct arguments arguments_of(struct arena *arena, const struct tree *tree, int 
 {
 	struct arguments list;
 
-	if (word == 0)
+	if (word == 0 || tree->aside[word])
 		return (struct arguments){ 0 };
 	word = argument_antecedent(tree, word);
 	list = arguments_of_one(arena, tree, word);

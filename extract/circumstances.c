@@ -12,6 +12,18 @@ static bool is_date(const struct tree *tree, const struct mention *mention)
 	return type == NAME_DATE || type == NAME_TIME;
 }
 
+/* "since May", "until May", "the price for May", "the deal of May": not when it was. */
+static bool bounds_only(const struct tree *tree, int word)
+{
+	static const char *const words[] = { "since", "until", "till", "for", "of", "from", "to", "before", "than", NULL };
+	int preposition = tree_case(tree, word);
+
+	for (int i = 0; preposition != 0 && words[i] != NULL; i++)
+		if (text_is(tree->nodes[preposition].lemma, words[i]))
+			return true;
+	return false;
+}
+
 static bool is_adjunct(int deprel)
 {
 	return deprel == DEP_OBL || deprel == DEP_OBL_TIME || deprel == DEP_NMOD || deprel == DEP_NMOD_TIME ||
@@ -37,7 +49,7 @@ const struct mention *date_below(const struct tree *tree, int word)
 	const struct mention *date = NULL;
 
 	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
-		if (is_adjunct(tree->nodes[child].deprel) && !tree->aside[child])
+		if (is_adjunct(tree->nodes[child].deprel) && !tree->aside[child] && !bounds_only(tree, child))
 			date = argument_date(tree, child);
 	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
 		/* what stands in the phrase of a place or an occasion dates the event too */
@@ -62,7 +74,7 @@ const struct mention *date_in_clause(const struct tree *tree, int word)
 	for (int i = 0; i < sentence->mention_count; i++) {
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
 		int at = mention->head;
-		if (!is_date(tree, mention) || mention->outer >= 0 || tree->aside[at])
+		if (!is_date(tree, mention) || mention->outer >= 0 || tree->aside[at] || bounds_only(tree, at))
 			continue;
 		while (at != 0 && at != word && tree->nodes[at].deprel != DEP_NSUBJ &&
 		       tree->nodes[at].deprel != DEP_NSUBJ_PASS && !tree_is_predicate(tree, at))

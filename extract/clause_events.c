@@ -365,6 +365,8 @@ static void add_place(struct arena *arena, const struct tree *tree, const struct
 		event->place = place_within(arena, tree, relation->chain[i]);
 	if (event->place.name.length == 0 && relation->noun != 0)
 		event->place = place_within(arena, tree, relation->noun);
+	if (event->place.name.length == 0 && clause_object(tree, relation->chain[relation->chain_count - 1]) != 0)
+		event->place = place_below(arena, tree, clause_object(tree, relation->chain[relation->chain_count - 1]));
 	/* whoever visits a country is in it */
 	if (event->place.name.length == 0 && (text_is(event->lemma, "visit") || text_is(event->lemma, "tour")) &&
 	    event->recipient.count == 1 && argument_is_place(&event->recipient.items[0]))
@@ -399,6 +401,7 @@ static bool phrase_has_name(const struct tree *tree, const struct arguments *arg
 			const struct mention *mention = &tree->document->mentions[sentence->mention_first + k];
 			const struct entity *entity = &tree->document->entities[mention->entity];
 			if (mention->first >= arguments->items[i].first && mention->last <= arguments->items[i].last &&
+			    !mention->source &&
 			    (entity->name.length > 0 || entity->part_count > 0) && is_name_type(entity->type))
 				return true;
 		}
@@ -410,17 +413,51 @@ static bool is_finite(const struct tree *tree, int word)
 	return clause_form(tree, word) == COMPLEMENT_THAT && tree->nodes[word].deprel != DEP_ACL;
 }
 
+static bool says(const struct tree *tree, int word)
+{
+	static const char *const verbs[] = { "say", "tell", "add", "note", "state", "speak", "write", "reply", "ask",
+	                                     "explain", "think", "believe", "know", NULL };
+
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[word].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
+/* What things do in clauses that only tell which thing is meant: "the excitement created by the news". */
+static bool is_generality(const struct tree *tree, const struct event *event)
+{
+	switch (tree->nodes[tree_first_conjunct(tree, event->word)].deprel) {
+	case DEP_ACL: case DEP_RELCL:
+		return !arguments_named(&event->object);
+	case DEP_ADVCL:
+		return !arguments_named(&event->object) && event->recipient.count == 0;
+	default:
+		return false;
+	}
+}
+
 static bool is_worth_a_row(const struct tree *tree, const struct event *event)
 {
 	bool named = phrase_has_name(tree, &event->actor) || phrase_has_name(tree, &event->recipient) ||
 	             phrase_has_name(tree, &event->object);
-	bool told = event->date.length > 0 || event->trigger != 0 || event->condition.length > 0 ||
+	bool dated = event->date.length > 0 && event->date.bytes[0] >= '0' && event->date.bytes[0] <= '9';
+	bool acts = arguments_act(&event->actor) || arguments_act(&event->recipient);
+	bool told = dated || event->trigger != 0 || event->condition.length > 0 ||
 	            event->polarity == POLARITY_NEGATIVE;
 
 	if (event->actor.count + event->recipient.count + event->object.count == 0)
 		return false;
 	if (event->object.count == 1 && event->object.items[0].head == 0)
 		return true; /* "as promised" */
+	if (event->object.count == 1 && event->recipient.count + event->actor.count == 0 &&
+	    tree->nodes[event->object.items[0].head].upos == UPOS_PRON && !event->object.items[0].entity &&
+	    tree->nodes[event->object.items[0].head].deprel != DEP_NSUBJ_PASS)
+		return false; /* "what it may take" */
+	if (event->object.count == 0 && says(tree, event->word))
+		return false; /* who said is told with what was said */
+	if (is_generality(tree, event) && !acts && !told)
+		return false;
 	if (clause_is_condition(tree, event->word) && tree->nodes[event->word].deprel == DEP_ADVCL)
 		return false; /* it is in the condition's cell of its main clause */
 	if (named)

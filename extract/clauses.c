@@ -67,7 +67,7 @@ static int subject_of_acl(const struct tree *tree, int word, int depth)
 	if (tree->nodes[noun].deprel == DEP_NSUBJ || tree->nodes[noun].deprel == DEP_NSUBJ_PASS)
 		return 0;
 	above = predicate_above(tree, noun);
-	return above != 0 ? subject_of(tree, above, depth + 1) : 0;
+	return above != 0 && !tree_is_passive(tree, above) ? subject_of(tree, above, depth + 1) : 0;
 }
 
 static bool has_gap_for_object(const struct tree *tree, int word)
@@ -87,11 +87,20 @@ static int subject_of_csubj(const struct tree *tree, int word, int depth)
 	return subject_of(tree, tree->nodes[governor].head, depth + 1);
 }
 
+/* A verb with which somebody is made or asked to do something: "urged the party to support". */
+static bool asks(const struct tree *tree, int verb)
+{
+	const struct embedding *entry = predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB,
+	                                                     COMPLEMENT_TO);
+
+	return entry != NULL && entry->role == ROLE_EVENT;
+}
+
 static int subject_of_complement(const struct tree *tree, int word, int depth)
 {
 	int governor = tree->nodes[word].head, object;
 
-	if (tree->nodes[word].deprel == DEP_XCOMP || tree_is_gerund(tree, word)) {
+	if (tree->nodes[word].deprel == DEP_XCOMP || tree_is_gerund(tree, word) || asks(tree, governor)) {
 		object = tree_child(tree, governor, DEP_OBJ);
 		if (object == 0)
 			object = tree_child(tree, governor, DEP_IOBJ);
@@ -133,6 +142,8 @@ static int subject_of(const struct tree *tree, int word, int depth)
 	case DEP_ADVCL:
 		if (tree_is_infinitive(tree, word) && (child = pressed(tree, governor)) != 0)
 			return child;
+		if (tree_is_infinitive(tree, word) && asks(tree, governor))
+			return subject_of_complement(tree, word, depth);
 		child = tree_child(tree, word, DEP_MARK);
 		if (child != 0 && tree_is_gerund(tree, word) && (tree->nodes[child].word == WORD_FOR ||
 		    tree->nodes[child].word == WORD_OF || text_is(tree->nodes[child].lemma, "from")))
@@ -373,7 +384,8 @@ static bool no_phrase(const struct tree *tree, int word)
 	static const char *const pronouns[] = { "nobody", "nothing", "none", "no-one", "neither", NULL };
 
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		if (tree->nodes[child].deprel == DEP_DET && tree->nodes[child].word == WORD_NO)
+		if (tree->nodes[child].deprel == DEP_DET && tree->nodes[child].word == WORD_NO && child < word &&
+		    !text_is(tree_token(tree, child + 1)->form, "-")) /* a "no-fly zone" is one */
 			return true;
 	}
 	/* "nothing but stalemate" is stalemate */

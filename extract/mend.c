@@ -1,5 +1,6 @@
 /* mend.c - put right what parsers get wrong where names and grammar leave no doubt */
 #include "extract/mend.h"
+#include "extract/predicates.h"
 
 static void unlink_word(struct tree *tree, int word)
 {
@@ -122,6 +123,50 @@ static void place_of_place(struct tree *tree, const struct mention *mention)
 	reattach(tree, word, before->head, DEP_APPOS);
 }
 
+/* The first finite verb behind a word, with nothing but an aside in brackets, adverbs and auxiliaries between; or 0. */
+static int verb_behind(const struct tree *tree, int word)
+{
+	int brackets = 0;
+
+	for (word++; word <= tree->count; word++) {
+		const struct node *node = &tree->nodes[word];
+		struct text form = tree_token(tree, word)->form;
+		brackets += text_is(form, "(") ? 1 : text_is(form, ")") ? -1 : 0;
+		if (brackets > 0 || text_is(form, ")") || node->upos == UPOS_ADV || node->upos == UPOS_AUX)
+			continue;
+		return node->upos == UPOS_VERB && !tree_is_gerund(tree, word) ? word : 0;
+	}
+	return 0;
+}
+
+/* A name that hangs on a date, or on what stands in brackets, is the subject of the verb behind it. */
+static void subject_on_date(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, head = tree->nodes[word].head, verb;
+	const struct mention *other = head > 0 ? name_at(tree->document, tree->sentence, head) : NULL;
+	enum deprel deprel = (enum deprel)tree->nodes[word].deprel;
+
+	if (!acts(type_of(tree, mention)) || other == NULL || other == mention || tree_case(tree, word) != 0 ||
+	    (deprel != DEP_CONJ && deprel != DEP_FLAT && deprel != DEP_APPOS && deprel != DEP_COMPOUND) ||
+	    (type_of(tree, other) != NAME_DATE && !tree->aside[head]))
+		return;
+	verb = verb_behind(tree, mention->last);
+	if (verb != 0 && tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) == 0)
+		reattach(tree, word, verb, tree_child(tree, verb, DEP_AUX_PASS) != 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+}
+
+/* "by party leader Ann Lee", each on the verb: the title and its name are one. */
+static void title_of_name(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, title = mention->first - 1;
+
+	if (type_of(tree, mention) != NAME_PERSON || title < 1 || tree->nodes[title].head != tree->nodes[word].head ||
+	    tree->nodes[title].deprel != tree->nodes[word].deprel || tree_case(tree, word) != 0 ||
+	    (tree->nodes[title].upos != UPOS_NOUN && tree->nodes[title].upos != UPOS_PROPN))
+		return;
+	reattach(tree, word, title, DEP_FLAT);
+}
+
 /* "did, however, urge": the auxiliary that was taken for a verb of its own. */
 static void emphatic_do(struct tree *tree, int word)
 {
@@ -150,6 +195,111 @@ static void clause_of_noun(struct tree *tree, int word)
 		tree->nodes[word].deprel = DEP_ACL;
 }
 
+/* "doubted that they would": a clause begun right behind a verb is that verb's. */
+static void clause_of_verb(struct tree *tree, int word)
+{
+	int mark = tree_child(tree, word, DEP_MARK), verb = mark - 1, deprel = tree->nodes[word].deprel;
+
+	if (mark < 2 || (tree->nodes[mark].word != WORD_THAT && tree->nodes[mark].word != WORD_WHETHER) ||
+	    (deprel != DEP_CCOMP && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) ||
+	    tree->nodes[verb].upos != UPOS_VERB || tree->nodes[word].head == verb)
+		return;
+	reattach(tree, word, verb, DEP_CCOMP);
+}
+
+/* "said that if it rains, they will": the condition belongs to the clause behind it, not to what is said. */
+static void condition_of_clause(struct tree *tree, int word)
+{
+	int mark = tree_child(tree, word, DEP_MARK), head = tree->nodes[word].head, deprel = tree->nodes[word].deprel;
+
+	while (mark != 0 && tree->nodes[mark].word != WORD_IF && tree->nodes[mark].word != WORD_UNLESS) {
+		mark = tree->nodes[mark].sibling;
+		if (mark != 0 && tree->nodes[mark].deprel != DEP_MARK)
+			mark = 0;
+	}
+	if (mark == 0 || head == 0 || (deprel != DEP_CCOMP && deprel != DEP_ADVCL))
+		return;
+	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
+		if (child > word && tree->nodes[child].deprel == DEP_CCOMP && tree_is_predicate(tree, child)) {
+			reattach(tree, word, child, DEP_ADVCL);
+			return;
+		}
+	/* an if clause that nothing follows: "asked if", or a condition behind its clause */
+}
+
+/* "All will be lost, he said": finite, with a subject, unmarked and in front of a verb of speech: it is what is said. */
+static void quoted_clause(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head;
+
+	if (tree->nodes[word].deprel != DEP_ADVCL || word > head || tree_child(tree, word, DEP_MARK) != 0 ||
+	    tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) == 0 ||
+	    tree_child(tree, head, DEP_CCOMP) != 0 || tree->predicates == NULL ||
+	    predicates_embedding(tree->predicates, tree->nodes[head].lemma, UPOS_VERB, COMPLEMENT_THAT) == NULL)
+		return;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_ADVMOD && text_starts(tree->nodes[child].lemma, "wh"))
+			return;
+	tree->nodes[word].deprel = DEP_CCOMP;
+}
+
+/* "when they parted no date was set": a noun right before the auxiliary of a verb without subject is its subject. */
+static void subject_before_auxiliary(struct tree *tree, int word)
+{
+	int next = word + 1, verb;
+
+	if (tree->nodes[word].deprel != DEP_OBJ || next > tree->count || (tree->nodes[next].deprel != DEP_AUX &&
+	    tree->nodes[next].deprel != DEP_AUX_PASS && tree->nodes[next].deprel != DEP_COP))
+		return;
+	verb = tree->nodes[next].head;
+	if (verb <= word || verb == tree->nodes[word].head ||
+	    tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) != 0)
+		return;
+	reattach(tree, word, verb, tree_child(tree, verb, DEP_AUX_PASS) != 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+}
+
+static bool in_list(struct text list, struct text item)
+{
+	struct text one;
+
+	while (text_next(&list, ';', &one))
+		if (text_equal(one, item))
+			return true;
+	return false;
+}
+
+/* "voices of opposition to the pact": what stands right behind a noun of an event with its preposition is its own. */
+static void phrase_of_nominal(struct tree *tree, int word)
+{
+	int preposition = tree->nodes[word].deprel == DEP_NMOD ? tree_case(tree, word) : 0, noun = preposition - 1;
+	const struct nominal *nominal;
+
+	if (preposition < 2 || tree->nodes[noun].upos != UPOS_NOUN || tree->nodes[word].head == noun)
+		return;
+	nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma);
+	if (nominal != NULL && (in_list(nominal->actors, tree->nodes[preposition].lemma) ||
+	                        in_list(nominal->patients, tree->nodes[preposition].lemma)))
+		reattach(tree, word, noun, DEP_NMOD);
+}
+
+/* What hangs on the words of a citation hangs on what the citation stands behind. */
+static void free_from_aside(struct tree *tree, int word)
+{
+	int top = tree->nodes[word].head;
+
+	if (tree->aside[word] || top == 0 || !tree->aside[top] || tree->nodes[word].upos == UPOS_PUNCT)
+		return;
+	while (tree->nodes[top].head != 0 && tree->aside[tree->nodes[top].head])
+		top = tree->nodes[top].head;
+	if (tree->nodes[top].head == 0) {
+		take_place(tree, top, word, DEP_OTHER);
+		return;
+	}
+	reattach(tree, word, tree->nodes[top].head, word < top ? (enum deprel)tree->nodes[top].deprel :
+	         (enum deprel)tree->nodes[word].deprel);
+	tree->nodes[top].deprel = DEP_OTHER;
+}
+
 void tree_mend(struct tree *tree)
 {
 	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
@@ -162,9 +312,18 @@ void tree_mend(struct tree *tree)
 			gather_name(tree, mention);
 		part_names(tree, mention);
 		place_of_place(tree, mention);
+		subject_on_date(tree, mention);
+		title_of_name(tree, mention);
 	}
 	for (int word = 1; word <= tree->count; word++) {
+		free_from_aside(tree, word);
 		emphatic_do(tree, word);
 		clause_of_noun(tree, word);
+		clause_of_verb(tree, word);
+		quoted_clause(tree, word);
+		subject_before_auxiliary(tree, word);
+		phrase_of_nominal(tree, word);
 	}
+	for (int word = 1; word <= tree->count; word++)
+		condition_of_clause(tree, word);
 }

@@ -72,6 +72,18 @@ static void end_relation_in(struct arena *arena, const struct tree *tree, int ph
 	event->preposition = preposition;
 }
 
+/* "A attended together with B": both did. */
+static bool is_together(const struct tree *tree, int phrase)
+{
+	int preposition = tree_case(tree, phrase);
+
+	if (preposition > 1 && tree->nodes[preposition].word == WORD_WITH)
+		preposition--;
+	return preposition != 0 && (text_is(tree->nodes[preposition].lemma, "together") ||
+	                            text_is(tree->nodes[preposition].lemma, "along") ||
+	                            text_is(tree->nodes[preposition].lemma, "alongside"));
+}
+
 static void add_phrase(struct arena *arena, const struct tree *tree, int phrase, struct relation *relation,
                        struct event *event)
 {
@@ -87,6 +99,10 @@ static void add_phrase(struct arena *arena, const struct tree *tree, int phrase,
 	arguments = examples_of(arena, tree, phrase);
 	if (arguments.count == 0)
 		return;
+	if (is_together(tree, phrase) && arguments_act(&arguments) && event->actor.count > 0) {
+		event->actor = arguments_join(arena, event->actor, arguments);
+		return;
+	}
 	if (event->recipient.count == 0 && arguments_act(&arguments) && takes_recipient(preposition)) {
 		if (event->object.count == 0 && event->preposition.length == 0)
 			end_relation_in(arena, tree, phrase, preposition, relation, event);
@@ -98,11 +114,29 @@ static void add_phrase(struct arena *arena, const struct tree *tree, int phrase,
 	}
 }
 
+/* "led the talks with Paris": those whom the object is shared with. */
+static void add_partners(struct arena *arena, const struct tree *tree, int object, struct event *event)
+{
+	const struct nominal *nominal = object == 0 ? NULL :
+		predicates_nominal(tree->predicates, tree->nodes[object].lemma);
+
+	if (nominal == NULL || !nominal->mutual || event->recipient.count > 0)
+		return;
+	for (int child = tree->nodes[object].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+		    tree->nodes[tree_case(tree, child)].word == WORD_WITH) {
+			struct arguments partners = arguments_of(arena, tree, child);
+			if (arguments_act(&partners))
+				event->recipient = partners;
+		}
+}
+
 void add_obliques(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
 {
 	int verb = relation->chain[relation->chain_count - 1];
 	int agent = tree_is_passive(tree, verb) ? clause_agent(tree, verb) : 0;
 
+	add_partners(arena, tree, clause_object(tree, verb), event);
 	/* what belongs to the noun of a light verb comes first: "exert pressure on Japan" */
 	for (int child = relation->noun != 0 ? tree->nodes[relation->noun].child : 0; child != 0;
 	     child = tree->nodes[child].sibling)

@@ -95,6 +95,28 @@ static void mark_asides(const struct document *document, int sentence, const str
 	}
 }
 
+/* "ROME, May 3 -": the dateline of a dispatch is no part of its first sentence. */
+static void mark_dateline(const struct tree *tree, bool *aside)
+{
+	int dash = 0, letters = 0;
+	struct text form = tree_token(tree, 1)->form;
+
+	for (size_t i = 0; i < form.length; i++)
+		letters += form.bytes[i] >= 'A' && form.bytes[i] <= 'Z';
+	if (letters < 3 || (size_t)letters != form.length)
+		return;
+	for (int word = 2; word <= tree->count && word <= 14 && dash == 0; word++) {
+		form = tree_token(tree, word)->form;
+		if (text_is(form, "-") || text_is(form, "--") || text_is(form, "\xe2\x80\x93") ||
+		    text_is(form, "\xe2\x80\x94"))
+			dash = word;
+		else if (tree->nodes[word].upos == UPOS_VERB)
+			return;
+	}
+	for (int word = 1; word <= dash; word++)
+		aside[word] = true;
+}
+
 void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
 	     struct tree *tree)
 {
@@ -126,6 +148,7 @@ void tree_of(struct arena *arena, const struct document *document, const struct 
 			node->word = (unsigned char)number_of(function_words, COUNT(function_words), node->lemma);
 	}
 	mark_asides(document, sentence, tree, aside);
+	mark_dateline(tree, aside);
 	tree_mend(tree);
 }
 
