@@ -205,7 +205,8 @@ static bool read_alternative(const struct codebook *codebook, const struct table
 static bool read_condition(struct codebook *codebook, const struct table *table, struct text text,
 			   struct code_condition *condition)
 {
-	static const char *const roles[] = { "actor", "recipient", "object", "any", "rel", "status", "polarity", "in" };
+	static const char *const roles[] = { "actor", "recipient", "object", "any", "rel", "status", "polarity", "in",
+					     "words" };
 	struct text role, one;
 	size_t capacity = 0, at = 0;
 

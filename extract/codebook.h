@@ -8,7 +8,8 @@
 #include "tokenize/arena.h"
 #include "tokenize/text.h"
 
-enum code_role { CODE_ACTOR, CODE_RECIPIENT, CODE_OBJECT, CODE_ANY, CODE_REL, CODE_STATUS, CODE_POLARITY, CODE_IN };
+enum code_role { CODE_ACTOR, CODE_RECIPIENT, CODE_OBJECT, CODE_ANY, CODE_REL, CODE_STATUS, CODE_POLARITY, CODE_IN,
+		 CODE_WORDS };
 enum code_test { TEST_WORD, TEST_TYPE, TEST_CLASS, TEST_ACTOR, TEST_MANY, TEST_NONE };
 
 struct alternative {

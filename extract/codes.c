@@ -53,11 +53,18 @@ static struct text argument_word(const struct coder *coder, const struct argumen
 	return text_slice(argument->name, start, argument->name.length);
 }
 
-static bool word_fits(const struct alternative *alternative, struct text word)
+static bool word_is(const struct alternative *alternative, struct text word)
 {
 	if (alternative->test == TEST_WORD)
 		return same_word(alternative->text, word);
 	return alternative->test == TEST_CLASS && is_listed(alternative->text, ' ', word);
+}
+
+/* The table has singulars; a lemma like "talks" or "ties" may have kept its plural. */
+static bool word_fits(const struct alternative *alternative, struct text word)
+{
+	return word_is(alternative, word) ||
+	       (word.length > 3 && text_ends(word, "s") && word_is(alternative, text_slice(word, 0, word.length - 1)));
 }
 
 static bool argument_fits(const struct coder *coder, const struct alternative *alternative,
@@ -122,6 +129,15 @@ static bool names_fit(const struct coder *coder, const struct alternative *alter
 	return false;
 }
 
+/* Any word of the event: "as human shields". */
+static bool words_fit(const struct coder *coder, const struct alternative *alternative)
+{
+	for (int word = coder->event->first; word > 0 && word <= coder->event->last; word++)
+		if (word_fits(alternative, lemma_of(coder, word)))
+			return true;
+	return false;
+}
+
 static bool status_fits(const struct event *event, struct text text)
 {
 	static const char *const names[] = { "actual", "planned", "proposed", "requested", "conditional", "historical" };
@@ -140,6 +156,7 @@ static bool alternative_fits(const struct coder *coder, enum code_role role, con
 	case CODE_ANY:       return any_fits(coder, alternative);
 	case CODE_REL:       return relation_fits(coder, alternative);
 	case CODE_IN:        return names_fit(coder, alternative);
+	case CODE_WORDS:     return words_fit(coder, alternative);
 	case CODE_STATUS:    return status_fits(event, alternative->text);
 	case CODE_POLARITY:
 		return text_is(alternative->text, "-") == (event->polarity == POLARITY_NEGATIVE);
