@@ -142,6 +142,16 @@ static int tense_of_group(const struct sentence *sentence, const struct token *v
 	return tense != NO_VERB ? tense : tense_of(sentence, verb);
 }
 
+/* "if it raised the price in July": the past tense of a condition is none of time. */
+static bool is_condition(const struct sentence *sentence, const struct token *verb)
+{
+	for (int id = verb->id - 1; id >= 1 && id >= verb->id - 6; id--)
+		if (text_is(sentence->tokens[id - 1].form, "if") ||
+		    text_is(sentence->tokens[id - 1].form, "unless"))
+			return true;
+	return false;
+}
+
 /* The nearest verb above the words that shows a tense. */
 static int tense_of_tree(const struct sentence *sentence, int first, int last)
 {
@@ -153,7 +163,7 @@ static int tense_of_tree(const struct sentence *sentence, int first, int last)
 			continue;
 		if (text_is(token->upos, "VERB") || text_is(token->upos, "AUX")) {
 			int tense = tense_of_group(sentence, token);
-			if (tense != NO_VERB)
+			if (tense != NO_VERB && !is_condition(sentence, token))
 				return tense;
 		}
 	}
@@ -166,7 +176,7 @@ static int tense_nearby(const struct sentence *sentence, int from, int step)
 	int tense;
 
 	for (int i = 0; i < FARTHEST && (token = word(sentence, from + i * step)) != NULL; i++)
-		if ((tense = tense_of(sentence, token)) != NO_VERB)
+		if ((tense = tense_of(sentence, token)) != NO_VERB && !is_condition(sentence, token))
 			return tense;
 	return NO_VERB;
 }

@@ -5,6 +5,7 @@
 #include "tag/date_phrases.h"
 #include "tag/date_tense.h"
 #include "tag/date_values.h"
+#include "tag/date_years.h"
 
 const char *date_mod_name(enum date_mod mod)
 {
@@ -97,6 +98,32 @@ static int stated_year(const struct date_phrase *phrases, size_t count)
 	return 0;
 }
 
+/* What is reported now is not part of a story told with an earlier year. */
+static bool is_report(const struct sentence *sentence)
+{
+	static const char *const verbs[] = { "said",   "says",   "told",  "announced", "warned", "declared",
+					     "stated", "argued", "noted", "reported",  "now",    NULL };
+
+	for (size_t t = 0; t < sentence->token_count; t++)
+		for (const char *const *verb = verbs; *verb != NULL; verb++)
+			if (text_is(sentence->tokens[t].form, *verb))
+				return true;
+	return false;
+}
+
+/* Does a date without a year go on with the story?  Stories move forward. */
+static bool goes_on(const struct date_context *context, const struct date_scan *scan,
+		    const struct reading *reading)
+{
+	struct interval days;
+
+	if (context->narrated_year == 0 || reading->kind != READ_CALENDAR)
+		return false;
+	if (!date_in_year(reading, context->narrated_year, &days) || days.to < context->narrated_from)
+		return false;
+	return !context->known || !is_report(scan->sentence);
+}
+
 static struct date_reference reference_of(const struct date_context *context, const struct date_scan *scan,
 					  const struct date_phrase *phrase, bool bracketed)
 {
@@ -112,7 +139,7 @@ static struct date_reference reference_of(const struct date_context *context, co
 	else if (needs_tense(phrase))
 		reference.tense =
 			date_tense(scan->sentence, word_of(scan, phrase->first), word_of(scan, phrase->last));
-	if (!bracketed && reference.tense <= 0)
+	if (!bracketed && reference.tense <= 0 && goes_on(context, scan, &phrase->start))
 		reference.year = context->narrated_year;
 	return reference;
 }
@@ -188,7 +215,7 @@ static bool is_narrated(const struct date_scan *scan, const struct date_phrase *
 	}
 }
 
-enum { OPENING_PIECES = 3, YEAR_OF_DAYS = 366 };
+enum { OPENING_PIECES = 3, YEAR_OF_DAYS = 366, PATIENCE = 2 };
 
 /* A date with its year that opens a sentence sets the year of the story, where that is not the document's. */
 static void narrate_year(struct date_context *context, const struct date_phrase *phrase, struct interval days)
@@ -198,10 +225,13 @@ static void narrate_year(struct date_context *context, const struct date_phrase 
 
 	if (!opens || reading->kind != READ_CALENDAR || reading->year == 0)
 		return;
-	if (context->known && days.to >= context->document - YEAR_OF_DAYS)
+	if (context->known && days.to >= context->document - YEAR_OF_DAYS) {
 		context->narrated_year = 0;
-	else
-		context->narrated_year = calendar_civil(days.to).year;
+		return;
+	}
+	context->narrated_year = calendar_civil(days.to).year;
+	context->narrated_from = days.from;
+	context->narrated_left = PATIENCE;
 }
 
 static void narrate(struct date_context *context, const struct date_scan *scan,
@@ -213,6 +243,8 @@ static void narrate(struct date_context *context, const struct date_scan *scan,
 	context->narrative_from = meaning->days.from;
 	context->narrative_to = meaning->days.to;
 	narrate_year(context, phrase, meaning->days);
+	if (calendar_civil(meaning->days.from).year == context->narrated_year)
+		context->narrated_left = PATIENCE;
 }
 
 size_t dates_find(struct date_context *context, const struct sentence *sentence, struct arena *arena,
@@ -229,7 +261,8 @@ size_t dates_find(struct date_context *context, const struct sentence *sentence,
 	scan.pieces = pieces;
 	count = date_phrases(&scan, &phrases);
 	*dates = arena_array(arena, count, sizeof **dates);
-	if (conllu_comment(sentence, "newpar", &value) || conllu_comment(sentence, "newpar id", &value))
+	if (conllu_comment(sentence, "newpar", &value) || conllu_comment(sentence, "newpar id", &value) ||
+	    (context->known && context->narrated_left-- <= 0))
 		context->narrated_year = 0;
 	for (size_t i = 0; i < count; i++) {
 		bool bracketed = in_brackets(&scan, &phrases[i]);

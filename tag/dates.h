@@ -48,7 +48,9 @@ struct date_context {
 	/* private: */
 	bool narrative_known;          /* the last date told of: what "two days later" counts from */
 	long narrative_from, narrative_to;
-	int  narrated_year;            /* the year a paragraph tells of, where not the document's; or 0 */
+	int  narrated_year;            /* the year a passage tells of, where not the document's; or 0 */
+	long narrated_from;            /* the day that the passage begins with */
+	int  narrated_left;            /* sentences that it may go on without another such date */
 };
 
 /* `document_date` as 2004-12-03; empty, "_" or anything else: not known.  True where it is known. */
