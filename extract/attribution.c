@@ -126,6 +126,33 @@ static struct report report_of_trigger(const struct tree *tree, int trigger, int
 	return report;
 }
 
+/*
+ * “...,” said Panov: a word of speech right behind the quotation that holds the event, with a name on one of its
+ * sides.  Long quotations are where trees are wrong first, and this needs none.  The name's word, or 0.
+ */
+static int quotation_tag(const struct attribution *attribution, int word, struct report *report)
+{
+	const struct tree *tree = &attribution->tree;
+	const struct quoted *quoted = &attribution->quoted[tree->sentence];
+	int behind = word;
+
+	while (behind <= tree->count && (quoted->inside[behind] || tree->nodes[behind].upos == UPOS_PUNCT))
+		behind++;
+	for (int verb = behind; quoted->inside[word] && verb <= behind + 3 && verb <= tree->count; verb++) {
+		const struct mention *name = mention_at(tree->document, tree->sentence, verb + 1);
+
+		if (tree->nodes[verb].upos != UPOS_VERB || !report_word(tree, attribution->predicates, verb))
+			continue;
+		if (verb > behind)
+			name = mention_at(tree->document, tree->sentence, verb - 1);
+		if (name == NULL || tree->document->entities[name->entity].type != NAME_PERSON)
+			return 0;
+		*report = (struct report){ .trigger = verb, .content = word };
+		return name->head;
+	}
+	return 0;
+}
+
 static void fill(struct attribution *attribution, struct event *event, struct report report,
 		 struct arguments speaker)
 {
@@ -145,9 +172,16 @@ static void attribute(struct attribution *attribution, struct event *event)
 {
 	const struct tree *tree = &attribution->tree;
 	bool given = event->trigger > 0 && event->trigger_sentence == event->sentence && event->trigger <= tree->count;
-	struct report report = report_find(tree, attribution->predicates, event->word);
+	struct report report = report_find(tree, attribution->predicates, event->word), tag;
 	struct arguments speaker;
+	bool nested = report.trigger != 0 && attribution->quoted[event->sentence].inside[report.trigger];
+	int name = nested ? 0 : quotation_tag(attribution, event->word, &tag);
 
+	if (name != 0) {
+		fill(attribution, event, tag, arguments_of(attribution->arena, tree, name));
+		event->quote = QUOTE_DIRECT;
+		return;
+	}
 	if (report.trigger == 0 && given && report_word(tree, attribution->predicates, event->trigger))
 		report = report_of_trigger(tree, event->trigger, event->word);
 	event->trigger = 0;

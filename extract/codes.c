@@ -72,7 +72,7 @@ static bool argument_fits(const struct coder *coder, const struct alternative *a
 {
 	switch (alternative->test) {
 	case TEST_TYPE:  return text_equal(argument->type, alternative->text);
-	case TEST_ACTOR: return argument_acts(argument);
+	case TEST_ACTOR: return argument_acts(argument) || argument->sector.length > 0;
 	case TEST_WORD:
 	case TEST_CLASS: return word_fits(alternative, argument_word(coder, argument));
 	default:         return false;
@@ -164,10 +164,25 @@ static bool alternative_fits(const struct coder *coder, enum code_role role, con
 	return false;
 }
 
+/* Verbs that mean little by themselves: with a particle that no line names they mean something else. */
+static bool particle_matters(const struct event *event)
+{
+	static const char *const verbs[] = { "hold", "set",  "give", "take", "put", "call", "come", "go",  "turn", "break",
+					     "bring", "make", "get", "keep", "carry", "run", "work", "look", "stand", "open",
+					     NULL };
+
+	for (int i = 0; event->particle.length > 0 && verbs[i] != NULL; i++)
+		if (text_is(event->lemma, verbs[i]))
+			return true;
+	return false;
+}
+
 static bool entry_fits(const struct coder *coder, const struct code_entry *entry)
 {
 	const struct event *event = coder->event;
 
+	if (entry->with.length == 0 && particle_matters(event))
+		return false;
 	if (entry->with.length > 0 && !is_listed(entry->with, ';', event->particle) &&
 	    !is_listed(entry->with, ';', event->preposition))
 		return false;
@@ -290,9 +305,9 @@ void codes_apply(struct arena *arena, const struct document *document, const str
 	for (size_t i = 0; i < events->count; i++) {
 		struct event *event = &events->items[i];
 		struct coder coder = { arena, document, codebook, event };
-		struct arguments *roles[] = { &event->actor, &event->recipient };
+		struct arguments *roles[] = { &event->actor, &event->recipient, &event->object };
 
-		for (size_t role = 0; role < 2; role++)
+		for (size_t role = 0; role < 3; role++)
 			for (size_t j = 0; j < roles[role]->count; j++)
 				roles[role]->items[j].sector = sector_of(arena, document, codebook,
 									 (int)event->sentence,

@@ -235,9 +235,35 @@ static int named_beside(const struct tree *tree, int verb)
 	return 0;
 }
 
+/* "Some observers" is "some observers" in a cell, where no name begins it; and nothing of the report is in it. */
+static void trim_speakers(struct arena *arena, const struct tree *tree, int trigger, struct arguments *speakers)
+{
+	for (size_t i = 0; i < speakers->count; i++) {
+		struct argument *speaker = &speakers->items[i];
+		char *name;
+
+		if (speaker->entity != NULL || speaker->head == 0)
+			continue;
+		if (speaker->first < trigger && trigger <= speaker->last) {
+			speaker->last = trigger - 1;
+			speaker->name = document_span_text(arena, tree->document, tree->sentence, speaker->first,
+							   speaker->last);
+		}
+		if (speaker->first != 1 || speaker->name.length == 0 || tree->nodes[1].upos == UPOS_PROPN ||
+		    text_capitalised(tree_token(tree, 1)->lemma))
+			continue;
+		name = text_copy_string(arena, speaker->name);
+		if (name[0] >= 'A' && name[0] <= 'Z')
+			name[0] = (char)(name[0] - 'A' + 'a');
+		speaker->name.bytes = name;
+	}
+}
+
 struct arguments report_speaker(struct arena *arena, const struct tree *tree, const struct predicates *predicates,
 				const struct report *report)
 {
+	struct arguments speakers;
+
 	const struct node *trigger = node_at(tree, report->trigger);
 	int speaker;
 
@@ -251,5 +277,9 @@ struct arguments report_speaker(struct arena *arena, const struct tree *tree, co
 		speaker = argument_antecedent(tree, speaker);
 	if (speaker == 0 || argument_date(tree, speaker) != NULL)
 		speaker = report->phrase ? 0 : named_beside(tree, report->trigger);
-	return speaker != 0 ? arguments_of(arena, tree, speaker) : (struct arguments){ 0 };
+	if (speaker == 0)
+		return (struct arguments){ 0 };
+	speakers = arguments_of(arena, tree, speaker);
+	trim_speakers(arena, tree, report->trigger, &speakers);
+	return speakers;
 }
