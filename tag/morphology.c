@@ -2,15 +2,13 @@
 #include "tag/morphology.h"
 
 #include "tag/lemma.h"
+#include "tag/product.h"
 
 void morphology_tag(const struct model *model, const float *scores, struct token *token)
 {
-	uint32_t best = 0, count = model_rows(model, SECTION_TAGS);
+	size_t best = highest(scores, model_rows(model, SECTION_TAGS));
+	struct text rest = model_string(model, SECTION_TAG_NAMES, (uint32_t)best);
 
-	for (uint32_t i = 1; i < count; i++)
-		if (scores[i] > scores[best])
-			best = i;
-	struct text rest = model_string(model, SECTION_TAG_NAMES, best);
 	text_next(&rest, ' ', &token->upos);
 	text_next(&rest, ' ', &token->xpos);
 	token->feats = text_is(rest, "_") ? (struct text){ 0 } : rest;
@@ -18,9 +16,14 @@ void morphology_tag(const struct model *model, const float *scores, struct token
 
 void morphology_lemma(const struct model *model, struct arena *arena, const float *scores, struct token *token)
 {
-	uint32_t count = model_rows(model, SECTION_LEMMAS), best = count;
-	struct text rule = { 0 };
+	uint32_t count = model_rows(model, SECTION_LEMMAS), best = (uint32_t)highest(scores, count);
+	struct text rule = model_string(model, SECTION_LEMMA_NAMES, best);
 
+	if (lemma_rule_fits(rule, token->form)) {
+		token->lemma = lemma_apply(arena, rule, token->form);
+		return;
+	}
+	best = count;
 	for (uint32_t i = 0; i < count; i++) {
 		if (best < count && !(scores[i] > scores[best]))
 			continue;

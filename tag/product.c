@@ -68,3 +68,27 @@ float *product_matrix(struct arena *arena, const struct matrix *matrix, const st
 	multiply_best(matrix, x, y, kernel_best());
 	return y;
 }
+
+/* A search in lanes finds the value, a second one its place. */
+size_t highest(const float *scores, size_t count)
+{
+	float best = scores[0];
+	size_t i = 0;
+
+	if (count >= LANES) {
+		lanes tops = *(const lanes *)scores;
+
+		for (i = LANES; i + LANES <= count; i += LANES) {
+			lanes next = *(const lanes *)(scores + i);
+			lane_bits higher = next > tops;
+			tops = (lanes)(((lane_bits)next & higher) | ((lane_bits)tops & ~higher));
+		}
+		for (size_t j = 0; j < LANES; j++)
+			best = tops[j] > best ? tops[j] : best;
+	}
+	for (; i < count; i++)
+		best = scores[i] > best ? scores[i] : best;
+	for (i = 0; i + 1 < count && scores[i] != best; i++)
+		;
+	return i;
+}

@@ -25,4 +25,7 @@ struct activations activations_of(struct arena *arena, const float *x, size_t co
  */
 float *product_matrix(struct arena *arena, const struct matrix *matrix, const struct activations *x);
 
+/* The place of the highest of scores[count], the first of equals. */
+size_t highest(const float *scores, size_t count);
+
 #endif

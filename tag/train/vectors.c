@@ -14,7 +14,7 @@
 #include "tag/train/random.h"
 #include "tag/train/words.h"
 
-enum { NEAR = 2, FAR = 5, MATRICES = 2 * NEAR + 1, NEGATIVES = 4, PASSES = 2, UNIGRAMS = 1 << 22 };
+enum { NEAR = 2, FAR = 5, MATRICES = 2 * NEAR + 1, NEGATIVES = 4, UNIGRAMS = 1 << 22 };
 static const float RATE = 0.05f, SUBSAMPLE = 1e-4f;
 
 struct entry { uint64_t hash; char *word; size_t count; uint32_t id; };
@@ -213,19 +213,16 @@ static void prepare(struct learner *l, const struct counts *counts)
 		l->centre[i] = (random_unit(&l->random) - 0.5f) / (float)l->dimension;
 }
 
-static void learn(struct learner *l, const struct text_ids *text, int pass)
+static void learn(struct learner *l, const struct text_ids *text)
 {
 	size_t start = 0;
 
 	for (size_t i = 0; i < text->count; i++)
 		if (text->ids[i] == PARAGRAPH) {
-			float done = ((float)pass + (float)i / (float)text->count) / PASSES;
-
-			l->rate = RATE * (1 - done) + 1e-4f;
+			l->rate = RATE * (1 - (float)i / (float)text->count) + 1e-4f;
 			learn_paragraph(l, text->ids + start, i - start);
 			start = i + 1;
 		}
-	fprintf(stderr, "train: vectors: pass %d of %d\n", pass + 1, PASSES);
 }
 
 struct vectors vectors_learn(FILE *text, size_t vocabulary, size_t dimension)
@@ -239,8 +236,7 @@ struct vectors vectors_learn(FILE *text, size_t vocabulary, size_t dimension)
 	fprintf(stderr, "train: vectors of %zu words, the rarest seen %zu times\n", l.vocabulary,
 	        counts.slots[l.vocabulary - 1].count);
 	prepare(&l, &counts);
-	for (int pass = 0; pass < PASSES; pass++)
-		learn(&l, &counts.text, pass);
+	learn(&l, &counts.text);
 	vectors.values = l.centre;
 	vectors.words = malloc(vectors.count * sizeof(*vectors.words));
 	for (size_t i = 0; i < vectors.count; i++)
