@@ -52,7 +52,14 @@ void argument_span(const struct tree *tree, int word, int *first, int *last)
 		if (in_phrase(tree, child) && !(tree->nodes[child].deprel == DEP_CASE &&
 		                                tree->nodes[child].upos != UPOS_PART))
 			widen(tree, child, first, last);
-	while (*first < word && is_article(tree, *first))
+	/* a phrase is one piece: what a bad tree hangs on it from afar is left out */
+	for (int id = word + 1; id <= *last; id++)
+		if (!tree_dominates(tree, word, id) && tree->nodes[id].upos != UPOS_PUNCT)
+			*last = id - 1;
+	for (int id = word - 1; id >= *first; id--)
+		if (!tree_dominates(tree, word, id) && tree->nodes[id].upos != UPOS_PUNCT)
+			*first = id + 1;
+	while (*first < word && is_article(tree, *first) && !text_is(tree_token(tree, *first + 1)->form, "-"))
 		++*first;
 	while (*last > word && (tree->nodes[*last].deprel == DEP_CASE || tree->nodes[*last].upos == UPOS_PUNCT ||
 	                        tree->nodes[*last].upos == UPOS_PART))
@@ -214,7 +221,7 @@ static struct arguments named_beside(struct arena *arena, const struct tree *tre
 		bool beside = tree->nodes[child].deprel == DEP_FLAT || tree->nodes[child].deprel == DEP_APPOS ||
 		              text_is(tree_token(tree, child)->deprel, "nmod:desc") ||
 		              (tree->nodes[child].deprel == DEP_NMOD && child > word && tree_case(tree, child) == 0);
-		if (beside)
+		if (beside && !tree->aside[child])
 			list = named_by(arena, tree, child);
 		if (list.count > 0 && !argument_acts(&list.items[0]))
 			list.count = 0;
@@ -283,6 +290,27 @@ static int all_but(const struct tree *tree, int word)
 	return word;
 }
 
+/* "it", where the stream does not say what it is: the nearest thing before that is an object or a subject. */
+static struct arguments thing_before(struct arena *arena, const struct tree *tree, int pronoun)
+{
+	struct arguments list = { 0 };
+
+	for (int word = pronoun - 1; word > 0 && list.count == 0; word--) {
+		int deprel = tree->nodes[word].deprel;
+		if (tree->nodes[word].upos != UPOS_NOUN || tree->aside[word] || tree_feature(tree, word, "Number=Plur") ||
+		    (deprel != DEP_OBJ && deprel != DEP_NSUBJ && deprel != DEP_NSUBJ_PASS))
+			continue;
+		list = named_by(arena, tree, word);
+		if (list.count > 0 && text_is(list.items[0].type, "PERSON"))
+			list.count = 0;
+		else if (list.count == 0)
+			list = unnamed(arena, tree, word);
+	}
+	if (list.count > 0)
+		list = arguments_inferred(arena, list);
+	return list;
+}
+
 struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, int word)
 {
 	struct arguments list = { 0 };
@@ -295,6 +323,10 @@ struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, 
 		list = named_beside(arena, tree, word);
 	if (list.count == 0)
 		list = government_of(arena, tree, word);
+	if (list.count == 0 && tree->nodes[word].deprel == DEP_APPOS)
+		list = named_by(arena, tree, tree->nodes[word].head); /* "Lee, a lawyer who led" */
+	if (list.count == 0 && tree->nodes[word].word == WORD_IT && tree->nodes[word].upos == UPOS_PRON)
+		list = thing_before(arena, tree, word);
 	if (list.count == 0)
 		list = unnamed(arena, tree, word);
 	return list;

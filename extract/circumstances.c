@@ -34,6 +34,8 @@ const struct mention *date_within(const struct tree *tree, int word)
 {
 	const struct mention *date = tree->aside[word] ? NULL : argument_date(tree, word);
 
+	if (date != NULL && date->outer >= 0)
+		date = NULL; /* "the 1956 declaration" is not of today */
 	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
 		switch (tree->nodes[child].deprel) {
 		case DEP_OBL: case DEP_OBL_TIME: case DEP_NMOD: case DEP_NMOD_TIME: case DEP_AMOD: case DEP_COMPOUND:

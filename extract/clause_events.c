@@ -178,6 +178,9 @@ static bool is_real_subject(const struct tree *tree, int subject)
 	mention = mention_headed(tree->document, tree->sentence, subject);
 	if (mention != NULL)
 		return true;
+	if (tree->nodes[subject].word == WORD_IT)
+		return tree_child(tree, tree->nodes[subject].head, DEP_CSUBJ) == 0 &&
+		       tree_child(tree, tree->nodes[subject].head, DEP_CCOMP) == 0 && subject > 2;
 	for (int i = 0; words[i] != NULL; i++)
 		if (text_is(tree->nodes[subject].lemma, words[i]))
 			return false;
@@ -255,6 +258,15 @@ static void add_subject(struct arena *arena, const struct tree *tree, struct rel
 		event->actor = by;
 }
 
+/* "urge the member states to": whoever is asked is no thing, known or not. */
+static bool is_asked(struct arena *arena, const struct tree *tree, int verb)
+{
+	const struct embedding *entry;
+
+	return clause_complement(arena, tree, verb, &entry) != 0 && entry->role == ROLE_EVENT &&
+	       entry->complement == COMPLEMENT_TO;
+}
+
 static void add_objects(struct arena *arena, const struct tree *tree, const struct relation *relation,
                         struct event *event)
 {
@@ -267,6 +279,8 @@ static void add_objects(struct arena *arena, const struct tree *tree, const stru
 		struct arguments patient = arguments_of(arena, tree, object);
 		if (indirect != 0)
 			event->object = patient;
+		else if (is_asked(arena, tree, verb))
+			event->recipient = patient;
 		else
 			event_add_patient(arena, patient, event);
 	}
@@ -276,6 +290,17 @@ static void add_objects(struct arena *arena, const struct tree *tree, const stru
 		if (tree->nodes[child].deprel == DEP_XCOMP && tree_is_noun(tree, child) && event->object.count == 0 &&
 		    tree_child(tree, child, DEP_COP) == 0)
 			event->object = arguments_of(arena, tree, child);
+}
+
+static bool is_when_clause(const struct tree *tree, int word)
+{
+	if (tree->nodes[word].deprel != DEP_ADVCL)
+		return false;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (text_is(tree->nodes[child].lemma, "when") || text_is(tree->nodes[child].lemma, "as") ||
+		    text_is(tree->nodes[child].lemma, "while"))
+			return true;
+	return false;
 }
 
 /* --- when and where --- */
@@ -320,6 +345,12 @@ static const struct mention *shared_date(const struct tree *tree, int word, bool
 	const struct mention *date;
 	bool own;
 
+	if (tree->nodes[word].deprel == DEP_ADVCL && is_when_clause(tree, word) && !tree_is_participle(tree, word)) {
+		/* "in 1991, when ...": at the same time */
+		date = date_below(tree, tree->nodes[word].head);
+		*inferred = date != NULL && date->last < word;
+		return *inferred ? date : NULL;
+	}
 	if (tree->nodes[word].deprel != DEP_CONJ)
 		return NULL;
 	clause_subject(tree, word, &own);
@@ -408,8 +439,14 @@ static bool phrase_has_name(const struct tree *tree, const struct arguments *arg
 	return false;
 }
 
+/* "tariffs would have to rise": under a modal head, the head's form counts. */
 static bool is_finite(const struct tree *tree, int word)
 {
+	int governor = tree->nodes[word].head;
+
+	if (tree->nodes[word].deprel == DEP_XCOMP && governor != 0 && tree_child(tree, governor, DEP_NSUBJ) +
+	    tree_child(tree, governor, DEP_NSUBJ_PASS) != 0)
+		return true;
 	return clause_form(tree, word) == COMPLEMENT_THAT && tree->nodes[word].deprel != DEP_ACL;
 }
 
@@ -443,8 +480,8 @@ static bool is_worth_a_row(const struct tree *tree, const struct event *event)
 	             phrase_has_name(tree, &event->object);
 	bool dated = event->date.length > 0 && event->date.bytes[0] >= '0' && event->date.bytes[0] <= '9';
 	bool acts = arguments_act(&event->actor) || arguments_act(&event->recipient);
-	bool told = dated || event->trigger != 0 || event->condition.length > 0 ||
-	            event->polarity == POLARITY_NEGATIVE;
+	bool urgent = event->trigger != 0 || event->condition.length > 0 || event->polarity == POLARITY_NEGATIVE;
+	bool told = dated || urgent;
 
 	if (event->actor.count + event->recipient.count + event->object.count == 0)
 		return false;
@@ -456,8 +493,10 @@ static bool is_worth_a_row(const struct tree *tree, const struct event *event)
 		return false; /* "what it may take" */
 	if (event->object.count == 0 && says(tree, event->word))
 		return false; /* who said is told with what was said */
-	if (is_generality(tree, event) && !acts && !told)
+	if (is_generality(tree, event) && !acts && !(tree->nodes[event->word].deprel == DEP_ADVCL ? told : urgent))
 		return false;
+	if (is_when_clause(tree, event->word) && event->recipient.count + event->object.count == 0 && !dated)
+		return false; /* "when they parted" */
 	if (clause_is_condition(tree, event->word) && tree->nodes[event->word].deprel == DEP_ADVCL)
 		return false; /* it is in the condition's cell of its main clause */
 	if (named)

@@ -246,6 +246,10 @@ static const struct embedding *entry_of(struct arena *arena, const struct tree *
 		entry = predicates_embedding(tree->predicates, clause_lemma(arena, tree, governor), upos, form);
 	if (entry == NULL)
 		entry = predicates_embedding(tree->predicates, tree->nodes[governor].lemma, upos, form);
+	/* taggers make lemmas such as "doubte" */
+	if (entry == NULL && text_ends(tree->nodes[governor].lemma, "e"))
+		entry = predicates_embedding(tree->predicates, text_slice(tree->nodes[governor].lemma, 0,
+		                             tree->nodes[governor].lemma.length - 1), upos, form);
 	/* parsers differ about "prepared", "determined", "expected" */
 	if (entry == NULL && upos == UPOS_VERB && tree_is_participle(tree, governor))
 		entry = predicates_embedding(tree->predicates, tree_token(tree, governor)->form, UPOS_ADJ, form);
@@ -258,7 +262,9 @@ static int parenthetical_speech(struct arena *arena, const struct tree *tree, in
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
 		const struct embedding *entry;
 		if (tree->nodes[child].deprel != DEP_PARATAXIS || tree->nodes[child].upos != UPOS_VERB ||
-		    tree_child(tree, child, DEP_CCOMP) != 0 || own_subject(tree, child) == 0)
+		    tree_child(tree, child, DEP_CCOMP) != 0 || own_subject(tree, child) == 0 ||
+		    tree_child(tree, child, DEP_XCOMP) != 0 || tree_child(tree, child, DEP_OBJ) != 0 ||
+		    tree_child(tree, child, DEP_CC) != 0 || (child > 1 && tree->nodes[child - 1].upos == UPOS_CCONJ))
 			continue;
 		entry = entry_of(arena, tree, child, COMPLEMENT_THAT);
 		if (entry != NULL && entry->role == ROLE_SPEECH)
@@ -291,7 +297,11 @@ static bool leaves_report(const struct tree *tree, int word)
 	int cc = tree_child(tree, word, DEP_CC), head = tree->nodes[word].head, mark;
 
 	if (tree->nodes[word].deprel != DEP_CONJ || cc == 0 || tree->nodes[cc].word != WORD_BUT ||
-	    own_subject(tree, word) == 0 || tree->nodes[head].deprel != DEP_CCOMP)
+	    own_subject(tree, word) == 0)
+		return false;
+	if (tree->nodes[head].deprel == DEP_ACL && tree->nodes[tree->nodes[head].head].upos == UPOS_NOUN)
+		return true;
+	if (tree->nodes[head].deprel != DEP_CCOMP)
 		return false;
 	mark = tree_child(tree, head, DEP_MARK);
 	return mark == 0 || tree->nodes[mark].word != WORD_THAT;

@@ -1,6 +1,7 @@
 /* events.c - find the events of a document: walk over its trees, put what is found in order, link it */
 #include <stdlib.h>
 
+#include "extract/arguments.h"
 #include "extract/clause_events.h"
 #include "extract/clauses.h"
 #include "extract/events.h"
@@ -56,6 +57,43 @@ static void link_sentence(struct arena *arena, const struct tree *tree, struct e
 	}
 }
 
+static bool share_a_name(const struct arguments *a, const struct arguments *b)
+{
+	for (size_t i = 0; i < a->count; i++)
+		for (size_t k = 0; k < b->count; k++)
+			if (a->items[i].entity != NULL && text_equal(a->items[i].name, b->items[k].name))
+				return true;
+	return false;
+}
+
+#define ECHO_SENTENCES 16
+
+/*
+ * "He would like to visit": a verb that had a recipient a few sentences before, of the same actor, and now stands
+ * bare, means the same one.
+ */
+static void complete_echoes(struct arena *arena, struct events *events)
+{
+	for (size_t i = 1; i < events->count; i++) {
+		struct event *event = &events->items[i];
+		if (event->nominal || event->recipient.count + event->object.count > 0 || event->preposition.length > 0 ||
+		    event->actor.count == 0 || !text_equal(event->relation, event->lemma))
+			continue;
+		for (size_t k = i; k > 0 && event->sentence - events->items[k - 1].sentence <= ECHO_SENTENCES; k--) {
+			const struct event *old = &events->items[k - 1];
+			if (!text_equal(old->relation, event->relation) || old->recipient.count == 0 ||
+			    !share_a_name(&event->actor, &old->actor))
+				continue;
+			event->recipient = arguments_inferred(arena, old->recipient);
+			event->inferred |= INFERRED_RECIPIENT;
+			event->confidence -= 0.10;
+			if (event->parent == NULL)
+				event->parent = old;
+			break;
+		}
+	}
+}
+
 void events_find(struct arena *arena, const struct document *document, const struct predicates *predicates,
 		 struct events *events)
 {
@@ -70,6 +108,7 @@ void events_find(struct arena *arena, const struct document *document, const str
 			find_in_sentence(arena, &trees[i], events);
 	}
 	from[document->sentence_count] = events->count;
+	complete_echoes(arena, events);
 	for (int i = 0; i < document->sentence_count; i++) {
 		struct events sentence = *events;
 		sentence.count = from[i + 1];

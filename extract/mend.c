@@ -167,6 +167,44 @@ static void title_of_name(struct tree *tree, const struct mention *mention)
 	reattach(tree, word, title, DEP_FLAT);
 }
 
+/* "Secretary of State Ann Lee": the preposition is that of the noun before the name. */
+static void title_with_phrase(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, title = tree->nodes[word].head, preposition = tree_case(tree, word);
+	int noun = mention->first - 1;
+
+	if (type_of(tree, mention) != NAME_PERSON || preposition == 0 || preposition != noun - 1 || title <= 0 ||
+	    title >= preposition || (tree->nodes[noun].upos != UPOS_NOUN && tree->nodes[noun].upos != UPOS_PROPN) ||
+	    tree->nodes[preposition].word != WORD_OF || !tree_is_noun(tree, title))
+		return;
+	reattach(tree, noun, title, DEP_NMOD);
+	reattach(tree, preposition, noun, DEP_CASE);
+	reattach(tree, word, title, DEP_FLAT);
+}
+
+/* "In mid-May Rome had asked", "On May 3 Director Ann Lee": a date behind a preposition is the verb's own phrase. */
+static void phrase_of_date(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, preposition = mention->first - 1, noun = tree->nodes[word].head, verb;
+	enum deprel deprel = (enum deprel)tree->nodes[word].deprel;
+
+	if (type_of(tree, mention) != NAME_DATE || preposition < 1 || tree->nodes[preposition].upos != UPOS_ADP)
+		return;
+	if (deprel == DEP_NSUBJ && tree->nodes[preposition].head == word)
+		tree->nodes[word].deprel = DEP_OBL;
+	if (noun <= mention->last || (deprel != DEP_COMPOUND && deprel != DEP_NUMMOD && deprel != DEP_NMOD &&
+	    deprel != DEP_AMOD && deprel != DEP_NMOD_TIME) ||
+	    (tree->nodes[preposition].head != noun && tree->nodes[preposition].head != word))
+		return;
+	verb = tree->nodes[noun].head;
+	if (verb <= noun || tree->nodes[verb].upos != UPOS_VERB)
+		return;
+	reattach(tree, preposition, word, DEP_CASE);
+	reattach(tree, word, verb, DEP_OBL);
+	if (tree->nodes[noun].deprel == DEP_OBL && tree_child(tree, verb, DEP_NSUBJ) == 0)
+		tree->nodes[noun].deprel = DEP_NSUBJ;
+}
+
 /* "did, however, urge": the auxiliary that was taken for a verb of its own. */
 static void emphatic_do(struct tree *tree, int word)
 {
@@ -198,13 +236,36 @@ static void clause_of_noun(struct tree *tree, int word)
 /* "doubted that they would": a clause begun right behind a verb is that verb's. */
 static void clause_of_verb(struct tree *tree, int word)
 {
-	int mark = tree_child(tree, word, DEP_MARK), verb = mark - 1, deprel = tree->nodes[word].deprel;
+	int deprel = tree->nodes[word].deprel, mark = 0, verb, next;
 
-	if (mark < 2 || (tree->nodes[mark].word != WORD_THAT && tree->nodes[mark].word != WORD_WHETHER) ||
-	    (deprel != DEP_CCOMP && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) ||
-	    tree->nodes[verb].upos != UPOS_VERB || tree->nodes[word].head == verb)
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_MARK && child < word &&
+		    (tree->nodes[child].word == WORD_THAT || tree->nodes[child].word == WORD_WHETHER))
+			mark = child; /* the last one */
+	verb = mark - 1;
+	if (mark < 2 || (deprel != DEP_CCOMP && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) ||
+	    tree->nodes[verb].upos != UPOS_VERB || tree->nodes[word].head == verb || tree_dominates(tree, word, verb))
 		return;
+	for (int child = tree->nodes[word].child; child != 0 && child < verb; child = next) {
+		next = tree->nodes[child].sibling; /* what stands before that verb is its own */
+		reattach(tree, child, verb, (enum deprel)tree->nodes[child].deprel);
+	}
 	reattach(tree, word, verb, DEP_CCOMP);
+}
+
+/* "The failure leaves us exposed, an official said": the first of two subjects is that of the clause behind it. */
+static void subject_of_quoted(struct tree *tree, int word)
+{
+	int first = tree_child(tree, word, DEP_NSUBJ), said = tree_child(tree, word, DEP_CCOMP), second;
+
+	if (first == 0 || said == 0 || said > word || first > said || tree_child(tree, said, DEP_NSUBJ) != 0 ||
+	    tree_child(tree, said, DEP_NSUBJ_PASS) != 0)
+		return;
+	for (second = tree->nodes[first].sibling; second != 0; second = tree->nodes[second].sibling)
+		if (tree->nodes[second].deprel == DEP_NSUBJ)
+			break;
+	if (second > said)
+		reattach(tree, first, said, DEP_NSUBJ);
 }
 
 /* "said that if it rains, they will": the condition belongs to the clause behind it, not to what is said. */
@@ -285,7 +346,8 @@ static void phrase_of_nominal(struct tree *tree, int word)
 /* What hangs on the words of a citation hangs on what the citation stands behind. */
 static void free_from_aside(struct tree *tree, int word)
 {
-	int top = tree->nodes[word].head;
+	int top = tree->nodes[word].head, head;
+	enum deprel deprel;
 
 	if (tree->aside[word] || top == 0 || !tree->aside[top] || tree->nodes[word].upos == UPOS_PUNCT)
 		return;
@@ -295,8 +357,13 @@ static void free_from_aside(struct tree *tree, int word)
 		take_place(tree, top, word, DEP_OTHER);
 		return;
 	}
-	reattach(tree, word, tree->nodes[top].head, word < top ? (enum deprel)tree->nodes[top].deprel :
-	         (enum deprel)tree->nodes[word].deprel);
+	head = tree->nodes[top].head;
+	deprel = (enum deprel)tree->nodes[word].deprel;
+	if (word < top || (deprel == DEP_CONJ && head > word && tree->nodes[top].deprel == DEP_NSUBJ))
+		deprel = (enum deprel)tree->nodes[top].deprel;
+	else if (deprel == DEP_CONJ && tree_child(tree, head, DEP_NSUBJ) != 0 && head > word)
+		head = tree_child(tree, head, DEP_NSUBJ); /* one more of those freed before */
+	reattach(tree, word, head, deprel);
 	tree->nodes[top].deprel = DEP_OTHER;
 }
 
@@ -314,6 +381,8 @@ void tree_mend(struct tree *tree)
 		place_of_place(tree, mention);
 		subject_on_date(tree, mention);
 		title_of_name(tree, mention);
+		title_with_phrase(tree, mention);
+		phrase_of_date(tree, mention);
 	}
 	for (int word = 1; word <= tree->count; word++) {
 		free_from_aside(tree, word);
@@ -321,6 +390,7 @@ void tree_mend(struct tree *tree)
 		clause_of_noun(tree, word);
 		clause_of_verb(tree, word);
 		quoted_clause(tree, word);
+		subject_of_quoted(tree, word);
 		subject_before_auxiliary(tree, word);
 		phrase_of_nominal(tree, word);
 	}

@@ -244,6 +244,8 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 	event_set_factuality(arena, tree, &facts, event);
 	date_set(arena, tree, date_of_nominal(tree, noun), event);
 	event->place = place_within(arena, tree, noun);
+	if (event->place.name.length == 0 && tree->nodes[noun].deprel == DEP_OBL)
+		event->place = place_below(arena, tree, tree->nodes[noun].head);
 	if (event->place.name.length == 0 && text_is(nominal->verb, "visit") && event->recipient.count == 1 &&
 	    argument_is_place(&event->recipient.items[0]))
 		event->place = event->recipient.items[0];
