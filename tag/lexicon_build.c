@@ -51,7 +51,8 @@ static void add_line(struct lexicon_build *build, const struct lexicon_line *lin
 			add_row(build, (struct lexicon_row){ .key = key, .flags = LEXICON_PREFIX });
 	}
 	row.key = key;
-	row.canonical = keep(build, line->canonical);
+	row.canonical = keep(build, (line->flags & LEXICON_COUNTRY) && line->canonical.length == 0 ? line->name
+	                                                                                      : line->canonical);
 	memcpy(row.code, line->code.bytes != NULL ? line->code.bytes : "", line->code.length);
 	add_years(build, line, &row);
 	add_row(build, row);

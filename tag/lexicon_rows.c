@@ -24,7 +24,7 @@ static size_t ignored(struct text rest)
 
 uint64_t lexicon_key(enum lexicon_kind kind)
 {
-	return FNV_BASIS ^ (uint64_t)kind;
+	return (FNV_BASIS ^ (uint64_t)kind) * FNV_PRIME; /* multiplied, else kinds and first letters would mix */
 }
 
 uint64_t lexicon_key_add(uint64_t key, enum lexicon_kind kind, struct text word)

@@ -36,6 +36,7 @@ static void propose_lexicon(const struct discourse *discourse, const struct sent
 		struct span *span = spans_add(spans, word, word + length - 1, entry.type,
 		                              entry.user ? SPAN_USER : SPAN_LEXICON);
 		span->unsure = entry.unsure;
+		span->country = entry.country;
 		span->medium = entry.medium;
 		span->canonical = entry.canonical;
 		memcpy(span->code, entry.code, sizeof span->code);
@@ -101,7 +102,7 @@ static bool lexicon_wins(const struct sentence *rows, const struct span *row, co
 	if (same && row->unsure)
 		return (is_place(row->type) && is_place(proposal->type)) || row->type == proposal->type;
 	if (same)
-		return !(proposal->type == NAME_PERSON && is_place(row->type)) &&
+		return !(proposal->type == NAME_PERSON && is_place(row->type) && !row->country) &&
 		       !(proposal->type == NAME_LANGUAGE && row->type == NAME_NORP);
 	if (row->unsure)
 		return false;
@@ -187,9 +188,30 @@ static void collect_surnames(const struct discourse *discourse, const struct spa
 		for (size_t i = 0; i < names[s].count; i++) {
 			const struct span *span = &names[s].list[i];
 			const struct token *last = &discourse->sentences[s].rows.tokens[span->last - 1];
-			if (span->type == NAME_PERSON && span->first < span->last && last->form.length > 2)
-				text_index_put(surnames, last->form, 1);
+			struct lexicon_entry title;
+			if (span->type == NAME_PERSON && span->first < span->last && last->form.length > 2 &&
+			    lexicon_match(discourse->lexicon, LEXICON_TITLES, last, 1, discourse->date, &title) == 0)
+				++*text_index_put(surnames, last->form, 0);
 		}
+}
+
+/* Where a word alone is told to be something else more often than a person, it is that. */
+static void weigh_surnames(const struct sentence *rows, const struct spans *names, const struct text_index *surnames)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		const struct span *span = &names->list[i];
+		int *known = text_index_get(surnames, rows->tokens[span->first - 1].form);
+		if (known != NULL && span->first == span->last)
+			*known += span->type == NAME_PERSON ? 1 : -1;
+	}
+}
+
+/* Is an unnamed capitalised word next to this one? "Putin Street" is no person. */
+static bool in_run_of_capitals(const struct sentence *rows, const int *cover, int word)
+{
+	return (word > 1 && cover[word - 1] == 0 && text_is(rows->tokens[word - 2].upos, "PROPN")) ||
+	       (word < (int)rows->token_count && cover[word + 1] == 0 &&
+	        text_is(rows->tokens[word].upos, "PROPN"));
 }
 
 /* A surname alone that the network took for something else, or for nothing, is the person of the full name. */
@@ -199,10 +221,12 @@ static void apply_surnames(const struct sentence *rows, struct spans *names, con
 	for (int word = 1; word <= (int)rows->token_count; word++) {
 		const struct token *token = &rows->tokens[word - 1];
 		struct span *span = cover[word] != 0 ? &names->list[cover[word] - 1] : NULL;
-		if (!word_is_capitalised(token) || text_index_get(surnames, token->form) == NULL)
+		if (!word_is_capitalised(token))
 			continue;
-		if (span == NULL && !(word < (int)rows->token_count && cover[word + 1] == 0 &&
-		                      text_is(rows->tokens[word].upos, "PROPN")))
+		const int *known = text_index_get(surnames, token->form);
+		if (known == NULL || *known <= 0)
+			continue;
+		if (span == NULL && text_is(token->upos, "PROPN") && !in_run_of_capitals(rows, cover, word))
 			spans_add(names, word, word, NAME_PERSON, SPAN_RULE);
 		else if (span != NULL && span->origin == SPAN_NETWORK && span->first == span->last)
 			span->type = NAME_PERSON;
@@ -317,6 +341,8 @@ void names_find(struct discourse *discourse)
 		add_titled(discourse, &sentence->rows, &names[s]);
 	}
 	collect_surnames(discourse, names, &surnames);
+	for (size_t s = 0; s < discourse->sentence_count; s++)
+		weigh_surnames(&discourse->sentences[s].rows, &names[s], &surnames);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
 		apply_surnames(&sentence->rows, &names[s], &surnames);

@@ -63,14 +63,18 @@ static void cite_part(const struct discourse *discourse, const struct discourse_
 		first++;
 	while (last >= first && !word_is_capitalised(&tokens[last - 1]) && cover[last] == 0)
 		last--;
-	if (first > last || last - first > 7)
+	if (first > last || last - first > 5)
 		return;
-	for (int word = first; word <= last; word++)     /* persons and places are no media */
-		if (cover[word] != 0 && !names->list[cover[word] - 1].medium &&
-		    names->list[cover[word] - 1].origin == SPAN_LEXICON &&
-		    names->list[cover[word] - 1].last - names->list[cover[word] - 1].first == last - first &&
-		    names->list[cover[word] - 1].type != NAME_ORG)
+	for (int word = first; word <= last; word++) {
+		const struct span *name = cover[word] == 0 ? NULL : &names->list[cover[word] - 1];
+		if (name == NULL && !word_is_capitalised(&tokens[word - 1]) && !word_is_hyphen(&tokens[word - 1]) &&
+		    !word_among(&tokens[word - 1], "of the and de del la le el al i & 's . /"))
 			return;
+		/* Persons and places are no media, unless they are only a part of the name. */
+		if (name != NULL && !name->medium && name->last - name->first == last - first &&
+		    (name->type == NAME_PERSON || (name->origin == SPAN_LEXICON && name->type != NAME_ORG)))
+			return;
+	}
 	cite(discourse, sentence, names, cover, first, last);
 }
 
@@ -84,6 +88,11 @@ static void cite_brackets(const struct discourse *discourse, const struct discou
 		int start = first;
 		if (date == NULL)
 			return;
+		/* "(Smith, 2010)" is a book: papers are cited with the day, or at least the month. */
+		if (date->value[4] != '-' || date->first == first || !word_among(&sentence->rows.tokens[date->first - 2], ", ;")) {
+			first = date->last + 1;
+			continue;
+		}
 		for (int word = first; word <= date->first - 1; word++) {
 			const struct token *token = &sentence->rows.tokens[word - 1];
 			bool divides = word_among(token, ", ; and") && (cover[word] == 0 || word_among(token, ", ;"));
