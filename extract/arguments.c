@@ -298,7 +298,8 @@ static struct arguments thing_before(struct arena *arena, const struct tree *tre
 	for (int word = pronoun - 1; word > 0 && list.count == 0; word--) {
 		int deprel = tree->nodes[word].deprel;
 		if (tree->nodes[word].upos != UPOS_NOUN || tree->aside[word] || tree_feature(tree, word, "Number=Plur") ||
-		    (deprel != DEP_OBJ && deprel != DEP_NSUBJ && deprel != DEP_NSUBJ_PASS))
+		    (deprel != DEP_OBJ && deprel != DEP_NSUBJ && deprel != DEP_NSUBJ_PASS) ||
+		    tree->nodes[word].head == tree->nodes[pronoun].head)
 			continue;
 		list = named_by(arena, tree, word);
 		if (list.count > 0 && text_is(list.items[0].type, "PERSON"))

@@ -171,7 +171,7 @@ static bool is_real_subject(const struct tree *tree, int subject)
 	static const char *const words[] = { "one", "you", "i", "what", "it", "that", "this", "there", NULL };
 	const struct mention *mention;
 
-	if (subject == 0)
+	if (subject == 0 || text_is(tree->nodes[subject].lemma, "one"))
 		return false;
 	if (tree->nodes[subject].upos != UPOS_PRON)
 		return true;
@@ -487,17 +487,20 @@ static bool is_worth_a_row(const struct tree *tree, const struct event *event)
 		return false;
 	if (event->object.count == 1 && event->object.items[0].head == 0)
 		return true; /* "as promised" */
+	if (event->object.count == 1 && event->object.items[0].head != 0 &&
+	    text_is(tree->nodes[event->object.items[0].head].lemma, "what"))
+		return false; /* "what it may take" */
 	if (event->object.count == 1 && event->recipient.count + event->actor.count == 0 &&
 	    tree->nodes[event->object.items[0].head].upos == UPOS_PRON && !event->object.items[0].entity &&
 	    tree->nodes[event->object.items[0].head].deprel != DEP_NSUBJ_PASS)
-		return false; /* "what it may take" */
+		return false; /* somebody does something to "them" */
 	if (event->object.count == 0 && says(tree, event->word))
 		return false; /* who said is told with what was said */
 	if (is_generality(tree, event) && !acts && !(tree->nodes[event->word].deprel == DEP_ADVCL ? told : urgent))
 		return false;
 	if (is_when_clause(tree, event->word) && event->recipient.count + event->object.count == 0 && !dated)
 		return false; /* "when they parted" */
-	if (clause_is_condition(tree, event->word) && tree->nodes[event->word].deprel == DEP_ADVCL)
+	if (clause_is_condition(tree, event->word))
 		return false; /* it is in the condition's cell of its main clause */
 	if (named)
 		return event->recipient.count + event->object.count > 0 || arguments_act(&event->actor) || told ||

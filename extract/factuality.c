@@ -150,6 +150,8 @@ static struct factuality of_governor(struct arena *arena, const struct tree *tre
 		return compose(arena, tree, governor, depth + 1);
 	facts = factuality_of_noun(arena, tree, governor);
 	above = tree->nodes[governor].head;
+	if (above != 0 && tree_child_word(tree, above, WORD_THERE) != 0)
+		facts.condition = clause_condition(tree, above); /* "there is no need to, unless" */
 	if (tree->nodes[governor].deprel == DEP_OBL && above != 0 && tree_is_predicate(tree, above)) {
 		/* "as a means of": as real as what it is a means of */
 		struct factuality clause = compose(arena, tree, above, depth + 1);

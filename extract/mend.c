@@ -244,10 +244,12 @@ static void clause_of_verb(struct tree *tree, int word)
 			mark = child; /* the last one */
 	verb = mark - 1;
 	if (mark < 2 || (deprel != DEP_CCOMP && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) ||
-	    tree->nodes[verb].upos != UPOS_VERB || tree->nodes[word].head == verb || tree_dominates(tree, word, verb))
+	    tree->nodes[verb].upos != UPOS_VERB || tree_dominates(tree, word, verb))
 		return;
 	for (int child = tree->nodes[word].child; child != 0 && child < verb; child = next) {
 		next = tree->nodes[child].sibling; /* what stands before that verb is its own */
+		if (tree->nodes[child].deprel == DEP_NSUBJ && tree_child(tree, verb, DEP_NSUBJ) != 0)
+			continue;
 		reattach(tree, child, verb, (enum deprel)tree->nodes[child].deprel);
 	}
 	reattach(tree, word, verb, DEP_CCOMP);
@@ -266,6 +268,18 @@ static void subject_of_quoted(struct tree *tree, int word)
 			break;
 	if (second > said)
 		reattach(tree, first, said, DEP_NSUBJ);
+}
+
+/* "a means of exerting": the preposition right before a gerund is its own. */
+static void mark_of_gerund(struct tree *tree, int word)
+{
+	int mark = word - 1;
+
+	if (mark < 1 || tree->nodes[word].upos != UPOS_VERB || !tree_is_gerund(tree, word) ||
+	    (tree->nodes[mark].deprel != DEP_MARK && tree->nodes[mark].deprel != DEP_CASE) ||
+	    tree->nodes[mark].head <= word || tree->nodes[mark].upos == UPOS_PART)
+		return;
+	reattach(tree, mark, word, DEP_MARK);
 }
 
 /* "said that if it rains, they will": the condition belongs to the clause behind it, not to what is said. */
@@ -389,6 +403,7 @@ void tree_mend(struct tree *tree)
 		emphatic_do(tree, word);
 		clause_of_noun(tree, word);
 		clause_of_verb(tree, word);
+		mark_of_gerund(tree, word);
 		quoted_clause(tree, word);
 		subject_of_quoted(tree, word);
 		subject_before_auxiliary(tree, word);

@@ -73,6 +73,45 @@ static struct text lower_lemma(struct arena *arena, const struct token *token)
 	return lemma;
 }
 
+/* "(Name, May 3)", short and without a verb but "see": a citation, whether its medium is known or not. */
+static bool looks_cited(const struct document *document, int sentence, const struct tree *tree, int open, int close)
+{
+	const struct document_sentence *from = &document->sentences[sentence];
+	bool name = false, date = false;
+
+	for (int word = open + 1; word < close; word++)
+		if (tree->nodes[word].upos == UPOS_VERB && !text_is(tree->nodes[word].lemma, "see"))
+			return false;
+	for (int i = 0; i < from->mention_count; i++) {
+		const struct mention *mention = &document->mentions[from->mention_first + i];
+		enum name_type type = document->entities[mention->entity].type;
+		if (mention->first > open && mention->last < close) {
+			date |= type == NAME_DATE;
+			name |= type != NAME_NONE && type < NAME_DATE;
+		}
+	}
+	for (int word = open + 1; word < close; word++)
+		name |= tree->nodes[word].upos == UPOS_PROPN && mention_at(document, sentence, word) == NULL;
+	return name && date;
+}
+
+static void mark_citations(const struct document *document, int sentence, const struct tree *tree, bool *aside)
+{
+	int open = 0;
+
+	for (int word = 1; word <= tree->count; word++) {
+		struct text form = tree_token(tree, word)->form;
+		if (text_is(form, "("))
+			open = word;
+		if (!text_is(form, ")") || open == 0)
+			continue;
+		if (word - open < 24 && looks_cited(document, sentence, tree, open, word))
+			for (int id = open; id <= word; id++)
+				aside[id] = true;
+		open = 0;
+	}
+}
+
 /* Mark the words between brackets that hold a cited medium: "(Kommersant, May 3)". */
 static void mark_asides(const struct document *document, int sentence, const struct tree *tree, bool *aside)
 {
@@ -148,6 +187,7 @@ void tree_of(struct arena *arena, const struct document *document, const struct 
 			node->word = (unsigned char)number_of(function_words, COUNT(function_words), node->lemma);
 	}
 	mark_asides(document, sentence, tree, aside);
+	mark_citations(document, sentence, tree, aside);
 	mark_dateline(tree, aside);
 	tree_mend(tree);
 }
