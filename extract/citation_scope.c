@@ -23,7 +23,8 @@ static bool is_impersonal(const struct document *document, int sentence)
 	const struct document_sentence *s = &document->sentences[sentence];
 
 	for (int child = s->child[s->child[0]]; child != 0; child = s->sibling[child])
-		if (text_is(s->rows.tokens[child - 1].deprel, "expl"))
+		if (text_is(s->rows.tokens[child - 1].deprel, "expl") &&
+		    text_is(s->rows.tokens[child - 1].lemma, "there"))
 			return true;
 	return false;
 }

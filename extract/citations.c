@@ -355,6 +355,16 @@ static void find_in_text(struct finder *finder, const struct mention *mention)
 		.form = interview ? CITATION_INTERVIEW : CITATION_INLINE });
 }
 
+/* In running text: a medium by its type, or whatever gives an interview ("Europe 1" looks like a place). */
+static bool may_speak(const struct finder *finder, const struct mention *mention)
+{
+	enum name_type type = finder->document->entities[mention->entity].type;
+
+	if (type == NAME_GPE || type == NAME_LOC || type == NAME_FAC)
+		return mention->source || is_interview(finder, mention);
+	return type != NAME_NONE && may_be_medium(finder, mention);
+}
+
 static void find_in_sentence(struct finder *finder)
 {
 	const struct document_sentence *sentence = &finder->document->sentences[finder->sentence];
@@ -367,8 +377,7 @@ static void find_in_sentence(struct finder *finder)
 			word = find_in_bracket(finder, word);
 	for (int i = 0; i < sentence->mention_count; i++)
 		if (mentions[i].form == MENTION_NAME && !mentions[i].nested && !in_citation(finder, &mentions[i]) &&
-		    may_be_medium(finder, &mentions[i]) &&
-		    finder->document->entities[mentions[i].entity].type != NAME_NONE)
+		    may_speak(finder, &mentions[i]))
 			find_in_text(finder, &mentions[i]);
 	/* Few, and nearly in order: those in running text were found behind those in brackets. */
 	for (int i = from + 1; i < finder->citations->count; i++)

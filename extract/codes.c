@@ -215,6 +215,13 @@ static const struct code_entry *best_entry(const struct coder *coder, const stru
 
 /* --- events --- */
 
+static bool predicate_is(const struct coder *coder, const char *upos)
+{
+	const struct token *token = document_word(coder->document, (int)coder->event->sentence, coder->event->word);
+
+	return token != NULL && text_is(token->upos, upos);
+}
+
 /*
  * In this order: what the predicate means with its arguments ("launch" an attack), the noun of a light verb
  * ("exert pressure"), the bare predicate ("agree" to seek), the verb that a chain ends in ("begin to withdraw"),
@@ -235,7 +242,8 @@ static const struct code_entry *entry_of(const struct coder *coder)
 		entry = best_entry(coder, lemma, 0);
 	if (entry == NULL)
 		entry = best_entry(coder, inner, 0);
-	if (entry == NULL && lemma == NULL)
+	/* Stems join verbs and nouns; an adjective such as "acceptable" tells of no event of its verb. */
+	if (entry == NULL && lemma == NULL && !predicate_is(coder, "ADJ"))
 		entry = best_entry(coder, codebook_stem(coder->codebook, event->lemma), 0);
 	return entry;
 }

@@ -88,6 +88,7 @@ static bool reports_beside(const struct tree *tree, const struct predicates *pre
 	if (node->deprel != DEP_PARATAXIS && !(node->deprel == DEP_ADVCL && as))
 		return false;
 	return word_reports(tree, predicates, child, COMPLEMENT_THAT) && tree_child(tree, child, DEP_CCOMP) == 0 &&
+	       tree_child(tree, child, DEP_XCOMP) == 0 && tree_child(tree, child, DEP_OBJ) == 0 &&
 	       (tree_child(tree, child, DEP_NSUBJ) != 0 || tree_child(tree, child, DEP_OBL_AGENT) != 0);
 }
 
