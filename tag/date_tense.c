@@ -133,6 +133,8 @@ static int tense_of_group(const struct sentence *sentence, const struct token *v
 {
 	int tense = NO_VERB, found;
 
+	if (tense_of_form(verb->form) == FUTURE)
+		return FUTURE;  /* "has been scheduled" */
 	for (int id = verb->id - 1; id >= 1 && id >= verb->id - 5; id--)
 		if (sentence->tokens[id - 1].head == verb->id &&
 		    text_starts(sentence->tokens[id - 1].deprel, "aux")) {

@@ -119,9 +119,9 @@ static bool goes_on(const struct date_context *context, const struct date_scan *
 
 	if (context->narrated_year == 0 || reading->kind != READ_CALENDAR)
 		return false;
-	if (!date_in_year(reading, context->narrated_year, &days) || days.to < context->narrated_from)
+	if (!date_in_year(reading, context->narrated_year, &days))
 		return false;
-	return !context->known || !is_report(scan->sentence);
+	return !context->known || (days.to >= context->narrated_from && !is_report(scan->sentence));
 }
 
 static struct date_reference reference_of(const struct date_context *context, const struct date_scan *scan,
