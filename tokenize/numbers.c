@@ -47,12 +47,9 @@ static size_t joined_length(const char *at, const char *end)
 /* Whether a mark between digits at `mark` is a part of the number. */
 static bool joins(const char *mark, const char *end)
 {
-	size_t digits = digits_length(mark + 1, end);
-
 	switch (*mark) {
-	case ',': return digits == 3;
-	case '.': case '/': return digits > 0;
-	case ':': return digits > 0;
+	case ',': return digits_length(mark + 1, end) == 3;
+	case '.': case '/': case ':': return digit_at(mark + 1, end);
 	default:  return false;
 	}
 }
