@@ -13,6 +13,7 @@
 
 typedef float   lanes __attribute__((vector_size(LANES * 4), aligned(4), may_alias));
 typedef int32_t lane_bits __attribute__((vector_size(LANES * 4), aligned(4), may_alias));
+typedef uint32_t lane_words __attribute__((vector_size(LANES * 4), aligned(4), may_alias));
 
 /* *x = *x where the mask is set, else `other` */
 static inline __attribute__((always_inline)) void lanes_select(lanes *x, lane_bits mask_of, float other)

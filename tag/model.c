@@ -11,6 +11,8 @@
 #include "tag/features.h"
 #include "tokenize/message.h"
 
+enum { LARGEST = 1 << 14 };        /* units of a layer: sums of products stay in 32 bits */
+
 static uint64_t whole_blocks(uint64_t rows)
 {
 	return (rows + MATRIX_BLOCK - 1) / MATRIX_BLOCK * MATRIX_BLOCK;
@@ -68,7 +70,7 @@ static bool shapes_fit(const struct section *s)
 	uint32_t label = s[SECTION_LABELS].cols;
 	uint32_t input = s[SECTION_VECTORS].cols + s[SECTION_FEATURES].cols;
 
-	return hidden < 1 << 16 && arc < 1 << 16 && label < 1 << 16 &&
+	return hidden <= LARGEST && arc <= LARGEST && label <= LARGEST && input <= LARGEST &&
 	       shape_is(&s[SECTION_LAYER_1], 8 * hidden, input) && shape_is(&s[SECTION_LAYER_2], 6 * hidden, top) &&
 	       shape_is(&s[SECTION_LAYER_3], 6 * hidden, top) && shape_is(&s[SECTION_CARRY_1], 4, hidden) &&
 	       shape_is(&s[SECTION_CARRY_2], 4, hidden) && shape_is(&s[SECTION_CARRY_3], 4, hidden) &&

@@ -7,10 +7,10 @@
 /* Sums of MATRIX_BLOCK outputs become floats. */
 INLINE void finish(const struct matrix *m, size_t row, const int32_t *sum, float unit, float *y)
 {
-	lane_bits whole = *(const lane_bits *)sum - 128 * *(const lane_bits *)(m->sums + row);
+	lane_words whole = *(const lane_words *)sum - 128 * *(const lane_words *)(m->sums + row);
 	lanes units = *(const lanes *)(m->units + row) * unit;
 
-	*(lanes *)y = __builtin_convertvector(whole, lanes) * units + *(const lanes *)(m->biases + row);
+	*(lanes *)y = __builtin_convertvector((lane_bits)whole, lanes) * units + *(const lanes *)(m->biases + row);
 }
 
 /* All words with one block of outputs after the other: its weights stay in the nearest cache. */
