@@ -427,13 +427,22 @@ static bool try_rule(struct match *match, const struct rule *rule, size_t at, bo
 								  : date_settle(reading);
 }
 
+/* A look at the first word, which is the end of most rules. */
+static bool may_begin(const struct rule *rule, const struct calendar_piece *piece)
+{
+	int first = rule->elements[0];
+
+	return first >= CAL_CLASSES || calendar_is(piece, (enum calendar_class)first);
+}
+
 static size_t longest(const struct rule *from, size_t rule_count, struct match *match, size_t at,
 		      bool certain, size_t length, struct reading *reading)
 {
 	struct reading candidate;
 
 	for (size_t r = 0; r < rule_count; r++)
-		if (try_rule(match, &from[r], at, certain, &candidate) && match->end - at > length) {
+		if (may_begin(&from[r], &match->scan->pieces[at]) &&
+		    try_rule(match, &from[r], at, certain, &candidate) && match->end - at > length) {
 			length = match->end - at;
 			*reading = candidate;
 		}

@@ -158,32 +158,38 @@ static void date_attacks(const struct date_scan *scan, struct reading *reading, 
 		reading->year = 2001;
 }
 
-/* A range at piece `at`; how many pieces it takes, 0 for none. */
-static size_t read_range(const struct date_scan *scan, size_t at, struct date_phrase *phrase)
+/* The length of a range at piece `at`, 0 for none; then *alone is that of a date there that stands alone. */
+static size_t read_range(const struct date_scan *scan, size_t at, struct date_phrase *phrase, size_t *alone)
 {
 	size_t length = read_leading_day(scan, at, phrase), end;
 
+	*alone = 0;
 	if (length > 0)
 		return length;
 	length = date_read_open(scan, at, &phrase->start);
-	end = length == 0 ? 0 : read_range_end(scan, at, &phrase->start, at + length, &phrase->end);
-	return end == 0 ? 0 : end - at;
+	if (length == 0)
+		return 0;
+	end = read_range_end(scan, at, &phrase->start, at + length, &phrase->end);
+	if (end > 0)
+		return end - at;
+	*alone = scan->pieces[at + length - 1].ends ? length : date_read(scan, at, &phrase->start);
+	return 0;
 }
 
 /* One date or range at piece `at`; how many pieces it takes, 0 for none. */
 static size_t read_phrase(const struct date_scan *scan, size_t at, struct date_phrase *phrase)
 {
-	size_t length;
+	size_t length, alone;
 
 	*phrase = (struct date_phrase){ .first = at };
-	length = read_range(scan, at, phrase);
+	length = read_range(scan, at, phrase, &alone);
 	phrase->range = length > 0;
-	if (phrase->range)
+	if (phrase->range) {
 		complete(&phrase->start, &phrase->end);
-	else
-		length = date_read(scan, at, &phrase->start);
-	if (length > 0 && !phrase->range)
+	} else if (alone > 0) {
+		length = alone;
 		date_attacks(scan, &phrase->start, at, at + length);
+	}
 	phrase->last = at + length - 1;
 	return length;
 }
