@@ -148,8 +148,8 @@ JOIN part AS a ON a.row = event.row AND a.role = 'actor'
 JOIN part AS b ON b.row = event.row AND b.role = 'actor'
 WHERE a.country < b.country AND recipient IS NULL;
 
--- Who says so: the speaker, else the cited medium, else the document's own author.
+-- Who says so: the speaker, else the cited medium, else the document's own author; all authors are one voice.
 CREATE VIEW voice AS
 SELECT row, coalesce(speaker, source, 'the bulletin') AS voice,
-       coalesce('p' || speaker, 's' || source, 'd' || doc) AS identity
+       coalesce('p' || speaker, 's' || source, 'b') AS identity
 FROM event;

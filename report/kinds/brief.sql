@@ -3,11 +3,12 @@
 
 CREATE TEMP TABLE page_document AS SELECT * FROM document;
 
--- one: whether the page is about one document.  most: how many rows the longer sections may have.
+-- one: whether the page is about one document.  most, some: how many rows longer and shorter sections may have.
 CREATE TEMP TABLE page AS
-SELECT count(*) = 1 AS one, count(*) AS documents, max(CASE WHEN everything THEN -1 ELSE 20 END) AS most,
-       max(CASE WHEN everything THEN -1 ELSE 6 END) AS some
-FROM page_document, filter;
+SELECT count(*) = 1 AS one, count(*) AS documents,
+       (SELECT CASE WHEN everything THEN -1 ELSE 20 END FROM filter) AS most,
+       (SELECT CASE WHEN everything THEN -1 ELSE 6 END FROM filter) AS some
+FROM page_document;
 
 -- layout: head
 SELECT coalesce(upper(words(publication)) || coalesce(' ' || issue(doc, publication), ''), doc) AS "left",
@@ -62,9 +63,10 @@ HAVING (SELECT sum(sentences) FROM page_document) > 0;
 -- title: PEOPLE
 -- lists: office sentences
 -- more: report people
-SELECT name, (SELECT list(CASE WHEN status = 'historical' AND lower(object) NOT LIKE 'former %' THEN 'former ' ELSE '' END
-                          || words(object), row + (status = 'historical') * 1e9)
-              FROM office WHERE office.actor = person.name) AS office,
+SELECT words(person.name) AS name,
+       (SELECT list(CASE WHEN status = 'historical' AND lower(object) NOT LIKE 'former %' THEN 'former ' ELSE '' END
+                    || words(object), row + (status = 'historical') * 1e9)
+        FROM office WHERE office.actor = person.name) AS office,
        named,
        CASE WHEN NOT one THEN person.documents END AS documents,
        CASE WHEN one THEN (SELECT list(CAST(part.name AS INTEGER))
@@ -88,10 +90,10 @@ SELECT words(name) || CASE WHEN place IS NULL OR instr(name, place) THEN '' ELSE
        CASE WHEN one THEN 's' || replace((SELECT list(CAST(part.name AS INTEGER))
                                           FROM entity JOIN part ON part.row = entity.row AND role = 'link'
                                           WHERE entity.actor = thing.name AND actor_type = thing.type), ';', ' ')
-       ELSE counted(thing.documents, 'document') END || ')' AS name,
+       WHEN thing.documents > 1 THEN counted(thing.documents, 'document') ELSE thing.doc END || ')' AS name,
        _total
 FROM (SELECT actor AS name, actor_type AS type, max(place) AS place, max(date) AS date,
-             sum(coalesce(count, 1)) AS named, count(DISTINCT doc) AS documents, min(row) AS first_row,
+             sum(coalesce(count, 1)) AS named, count(DISTINCT doc) AS documents, min(doc) AS doc, min(row) AS first_row,
              count(*) OVER () AS _total
       FROM entity
       WHERE actor_type IN ('LAW', 'EVENT')
@@ -148,29 +150,43 @@ LIMIT (SELECT most FROM page);
 
 -- title: CLAIMS IN MORE THAN ONE VOICE
 -- headings: no
-SELECT phrase((SELECT names FROM short_part WHERE short_part.row = claim.row AND role = 'actor'), event.actor_type,
-              event.relation,
-              (SELECT names FROM short_part WHERE short_part.row = claim.row AND role = 'recipient'), event.object,
+-- more: report claims
+WITH claim AS (
+	SELECT min(event.row) AS claim_row, actor, relation, recipient, object, count(DISTINCT identity) AS voices,
+	       count(DISTINCT stance) AS stances
+	FROM event JOIN voice USING (row)
+	WHERE actor IS NOT NULL
+	GROUP BY actor, relation, recipient, object
+	HAVING voices > 1
+	ORDER BY stances DESC, voices DESC, claim_row
+	LIMIT (SELECT some FROM page)
+), said AS (
+	SELECT min(event.row) AS row, claim_row, stances, voices, stance, min(speaker) AS speaker, min(voice.voice) AS voice,
+	       min(source) AS source, min(source_date) AS source_date, count(*) AS number,
+	       row_number() OVER (PARTITION BY claim_row ORDER BY min(event.row)) AS place
+	FROM claim
+	JOIN event ON event.actor = claim.actor AND event.relation = claim.relation
+	          AND event.recipient IS claim.recipient AND event.object IS claim.object
+	JOIN voice ON voice.row = event.row, page
+	GROUP BY claim_row, stance, speaker, source, CASE WHEN one THEN event.row END
+)
+SELECT phrase((SELECT names FROM short_part WHERE short_part.row = claim_row AND role = 'actor'), fact.actor_type,
+              fact.relation,
+              (SELECT names FROM short_part WHERE short_part.row = claim_row AND role = 'recipient'), fact.object,
               '+', 'planned') AS _group,
        stance,
-       CASE WHEN speaker IS NOT NULL
-       THEN words((SELECT names FROM short_part WHERE short_part.row = event.row AND role = 'speaker'))
+       CASE WHEN said.speaker IS NOT NULL
+       THEN words((SELECT names FROM short_part WHERE short_part.row = said.row AND role = 'speaker'))
        ELSE words(voice) END AS voice,
-       coalesce(CASE WHEN speaker IS NOT NULL THEN words(source) || ' ' ELSE '' END || words(source_date),
-                CASE WHEN speaker IS NOT NULL THEN words(source) END) AS source,
-       CASE WHEN one THEN 's' || sent ELSE doc || ' s' || sent END AS sentence,
-       substr(id, length(doc) + 2) AS id
-FROM (SELECT min(event.row) AS row, actor, relation, recipient, object, count(DISTINCT identity) AS voices
-      FROM event JOIN voice USING (row)
-      WHERE actor IS NOT NULL
-      GROUP BY actor, relation, recipient, object
-      HAVING voices > 1
-      ORDER BY voices DESC, min(event.row)
-      LIMIT (SELECT some FROM page)) AS claim
-JOIN event ON event.actor = claim.actor AND event.relation = claim.relation
-          AND event.recipient IS claim.recipient AND event.object IS claim.object
-JOIN voice ON voice.row = event.row, page
-ORDER BY voices DESC, claim.row, event.row;
+       coalesce(CASE WHEN said.speaker IS NOT NULL THEN words(said.source) || ' ' ELSE '' END ||
+                CASE WHEN number = 1 THEN words(said.source_date) ELSE '' END,
+                CASE WHEN said.speaker IS NOT NULL THEN words(said.source) END) AS source,
+       CASE WHEN one THEN 's' || sent WHEN number = 1 THEN doc || ' s' || sent
+       ELSE number || ' times' END AS sentence,
+       CASE WHEN number = 1 THEN substr(id, length(doc) + 2) END AS id
+FROM said JOIN fact ON fact.row = said.row, page
+WHERE said.place <= 6 OR most < 0
+ORDER BY stances DESC, voices DESC, claim_row, said.row;
 
 -- title: WHO SAID WHAT
 -- headings: no

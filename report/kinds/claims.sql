@@ -4,7 +4,8 @@ SELECT phrase(event.actor, event.actor_type, event.relation, event.recipient, ev
        stance, voice, event.source, event.source_date, event.doc, event.sent, event.id, event.text,
        event.doc || ' s' || event.sent AS _where,
        phrase(event.actor, event.actor_type, event.relation, event.recipient, event.object, '+', 'planned') AS _group
-FROM (SELECT min(event.row) AS row, actor, relation, recipient, object, count(DISTINCT identity) AS voices
+FROM (SELECT min(event.row) AS row, actor, relation, recipient, object, count(DISTINCT identity) AS voices,
+             count(DISTINCT stance) AS stances
       FROM event JOIN voice USING (row)
       WHERE actor IS NOT NULL
       GROUP BY actor, relation, recipient, object
@@ -12,4 +13,4 @@ FROM (SELECT min(event.row) AS row, actor, relation, recipient, object, count(DI
 JOIN event ON event.actor = claim.actor AND event.relation = claim.relation
           AND event.recipient IS claim.recipient AND event.object IS claim.object
 JOIN voice ON voice.row = event.row
-ORDER BY voices DESC, claim.row, event.row;
+ORDER BY stances DESC, voices DESC, claim.row, event.row;
