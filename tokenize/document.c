@@ -13,7 +13,7 @@
 static struct text id_of_header(struct arena *arena, const struct bulletin *bulletin)
 {
 	struct text name = bulletin->acronym.length > 0 ? bulletin->acronym : bulletin->publication;
-	struct text id = identifiers_safe(arena, name);
+	struct text id = text_lower(arena, identifiers_safe(arena, name));
 
 	if (id.length == 0)
 		return id;

@@ -13,7 +13,7 @@ struct identifiers {                  /* zero it before the first use */
 	size_t             count, capacity;
 };
 
-/* `raw` as a name: small ASCII letters, digits, "." and "-"; length 0 if nothing of it is left. */
+/* `raw` as a name: ASCII letters, digits, "." "_" and "-"; length 0 if nothing of it is left. */
 struct text identifiers_safe(struct arena *arena, struct text raw);
 /* `wanted`, or "wanted-2", "wanted-3" and so on if that was given before.  The arena holds it. */
 struct text identifiers_unique(struct identifiers *identifiers, struct arena *arena, struct text wanted);

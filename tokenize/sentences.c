@@ -146,9 +146,15 @@ static bool ends_before(const struct sentences *sentences, const struct word *wo
 static bool is_closed_soon(const struct sentences *sentences, const struct word *word)
 {
 	const char *at = start_of(sentences, word), *end = sentences->words->end;
-	char bracket = *at == '(' ? ')' : *at == '[' ? ']' : '}';
+	char opening = *at, closing = (char)(*at == '(' ? ')' : *at + 2); /* "[" and "{" in ASCII */
+	int depth = 0;
 
-	return memchr(at, bracket, (size_t)(end - at < BRACKET_LIMIT ? end - at : BRACKET_LIMIT)) != NULL;
+	for (const char *stop = at; stop < end && stop - at < BRACKET_LIMIT; stop++) {
+		depth += (*stop == opening) - (*stop == closing);
+		if (depth == 0)
+			return true;
+	}
+	return false;
 }
 
 static void remember(struct sentences *sentences, const struct word *word, bool closer)
