@@ -22,7 +22,7 @@ static struct text form_at(const struct finder *finder, int word)
 {
 	const struct token *token = document_word(finder->document, finder->sentence, word);
 
-	return token == NULL ? (struct text){ 0 } : token->form;
+	return token == NULL ? TEXT("") : token->form;
 }
 
 static bool form_is(const struct finder *finder, int word, const char *form)

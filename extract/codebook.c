@@ -59,7 +59,7 @@ static size_t split(struct text row, struct text *cells, size_t size)
 
 	while (text_next(&row, '\t', &cell))
 		if (count++ < size)
-			cells[count - 1] = text_is(cell, "_") ? (struct text){ 0 } : cell;
+			cells[count - 1] = text_is(cell, "_") ? TEXT("") : cell;
 	return count;
 }
 

@@ -24,10 +24,8 @@ static struct text list_of(struct arena *arena, const struct arguments *argument
 
 	for (size_t i = 0; i < arguments->count; i++)
 		any |= cell_of(&arguments->items[i], which).length > 0;
-	for (size_t i = 0; any && i < arguments->count; i++) {
-		struct text item = cell_of(&arguments->items[i], which);
-		list = facts_list_add(arena, list, item.length > 0 ? item : TEXT("_"));
-	}
+	for (size_t i = 0; any && i < arguments->count; i++)
+		list = facts_list_add(arena, list, cell_of(&arguments->items[i], which));
 	return list;
 }
 

@@ -1,30 +1,11 @@
-/* mentions.c - mentions and entities out of Entity= brackets, or out of NE= and ner= tags */
+/* mentions.c - mentions and entities out of what drafts.c reads */
 #include "extract/mentions.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "extract/drafts.h"
 #include "tokenize/message.h"
-
-#define MAX_MENTIONS 4096 /* of one sentence: more is not language */
-#define MAX_DEPTH    64
-
-/* A mention before its entity is looked up: nothing of a refused sentence may stay. */
-struct draft {
-	struct text id, type, identity;
-	int         first, last, head; /* head counted from 1 within the mention, 0 where it is not told */
-};
-
-struct drafts {
-	struct draft *items;
-	size_t        count, capacity;
-	int           open[MAX_DEPTH]; /* drafts that wait for their closing bracket */
-	int           depth;
-	char          problem[160];
-	int           word;            /* where the problem is */
-};
 
 void mentions_begin(struct mentions *mentions, struct arena *arena, struct document *document, const char *stream)
 {
@@ -54,168 +35,6 @@ static void read_declaration(struct mentions *mentions, struct text names)
 	mentions->field_count = 0;
 	while (mentions->field_count < ENTITY_FIELDS && text_next(&names, '-', &name))
 		mentions->fields[mentions->field_count++] = field_of(text_trim(name));
-}
-
-/* --- Entity= brackets --- */
-
-static bool draft_problem(struct drafts *drafts, int word, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
-static bool draft_problem(struct drafts *drafts, int word, const char *format, ...)
-{
-	va_list arguments;
-
-	va_start(arguments, format);
-	vsnprintf(drafts->problem, sizeof drafts->problem, format, arguments);
-	va_end(arguments);
-	drafts->word = word;
-	return false;
-}
-
-/* A number from 1 that an int holds; 0 for all else. */
-static int small_number(struct text digits)
-{
-	int number = 0;
-
-	if (digits.length == 0 || digits.length > 6)
-		return 0;
-	for (size_t i = 0; i < digits.length; i++) {
-		if (digits.bytes[i] < '0' || digits.bytes[i] > '9')
-			return 0;
-		number = number * 10 + (digits.bytes[i] - '0');
-	}
-	return number;
-}
-
-/* The fields of "(e3-PERSON-2-Vladimir_Putin", without its bracket. */
-static struct draft draft_of(const struct mentions *mentions, struct text fields, int word)
-{
-	struct draft draft = { .first = word };
-	struct text value;
-
-	for (int i = 0; i < mentions->field_count && text_next(&fields, '-', &value); i++) {
-		struct text part;
-
-		switch (mentions->fields[i]) {
-		case FIELD_ID:       draft.id = value;   break;
-		case FIELD_TYPE:     draft.type = value; break;
-		case FIELD_IDENTITY: draft.identity = value; break;
-		case FIELD_HEAD:
-			if (text_next(&value, ',', &part)) /* "1,2" of a head that is several words */
-				draft.head = small_number(part);
-			break;
-		case FIELD_UNKNOWN:  break;
-		}
-	}
-	return draft;
-}
-
-static bool close_draft(struct drafts *drafts, struct text id, int word)
-{
-	for (int depth = drafts->depth - 1; depth >= 0; depth--) {
-		struct draft *draft = &drafts->items[drafts->open[depth]];
-
-		if (!text_equal(draft->id, id))
-			continue;
-		draft->last = word;
-		memmove(&drafts->open[depth], &drafts->open[depth + 1],
-			(size_t)(drafts->depth - depth - 1) * sizeof drafts->open[0]);
-		drafts->depth--;
-		return true;
-	}
-	return draft_problem(drafts, word, "expected a mention \"%.*s\" to close, found none open",
-			     TEXT_ARGS(text_slice(id, 0, 40)));
-}
-
-static bool open_draft(const struct mentions *mentions, struct drafts *drafts, struct text fields, int word)
-{
-	if (drafts->depth == MAX_DEPTH || drafts->count == MAX_MENTIONS)
-		return draft_problem(drafts, word, "expected at most %d mentions in each other and %d in all, "
-				     "found more", MAX_DEPTH, MAX_MENTIONS);
-	drafts->items = arena_grow(mentions->arena, drafts->items, drafts->count, &drafts->capacity,
-				   sizeof *drafts->items);
-	drafts->items[drafts->count] = draft_of(mentions, fields, word);
-	if (drafts->items[drafts->count].id.length == 0)
-		return draft_problem(drafts, word, "expected an entity id after \"(\", found none");
-	drafts->open[drafts->depth++] = (int)drafts->count++;
-	return true;
-}
-
-static size_t bracket_end(struct text value, size_t from, bool opening)
-{
-	while (from < value.length && value.bytes[from] != ')' && !(opening && value.bytes[from] == '('))
-		from++;
-	return from;
-}
-
-/* "(e1-GPE-2-Russia(e2-NORP-1-Russia)" and "e3)e1)": all brackets of one word, in order. */
-static bool read_brackets(const struct mentions *mentions, struct drafts *drafts, struct text value, int word)
-{
-	for (size_t at = 0; at < value.length;) {
-		bool opening = value.bytes[at] == '(';
-		size_t start = opening ? at + 1 : at, end = bracket_end(value, start, opening);
-		struct text inside = text_slice(value, start, end - start);
-		bool closing = end < value.length && value.bytes[end] == ')';
-
-		if (!opening && !closing)
-			return draft_problem(drafts, word, "expected \"(\" or \")\" in Entity=, found \"%.*s\"",
-					     TEXT_ARGS(text_slice(inside, 0, 40)));
-		if (opening && !open_draft(mentions, drafts, inside, word))
-			return false;
-		if (closing && !close_draft(drafts, opening ? drafts->items[drafts->count - 1].id : inside, word))
-			return false;
-		at = closing ? end + 1 : end;
-	}
-	return true;
-}
-
-static bool read_entity_brackets(const struct mentions *mentions, struct drafts *drafts,
-				 const struct sentence *rows)
-{
-	for (size_t i = 0; i < rows->token_count; i++) {
-		struct text value;
-
-		if (conllu_misc(rows->tokens[i].misc, "Entity", &value) &&
-		    !read_brackets(mentions, drafts, value, rows->tokens[i].id))
-			return false;
-	}
-	if (drafts->depth > 0) {
-		struct draft *open = &drafts->items[drafts->open[drafts->depth - 1]];
-
-		return draft_problem(drafts, open->first, "expected a bracket \"%.*s)\" in the sentence, found none",
-				     TEXT_ARGS(text_slice(open->id, 0, 40)));
-	}
-	return true;
-}
-
-/* --- NE= and ner= --- */
-
-static bool name_tag(struct text misc, struct text *value)
-{
-	return conllu_misc(misc, "NE", value) || conllu_misc(misc, "ner", value);
-}
-
-/* BIO and BIOES alike: B and S begin, E and I go on where the type is the same. */
-static void read_name_tags(const struct mentions *mentions, struct drafts *drafts, const struct sentence *rows)
-{
-	struct text open = { 0 };
-
-	for (size_t i = 0; i < rows->token_count; i++) {
-		struct text tag = { 0 }, type;
-		bool inside = name_tag(rows->tokens[i].misc, &tag) && tag.length > 2 && tag.bytes[1] == '-';
-
-		type = inside ? text_slice(tag, 2, tag.length) : (struct text){ 0 };
-		if (!inside || drafts->count == MAX_MENTIONS) {
-			open.length = 0;
-		} else if (strchr("IE", tag.bytes[0]) != NULL && open.length > 0 && text_equal(type, open)) {
-			drafts->items[drafts->count - 1].last = rows->tokens[i].id;
-		} else {
-			drafts->items = arena_grow(mentions->arena, drafts->items, drafts->count,
-						   &drafts->capacity, sizeof *drafts->items);
-			drafts->items[drafts->count++] = (struct draft){
-				.type = type, .first = rows->tokens[i].id, .last = rows->tokens[i].id };
-			open = type;
-		}
-	}
 }
 
 /* --- entities --- */
@@ -357,7 +176,7 @@ static enum mention_form form_of(const struct sentence *rows, const struct menti
 		return MENTION_PRONOUN;
 	if (type == NAME_DATE || type == NAME_TIME || type >= NAME_PERCENT || text_is(head->upos, "PROPN"))
 		return MENTION_NAME;
-	return name_tag(head->misc, &tag) && !text_is(tag, "O") ? MENTION_NAME : MENTION_NOMINAL;
+	return drafts_tag(head->misc, &tag) && !text_is(tag, "O") ? MENTION_NAME : MENTION_NOMINAL;
 }
 
 static void read_details(struct arena *arena, struct text misc, enum name_type type, struct mention *mention)
@@ -474,8 +293,8 @@ void mentions_add(struct mentions *mentions)
 	for (size_t i = 0; i < rows->token_count && !bracketed; i++)
 		bracketed = conllu_misc(rows->tokens[i].misc, "Entity", &declaration);
 	if (!bracketed) {
-		read_name_tags(mentions, &drafts, rows);
-	} else if (!read_entity_brackets(mentions, &drafts, rows)) {
+		drafts_of_tags(mentions, &drafts, rows);
+	} else if (!drafts_of_brackets(mentions, &drafts, rows)) {
 		size_t line = token_line(rows, drafts.word);
 
 		mentions->status = message_refused(mentions->stream, line, drafts.problem);

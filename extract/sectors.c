@@ -71,9 +71,8 @@ static struct text head_sector(struct arena *arena, const struct document *docum
 {
 	int before = argument->head > argument->first ? argument->head - 1 : argument->head;
 
-	return argument->head == 0 ? (struct text){ 0 }
-				   : phrase_sector(arena, codebook,
-						   document_span_text(arena, document, sentence, before, argument->head));
+	return phrase_sector(arena, codebook,
+			     document_span_text(arena, document, sentence, before, argument->head));
 }
 
 static bool knows_head(struct arena *arena, const struct document *document, const struct codebook *codebook,
