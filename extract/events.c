@@ -6,6 +6,7 @@
 #include "extract/clauses.h"
 #include "extract/events.h"
 #include "extract/nominals.h"
+#include "tokenize/message.h"
 
 static void append(struct arena *arena, struct events *events, const struct event *event)
 {
@@ -94,9 +95,10 @@ static void complete_echoes(struct arena *arena, struct events *events)
 	}
 }
 
-void events_find(struct arena *arena, const struct document *document, const struct predicates *predicates,
-		 struct events *events)
+int events_find(struct arena *arena, const struct document *document, const struct predicates *predicates,
+		const char *name, struct events *events)
 {
+	int status = EXIT_DONE;
 	struct tree *trees = arena_array(arena, (size_t)document->sentence_count, sizeof *trees);
 	size_t *from = arena_array(arena, (size_t)document->sentence_count + 1, sizeof *from);
 
@@ -104,6 +106,8 @@ void events_find(struct arena *arena, const struct document *document, const str
 	for (int i = 0; i < document->sentence_count; i++) {
 		tree_of(arena, document, predicates, i, &trees[i]);
 		from[i] = events->count;
+		if (trees[i].problem != NULL)
+			status = message_refused(name, document->sentences[i].rows.line, trees[i].problem);
 		if (trees[i].has_heads)
 			find_in_sentence(arena, &trees[i], events);
 	}
@@ -115,4 +119,5 @@ void events_find(struct arena *arena, const struct document *document, const str
 		if (trees[i].has_heads)
 			link_sentence(arena, &trees[i], &sentence, from[i]);
 	}
+	return status;
 }

@@ -13,10 +13,12 @@
 
 /*
  * All events of the document in text order, without what attribution, citations and codes fill in.  Everything
- * is in the arena, which must live as long as the events.  Sentences that were never parsed give none.
+ * is in the arena, which must live as long as the events.  Sentences that were never parsed give none; trees that
+ * are none (several roots, a depth or length that no language has) are said so with `name` and line, which makes
+ * the status that is returned EXIT_REFUSED.
  */
-void events_find(struct arena *arena, const struct document *document, const struct predicates *predicates,
-		 struct events *events);
+int events_find(struct arena *arena, const struct document *document, const struct predicates *predicates,
+		const char *name, struct events *events);
 
 /* Rows of kind event on the stream, counted in document->totals. */
 void events_write(FILE *stream, struct arena *arena, struct document *document, const struct events *events);

@@ -66,13 +66,14 @@ static unsigned kinds_of(const char *list)
 	return kinds;
 }
 
-static void extract_document(struct arena *arena, struct document *document, const struct job *job)
+static int extract_document(struct arena *arena, struct document *document, const char *name, const struct job *job)
 {
 	struct citations citations;
 	struct events events;
+	int status;
 
 	citations_find(arena, document, &citations);
-	events_find(arena, document, job->predicates, &events);
+	status = events_find(arena, document, job->predicates, name, &events);
 	attribution_apply(arena, document, job->predicates, &events);
 	citations_apply(arena, &citations, &events);
 	codes_apply(arena, document, job->codebook, &events);
@@ -87,17 +88,18 @@ static void extract_document(struct arena *arena, struct document *document, con
 	if (job->kinds & KIND_DOCUMENT)
 		document_write(stdout, arena, document);
 	fflush(stdout);
+	return status;
 }
 
 static int extract_stream(FILE *stream, const char *name, void *context)
 {
 	struct document_reader reader = { .rows = { .stream = stream, .name = name } };
 	struct document document = { 0 };
-	int status;
+	int status = EXIT_DONE;
 
 	while (document_read(&reader, &document))
-		extract_document(arena_of_document(&reader), &document, context);
-	status = reader.status;
+		status = worse_status(status, extract_document(arena_of_document(&reader), &document, name, context));
+	status = worse_status(status, reader.status);
 	document_close(&reader);
 	return status;
 }

@@ -156,6 +156,31 @@ static void mark_dateline(const struct tree *tree, bool *aside)
 		aside[word] = true;
 }
 
+/* Heads are no circle (the reader of rows saw to that), but may be a chain as long as the sentence. */
+static bool is_deep(const struct sentence *rows)
+{
+	for (size_t i = 0; i < rows->token_count; i++) {
+		int depth = 0;
+		for (int head = rows->tokens[i].head; head > 0; head = rows->tokens[head - 1].head)
+			if (++depth > TREE_DEPTH)
+				return true;
+	}
+	return false;
+}
+
+static const char *problem_of(const struct document_sentence *sentence)
+{
+	int roots = 0;
+
+	if (sentence->rows.token_count > TREE_WORDS)
+		return "expected at most 4000 words in a sentence, found more: no events are looked for";
+	if (is_deep(&sentence->rows))
+		return "expected a tree of at most 250 levels, found more: no events are looked for";
+	for (int word = sentence->child[0]; word != 0; word = sentence->sibling[word])
+		roots++;
+	return roots == 1 ? NULL : "expected one root in a sentence, found several: no events are looked for";
+}
+
 void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
 	     struct tree *tree)
 {
@@ -165,11 +190,14 @@ void tree_of(struct arena *arena, const struct document *document, const struct 
 
 	tree->predicates = predicates;
 	tree->aside = aside;
+	tree->problem = NULL;
 	tree->document = document;
 	tree->sentence = sentence;
 	tree->count = count;
 	tree->nodes = arena_array(arena, (size_t)count + 1, sizeof *tree->nodes);
 	tree->has_heads = count > 0 && from->rows.tokens[0].head >= 0 && from->child[0] > 0;
+	if (tree->has_heads && (tree->problem = problem_of(from)) != NULL)
+		tree->has_heads = false;
 	if (!tree->has_heads)
 		return;
 	tree->nodes[0].child = from->child[0];

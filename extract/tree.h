@@ -39,6 +39,9 @@ struct node {
 	struct text   lemma;               /* lower case; the form where there is no lemma */
 };
 
+#define TREE_WORDS 4000 /* longer sentences, and deeper trees, are no language: rules are not let loose on them */
+#define TREE_DEPTH 250
+
 struct predicates;
 
 struct tree {
@@ -48,7 +51,8 @@ struct tree {
 	struct node           *nodes;      /* [count + 1] by word id; nodes[0].child is the root */
 	const struct predicates *predicates; /* the lexicon that rules look into; set by the caller */
 	const bool            *aside;      /* [count + 1]: words inside the brackets of a citation */
-	bool                   has_heads;  /* false: the rows were never parsed; rules find nothing in them */
+	bool                   has_heads;  /* false: never parsed, or refused; rules find nothing in it */
+	const char            *problem;    /* why it was refused, or NULL */
 };
 
 /* The tree of a sentence, in the arena. */
