@@ -5,20 +5,20 @@
 
 #include "extract/arguments.h"
 
-struct quoted {                      /* a sentence as far as quotation marks are concerned */
-	bool *inside;                /* [T + 1] by word id */
-	int   words, quoted_words;   /* without punctuation */
-	bool  goes_on;               /* its last quotation is not closed in it */
-	bool  began;                 /* it begins inside of a quotation */
+struct quoted {                  /* a sentence as far as quotation marks are concerned */
+	bool *inside;            /* [T + 1] by word id */
+	int words, quoted_words; /* without punctuation */
+	bool goes_on;            /* its last quotation is not closed in it */
+	bool began;              /* it begins inside of a quotation */
 };
 
 struct attribution {
-	struct arena            *arena;
-	const struct document   *document;
+	struct arena *arena;
+	const struct document *document;
 	const struct predicates *predicates;
-	struct quoted           *quoted; /* [sentence_count] */
-	struct tree              tree;   /* of one sentence */
-	struct tree              beside; /* of another one, looked at for its speaker */
+	struct quoted *quoted; /* [sentence_count] */
+	struct tree tree;      /* of one sentence */
+	struct tree beside;    /* of another one, looked at for its speaker */
 };
 
 /* --- quotation marks --- */
@@ -27,7 +27,8 @@ enum mark { MARK_NONE, MARK_OPEN, MARK_CLOSE, MARK_EITHER };
 
 static enum mark mark_of(struct text form)
 {
-	if (text_is(form, "\u201c") || text_is(form, "``") || text_is(form, "\u00ab") || text_is(form, "\u201e"))
+	if (text_is(form, "\u201c") || text_is(form, "``") || text_is(form, "\u00ab") ||
+	    text_is(form, "\u201e"))
 		return MARK_OPEN;
 	if (text_is(form, "\u201d") || text_is(form, "''") || text_is(form, "\u00bb"))
 		return MARK_CLOSE;
@@ -36,7 +37,7 @@ static enum mark mark_of(struct text form)
 
 static struct quoted read_quotes(struct arena *arena, const struct sentence *rows, bool began)
 {
-	struct quoted quoted = { .began = began, .goes_on = began };
+	struct quoted quoted = {.began = began, .goes_on = began};
 	int count = (int)rows->token_count;
 
 	quoted.inside = arena_array(arena, (size_t)count + 1, sizeof *quoted.inside);
@@ -98,10 +99,11 @@ static enum quote quote_of(const struct attribution *attribution, const struct r
 static bool is_thought(const struct tree *tree, int word)
 {
 	static const char *const thoughts[] = {
-		"doubt", "believe", "think", "know",   "hope",    "fear",    "feel",   "expect",  "see",   "belief",
-		"hear",  "wish",    "want",  "wonder", "suspect", "suppose", "assume", "realize", "guess", "worry",
-		"find",  "forget",  "learn", "regret", "presume", "remember", "understand", "recognize", "fact",
-		"view",  "idea",    "opinion", "impression", NULL };
+		"doubt",   "believe", "think",  "know",    "hope",       "fear",       "feel",
+		"expect",  "see",     "belief", "hear",    "wish",       "want",       "wonder",
+		"suspect", "suppose", "assume", "realize", "guess",      "worry",      "find",
+		"forget",  "learn",   "regret", "presume", "remember",   "understand", "recognize",
+		"fact",    "view",    "idea",   "opinion", "impression", NULL};
 
 	for (int i = 0; thoughts[i] != NULL; i++)
 		if (text_is(tree->nodes[word].lemma, thoughts[i]))
@@ -117,7 +119,7 @@ static bool same_speaker(const struct arguments *a, const struct arguments *b)
 /* A trigger that is known already: what it reports is the word under it, on the way to the event. */
 static struct report report_of_trigger(const struct tree *tree, int trigger, int word)
 {
-	struct report report = { .trigger = trigger, .content = word };
+	struct report report = {.trigger = trigger, .content = word};
 
 	while (report.content > 0 && tree->nodes[report.content].head != trigger)
 		report.content = tree->nodes[report.content].head;
@@ -127,8 +129,8 @@ static struct report report_of_trigger(const struct tree *tree, int trigger, int
 }
 
 /*
- * “...,” said Panov: a word of speech right behind the quotation that holds the event, with a name on one of its
- * sides.  Long quotations are where trees are wrong first, and this needs none.  The name's word, or 0.
+ * “...,” said Panov: a word of speech right behind the quotation that holds the event, with a name on one of
+ * its sides.  Long quotations are where trees are wrong first, and this needs none.  The name's word, or 0.
  */
 static int quotation_tag(const struct attribution *attribution, int word, struct report *report)
 {
@@ -147,7 +149,7 @@ static int quotation_tag(const struct attribution *attribution, int word, struct
 			name = mention_at(tree->document, tree->sentence, verb - 1);
 		if (name == NULL || tree->document->entities[name->entity].type != NAME_PERSON)
 			return 0;
-		*report = (struct report){ .trigger = verb, .content = word };
+		*report = (struct report){.trigger = verb, .content = word};
 		return name->head;
 	}
 	return 0;
@@ -171,7 +173,8 @@ static void fill(struct attribution *attribution, struct event *event, struct re
 static void attribute(struct attribution *attribution, struct event *event)
 {
 	const struct tree *tree = &attribution->tree;
-	bool given = event->trigger > 0 && event->trigger_sentence == event->sentence && event->trigger <= tree->count;
+	bool given = event->trigger > 0 && event->trigger_sentence == event->sentence &&
+		     event->trigger <= tree->count;
 	struct report report = report_find(tree, attribution->predicates, event->word), tag;
 	struct arguments speaker;
 	bool nested = report.trigger != 0 && attribution->quoted[event->sentence].inside[report.trigger];
@@ -215,7 +218,7 @@ static bool has_quotation(const struct attribution *attribution, int sentence)
 static struct report speaker_beside(struct attribution *attribution, int sentence, struct arguments *speaker)
 {
 	struct tree *tree = &attribution->beside;
-	struct report report = { 0 };
+	struct report report = {0};
 
 	tree_of(attribution->arena, attribution->document, attribution->predicates, sentence, tree);
 	for (int word = 1; tree->has_heads && word <= tree->count; word++) {
@@ -228,7 +231,7 @@ static struct report speaker_beside(struct attribution *attribution, int sentenc
 		if (speaker->count > 0)
 			return report;
 	}
-	return (struct report){ 0 };
+	return (struct report){0};
 }
 
 /* Nearly all of the sentence is quoted, and nobody in it says so: who speaks is told before it, or behind. */
@@ -237,8 +240,8 @@ static void attribute_quotation(struct attribution *attribution, struct event *e
 	const struct document_sentence *sentences = attribution->document->sentences;
 	int own = (int)event->sentence, paragraph = sentences[own].paragraph;
 	const struct quoted *quoted = &attribution->quoted[own];
-	struct report report = { 0 };
-	struct arguments speaker = { 0 };
+	struct report report = {0};
+	struct arguments speaker = {0};
 	int found = own;
 
 	if (!quoted->inside[event->word] || quoted->quoted_words + 2 < quoted->words || paragraph == 0)
@@ -247,23 +250,26 @@ static void attribute_quotation(struct attribution *attribution, struct event *e
 	       has_quotation(attribution, found + 1) && attribution->quoted[found + 1].began)
 		report = speaker_beside(attribution, ++found, &speaker);
 	if (report.trigger == 0)
-		for (found = own - 1; found >= 0 && own - found < 8 && report.trigger == 0 &&
-		     sentences[found].paragraph == paragraph && has_quotation(attribution, found); found--)
+		for (found = own - 1;
+		     found >= 0 && own - found < 8 && report.trigger == 0 &&
+		     sentences[found].paragraph == paragraph && has_quotation(attribution, found);
+		     found--)
 			report = speaker_beside(attribution, found, &speaker);
 	if (report.trigger == 0)
 		return;
 	event->trigger = report.trigger;
 	event->trigger_sentence = (size_t)attribution->beside.sentence;
-	event->speech = report.phrase ? TEXT("according to") : attribution->beside.nodes[report.trigger].lemma;
+	event->speech =
+		report.phrase ? TEXT("according to") : attribution->beside.nodes[report.trigger].lemma;
 	event->speaker = speaker;
 	event->quote = QUOTE_DIRECT;
 	event->inferred |= INFERRED_SPEAKER;
 }
 
-void attribution_apply(struct arena *arena, const struct document *document, const struct predicates *predicates,
-		       struct events *events)
+void attribution_apply(struct arena *arena, const struct document *document,
+		       const struct predicates *predicates, struct events *events)
 {
-	struct attribution attribution = { .arena = arena, .document = document, .predicates = predicates };
+	struct attribution attribution = {.arena = arena, .document = document, .predicates = predicates};
 	int built = -1;
 
 	if (events->count == 0)

@@ -1,11 +1,12 @@
 /*
  * attribution.h - who says so: speaker, trigger and quotation of reported events
  *
- * A clause is reported by a verb of speech that governs it (ccomp, parataxis, inverted quotation, "as he said"), by
- * a noun of speech (the announcement that, a pledge to), by "according to", or by the quotation that it stands in,
- * also where that goes on over several sentences.  The nearest report wins: in "Asahi reports that Panov said he
- * would go" the speaker of going is Panov; but a thought gives way to the words that tell of it ("he said that he
- * doubted that").  Which words report is told by the lexicon (predicates.h).
+ * A clause is reported by a verb of speech that governs it (ccomp, parataxis, inverted quotation, "as he
+ * said"), by a noun of speech (the announcement that, a pledge to), by "according to", or by the quotation
+ * that it stands in, also where that goes on over several sentences.  The nearest report wins: in "Asahi
+ * reports that Panov said he would go" the speaker of going is Panov; but a thought gives way to the words
+ * that tell of it ("he said that he doubted that").  Which words report is told by the lexicon
+ * (predicates.h).
  */
 #ifndef EXTRACT_ATTRIBUTION_H
 #define EXTRACT_ATTRIBUTION_H
@@ -16,8 +17,9 @@
 #include "extract/tree.h"
 
 /*
- * Fill the fields marked [attribution] of all events.  A trigger that is set already is kept where it is a word of
- * speech and no other is found: what embeds a clause ("thanked him for ratifying") need not report it.
+ * Fill the fields marked [attribution] of all events.  A trigger that is set already is kept where it is a
+ * word of speech and no other is found: what embeds a clause ("thanked him for ratifying") need not report
+ * it.
  */
 void attribution_apply(struct arena *arena, const struct document *document, const struct predicates *predicates,
 		       struct events *events);

@@ -91,7 +91,8 @@ void citations_cover(const struct document *document, struct citations *citation
 	for (int i = 0; i < citations->count; i++) {
 		struct citation *citation = &citations->items[i];
 		const struct citation *before = i > 0 ? citation - 1 : NULL;
-		int next = i + 1 < citations->count ? citations->items[i + 1].sentence : document->sentence_count;
+		int next = i + 1 < citations->count ? citations->items[i + 1].sentence
+						    : document->sentence_count;
 
 		if (before != NULL && before->sentence == citation->sentence && before->close > 0 &&
 		    before->close == citation->close)
@@ -129,7 +130,7 @@ static const struct citation *citation_of(const struct citations *citations, con
 /* The latest day in a list of dates; empty where they are less exact. */
 static struct text latest_day(struct arena *arena, struct text dates)
 {
-	struct text item, latest = { 0 };
+	struct text item, latest = {0};
 
 	while (facts_list_next(arena, &dates, &item))
 		if (item.length == 10 && text_compare(item, latest) > 0)
@@ -162,7 +163,8 @@ static void rest_on(struct arena *arena, const struct citations *citations, cons
 		if (at != citation && (at->close == 0 || at->close != citation->close))
 			break;
 		event->source = facts_list_add(arena, event->source, at->source);
-		event->source_date = at == first ? at->date : facts_list_add(arena, event->source_date, at->date);
+		event->source_date =
+			at == first ? at->date : facts_list_add(arena, event->source_date, at->date);
 	}
 	event->scope = paragraph ? SCOPE_PARAGRAPH : SCOPE_INLINE;
 	if (paragraph)

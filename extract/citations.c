@@ -10,12 +10,12 @@
 #define MAX_BRACKET      60 /* words; a longer bracket is no citation */
 
 struct finder {
-	struct arena          *arena;
+	struct arena *arena;
 	const struct document *document;
-	struct citations      *citations;
-	size_t                 capacity;
-	int                    sentence;
-	int                    words;    /* of this sentence */
+	struct citations *citations;
+	size_t capacity;
+	int sentence;
+	int words; /* of this sentence */
 };
 
 static struct text form_at(const struct finder *finder, int word)
@@ -46,15 +46,16 @@ static const struct mention *date_at(const struct finder *finder, int word)
 	const struct mention *mention = mention_at(finder->document, finder->sentence, word);
 	enum name_type type = mention == NULL ? NAME_NONE : finder->document->entities[mention->entity].type;
 
-	return mention != NULL && mention->first == word && (type == NAME_DATE || type == NAME_TIME) ? mention : NULL;
+	return mention != NULL && mention->first == word && (type == NAME_DATE || type == NAME_TIME) ? mention
+												     : NULL;
 }
 
 static bool is_month(const struct finder *finder, int word)
 {
 	static const char *const months[] = {
-		"January", "February", "March",   "April",    "May",      "June", "July", "August", "September",
-		"October", "November", "December", "Jan.",    "Feb.",     "Mar.", "Apr.", "Aug.",   "Sept.",
-		"Oct.",    "Nov.",     "Dec.",    NULL };
+		"January",   "February", "March",    "April",    "May",  "June", "July", "August",
+		"September", "October",  "November", "December", "Jan.", "Feb.", "Mar.", "Apr.",
+		"Aug.",      "Sept.",    "Oct.",     "Nov.",     "Dec.", NULL};
 
 	return form_in(finder, word, months);
 }
@@ -73,7 +74,7 @@ static int read_date(const struct finder *finder, int word, struct text *value)
 	const struct mention *date = date_at(finder, word);
 	int last = word + 1;
 
-	*value = (struct text){ 0 };
+	*value = (struct text){0};
 	if (date != NULL) {
 		*value = date->date.value;
 		return date->last;
@@ -127,16 +128,18 @@ static const struct mention *source_mention(const struct finder *finder, int fir
 	return found;
 }
 
-static struct text source_name(const struct finder *finder, const struct mention *mention, int first, int last)
+static struct text source_name(const struct finder *finder, const struct mention *mention, int first,
+			       int last)
 {
 	const struct document *document = finder->document;
-	struct text name = mention != NULL ? document->entities[mention->entity].name : (struct text){ 0 };
+	struct text name = mention != NULL ? document->entities[mention->entity].name : (struct text){0};
 
 	if (name.length == 0)
 		name = document_span_text(finder->arena, document, finder->sentence, first, last);
 	if (text_starts(name, "the "))
 		name = text_slice(name, 4, name.length);
-	return document->acronym.length > 0 && text_equal(name, document->acronym) && document->publication.length > 0
+	return document->acronym.length > 0 && text_equal(name, document->acronym) &&
+			       document->publication.length > 0
 		       ? document->publication
 		       : name;
 }
@@ -145,8 +148,8 @@ static struct citation *add_citation(struct finder *finder, struct citation cita
 {
 	struct citations *citations = finder->citations;
 
-	citations->items = arena_grow(finder->arena, citations->items, (size_t)citations->count, &finder->capacity,
-				      sizeof *citations->items);
+	citations->items = arena_grow(finder->arena, citations->items, (size_t)citations->count,
+				      &finder->capacity, sizeof *citations->items);
 	citation.sentence = finder->sentence;
 	citation.cover_first = citation.cover_last = finder->sentence;
 	citations->items[citations->count] = citation;
@@ -155,19 +158,19 @@ static struct citation *add_citation(struct finder *finder, struct citation cita
 
 /* --- brackets --- */
 
-struct bracket {                     /* what was read of one bracket so far */
-	int  first_citation;         /* index of its first one */
-	int  waiting;                /* index of the first one that has no date yet */
+struct bracket {            /* what was read of one bracket so far */
+	int first_citation; /* index of its first one */
+	int waiting;        /* index of the first one that has no date yet */
 	bool dated, marked, reference;
-	struct text date;            /* the last one read */
+	struct text date; /* the last one read */
 };
 
 /* Words before the medium that are no part of its name. */
 static bool is_lead(const struct finder *finder, int word, bool *reference)
 {
-	static const char *const see[] = { "see", "cf.", "cf", "compare", NULL };
-	static const char *const other[] = { "also", "as", "reported", "by", "quoted", "in", "from", "and", "e.g.",
-					     "via", "cited", "the", NULL };
+	static const char *const see[] = {"see", "cf.", "cf", "compare", NULL};
+	static const char *const other[] = {"also", "as",   "reported", "by",    "quoted", "in", "from",
+					    "and",  "e.g.", "via",      "cited", "the",    NULL};
 
 	if (!form_in(finder, word, see))
 		return form_in(finder, word, other);
@@ -187,17 +190,20 @@ static int read_source(struct finder *finder, struct bracket *bracket, int word,
 	struct text value;
 	int last = word;
 
-	while (last + 1 < close && !is_separator(finder, last + 1) && read_date(finder, last + 1, &value) == 0)
+	while (last + 1 < close && !is_separator(finder, last + 1) &&
+	       read_date(finder, last + 1, &value) == 0)
 		last++;
 	mention = source_mention(finder, word, last);
 	if (last - word >= MAX_SOURCE_WORDS || (mention != NULL && !may_be_medium(finder, mention)))
 		return 0;
-	if (!text_capitalised(form_at(finder, word)) && memchr(form_at(finder, word).bytes, '.',
-							     form_at(finder, word).length) == NULL)
+	if (!text_capitalised(form_at(finder, word)) &&
+	    memchr(form_at(finder, word).bytes, '.', form_at(finder, word).length) == NULL)
 		return 0;
 	bracket->marked = bracket->marked || (mention != NULL && mention->source);
-	add_citation(finder, (struct citation){ .first = word, .last = last, .close = close,
-						.source = source_name(finder, mention, word, last) });
+	add_citation(finder, (struct citation){.first = word,
+					       .last = last,
+					       .close = close,
+					       .source = source_name(finder, mention, word, last)});
 	return last;
 }
 
@@ -212,7 +218,8 @@ static void give_date(struct finder *finder, struct bracket *bracket, int last, 
 	for (int i = from; i < citations->count; i++) {
 		citations->items[i].last = last;
 		if (value.length > 0)
-			citations->items[i].date = facts_list_add(finder->arena, citations->items[i].date, value);
+			citations->items[i].date =
+				facts_list_add(finder->arena, citations->items[i].date, value);
 	}
 	bracket->waiting = citations->count;
 }
@@ -224,13 +231,15 @@ static bool read_bracket(struct finder *finder, struct bracket *bracket, int ope
 	struct text value;
 
 	while (word < close) {
-		if (is_separator(finder, word) || (is_lead(finder, word, &bracket->reference) && word + 1 < close)) {
+		if (is_separator(finder, word) ||
+		    (is_lead(finder, word, &bracket->reference) && word + 1 < close)) {
 			word++;
 			continue;
 		}
 		if (finder->citations->count > bracket->first_citation &&
 		    ((last = read_date(finder, word, &value)) > 0 ||
-		     (bracket->dated && further_day(finder, word, bracket->date, &value) && (last = word) > 0)))
+		     (bracket->dated && further_day(finder, word, bracket->date, &value) &&
+		      (last = word) > 0)))
 			give_date(finder, bracket, last, value);
 		else if ((last = read_source(finder, bracket, word, close)) == 0)
 			return false;
@@ -243,7 +252,7 @@ static bool read_bracket(struct finder *finder, struct bracket *bracket, int ope
 static int find_in_bracket(struct finder *finder, int open)
 {
 	struct citations *citations = finder->citations;
-	struct bracket bracket = { .first_citation = citations->count, .waiting = citations->count };
+	struct bracket bracket = {.first_citation = citations->count, .waiting = citations->count};
 	int close = open + 1;
 
 	while (close <= finder->words && close - open < MAX_BRACKET && !form_is(finder, close, ")"))
@@ -283,8 +292,8 @@ static bool lemma_in(const struct token *token, const char *const *lemmas)
 /* Does somebody else speak in the medium: "in an interview with Le Monde", "told Reuters"? */
 static bool is_interview(const struct finder *finder, const struct mention *mention)
 {
-	static const char *const interview[] = { "interview", NULL };
-	static const char *const tell[] = { "tell", "speak", "confide", NULL };
+	static const char *const interview[] = {"interview", NULL};
+	static const char *const tell[] = {"tell", "speak", "confide", NULL};
 	int word = mention->head;
 
 	for (int step = 0; step < 4 && word > 0; step++, word = token_at(finder, word)->head) {
@@ -302,9 +311,10 @@ static bool is_interview(const struct finder *finder, const struct mention *ment
 static const struct mention *date_of_report(const struct finder *finder, const struct mention *mention,
 					    bool interview)
 {
-	static const char *const report[] = { "report",  "write",  "say",   "publish", "quote",  "cite",  "carry",
-					      "note",    "claim",  "state", "reveal",  "tell",   "print", "comment",
-					      "observe", "announce", "interview", "editorialize", "disclose", NULL };
+	static const char *const report[] = {"report",   "write",     "say",          "publish",  "quote",
+					     "cite",     "carry",     "note",         "claim",    "state",
+					     "reveal",   "tell",      "print",        "comment",  "observe",
+					     "announce", "interview", "editorialize", "disclose", NULL};
 	const struct document_sentence *sentence = &finder->document->sentences[finder->sentence];
 	int above = token_at(finder, mention->head)->head;
 
@@ -313,7 +323,8 @@ static const struct mention *date_of_report(const struct finder *finder, const s
 	for (int i = 0; i < sentence->mention_count; i++) {
 		const struct mention *date = &finder->document->mentions[sentence->mention_first + i];
 
-		if (finder->document->entities[date->entity].type == NAME_DATE && date->date.value.length == 10 &&
+		if (finder->document->entities[date->entity].type == NAME_DATE &&
+		    date->date.value.length == 10 &&
 		    (token_at(finder, date->head)->head == above ||
 		     token_at(finder, date->head)->head == mention->head))
 			return date;
@@ -334,7 +345,7 @@ static bool in_citation(const struct finder *finder, const struct mention *menti
 /* A cited medium in running text, its date behind it in brackets or under the verb. */
 static void find_in_text(struct finder *finder, const struct mention *mention)
 {
-	struct text value = { 0 };
+	struct text value = {0};
 	int open = mention->last + 1, date_last = 0;
 	bool interview = is_interview(finder, mention);
 	const struct mention *date;
@@ -348,11 +359,14 @@ static void find_in_text(struct finder *finder, const struct mention *mention)
 		value = date->date.value;
 	else if (date_last == 0)
 		value.length = 0;
-	add_citation(finder, (struct citation){
-		.first = mention->first, .last = date_last > 0 ? date_last + 1 : mention->last,
-		.source = source_name(finder, mention, mention->first, mention->last),
-		.date = value.length > 0 ? facts_list_add(finder->arena, (struct text){ 0 }, value) : value,
-		.form = interview ? CITATION_INTERVIEW : CITATION_INLINE });
+	add_citation(finder,
+		     (struct citation){
+			     .first = mention->first,
+			     .last = date_last > 0 ? date_last + 1 : mention->last,
+			     .source = source_name(finder, mention, mention->first, mention->last),
+			     .date = value.length > 0 ? facts_list_add(finder->arena, (struct text){0}, value)
+						      : value,
+			     .form = interview ? CITATION_INTERVIEW : CITATION_INLINE});
 }
 
 /* In running text: a medium by its type, or whatever gives an interview ("Europe 1" looks like a place). */
@@ -376,12 +390,14 @@ static void find_in_sentence(struct finder *finder)
 		if (form_is(finder, word, "("))
 			word = find_in_bracket(finder, word);
 	for (int i = 0; i < sentence->mention_count; i++)
-		if (mentions[i].form == MENTION_NAME && !mentions[i].nested && !in_citation(finder, &mentions[i]) &&
-		    may_speak(finder, &mentions[i]))
+		if (mentions[i].form == MENTION_NAME && !mentions[i].nested &&
+		    !in_citation(finder, &mentions[i]) && may_speak(finder, &mentions[i]))
 			find_in_text(finder, &mentions[i]);
 	/* Few, and nearly in order: those in running text were found behind those in brackets. */
 	for (int i = from + 1; i < finder->citations->count; i++)
-		for (int j = i; j > from && finder->citations->items[j].first < finder->citations->items[j - 1].first; j--) {
+		for (int j = i;
+		     j > from && finder->citations->items[j].first < finder->citations->items[j - 1].first;
+		     j--) {
 			struct citation later = finder->citations->items[j - 1];
 
 			finder->citations->items[j - 1] = finder->citations->items[j];
@@ -391,9 +407,9 @@ static void find_in_sentence(struct finder *finder)
 
 void citations_find(struct arena *arena, const struct document *document, struct citations *citations)
 {
-	struct finder finder = { .arena = arena, .document = document, .citations = citations };
+	struct finder finder = {.arena = arena, .document = document, .citations = citations};
 
-	*citations = (struct citations){ 0 };
+	*citations = (struct citations){0};
 	for (finder.sentence = 0; finder.sentence < document->sentence_count; finder.sentence++)
 		find_in_sentence(&finder);
 	citations_cover(document, citations);

@@ -16,10 +16,10 @@
 
 /* --- tables --- */
 
-struct table {                       /* a TSV text, line by line */
+struct table { /* a TSV text, line by line */
 	struct text rest;
-	size_t      line;
-	bool        header;          /* the header was read */
+	size_t line;
+	bool header; /* the header was read */
 };
 
 /* The next line with data: not the header, no comment, not empty. */
@@ -67,15 +67,15 @@ static size_t split(struct text row, struct text *cells, size_t size)
 
 static void read_types(struct codebook *codebook)
 {
-	struct table table = { .rest = text_of(table_types) };
+	struct table table = {.rest = text_of(table_types)};
 	struct text row, cells[4];
 
 	while (next_row(&table, &row)) {
 		split(row, cells, 4);
 		codebook->types = arena_grow(&codebook->arena, codebook->types, codebook->type_count,
 					     &codebook->type_capacity, sizeof *codebook->types);
-		codebook->types[codebook->type_count++] =
-			(struct code_type){ .type = cells[0], .mode = cells[1], .quad = cells[2], .score = cells[3] };
+		codebook->types[codebook->type_count++] = (struct code_type){
+			.type = cells[0], .mode = cells[1], .quad = cells[2], .score = cells[3]};
 	}
 }
 
@@ -89,15 +89,15 @@ const struct code_type *codebook_type(const struct codebook *codebook, struct te
 
 static void read_classes(struct codebook *codebook)
 {
-	struct table table = { .rest = text_of(table_classes) };
+	struct table table = {.rest = text_of(table_classes)};
 	struct text row, cells[2];
 	size_t capacity = 0;
 
 	while (next_row(&table, &row)) {
 		split(row, cells, 2);
-		codebook->classes = arena_grow(&codebook->arena, codebook->classes, codebook->class_count, &capacity,
-					       sizeof *codebook->classes);
-		codebook->classes[codebook->class_count++] = (struct code_class){ cells[0], cells[1] };
+		codebook->classes = arena_grow(&codebook->arena, codebook->classes, codebook->class_count,
+					       &capacity, sizeof *codebook->classes);
+		codebook->classes[codebook->class_count++] = (struct code_class){cells[0], cells[1]};
 	}
 }
 
@@ -108,16 +108,17 @@ static int compare_sectors(const void *a, const void *b)
 
 static void read_sectors(struct codebook *codebook)
 {
-	struct table table = { .rest = text_of(table_sectors) };
+	struct table table = {.rest = text_of(table_sectors)};
 	struct text row, cells[2], phrase;
 	size_t capacity = 0;
 
 	while (next_row(&table, &row)) {
 		split(row, cells, 2);
 		while (text_next(&cells[1], ' ', &phrase)) {
-			codebook->sectors = arena_grow(&codebook->arena, codebook->sectors, codebook->sector_count,
-						       &capacity, sizeof *codebook->sectors);
-			codebook->sectors[codebook->sector_count++] = (struct sector_word){ phrase, cells[0] };
+			codebook->sectors =
+				arena_grow(&codebook->arena, codebook->sectors, codebook->sector_count,
+					   &capacity, sizeof *codebook->sectors);
+			codebook->sectors[codebook->sector_count++] = (struct sector_word){phrase, cells[0]};
 		}
 	}
 	qsort(codebook->sectors, codebook->sector_count, sizeof *codebook->sectors, compare_sectors);
@@ -125,11 +126,11 @@ static void read_sectors(struct codebook *codebook)
 
 struct text codebook_sector(const struct codebook *codebook, struct text phrase)
 {
-	struct sector_word key = { .phrase = phrase };
+	struct sector_word key = {.phrase = phrase};
 	const struct sector_word *found = bsearch(&key, codebook->sectors, codebook->sector_count,
 						  sizeof *codebook->sectors, compare_sectors);
 
-	return found != NULL ? found->sector : (struct text){ 0 };
+	return found != NULL ? found->sector : (struct text){0};
 }
 
 /* --- lemmas and stems --- */
@@ -156,9 +157,10 @@ static void add_to_slot(struct codebook *codebook, struct code_slot *slot, struc
 
 static struct text stem_of(const struct codebook *codebook, struct text lemma)
 {
-	const sb_symbol *stem = sb_stemmer_stem(codebook->stemmer, (const sb_symbol *)lemma.bytes, (int)lemma.length);
+	const sb_symbol *stem =
+		sb_stemmer_stem(codebook->stemmer, (const sb_symbol *)lemma.bytes, (int)lemma.length);
 
-	return (struct text){ (const char *)stem, (size_t)sb_stemmer_length(codebook->stemmer) };
+	return (struct text){(const char *)stem, (size_t)sb_stemmer_length(codebook->stemmer)};
 }
 
 const struct code_slot *codebook_lemma(const struct codebook *codebook, struct text lemma)
@@ -183,7 +185,7 @@ const struct code_slot *codebook_stem(const struct codebook *codebook, struct te
 static bool read_alternative(const struct codebook *codebook, const struct table *table, struct text text,
 			     struct alternative *alternative)
 {
-	*alternative = (struct alternative){ TEST_WORD, text };
+	*alternative = (struct alternative){TEST_WORD, text};
 	if (text_is(text, "ACTOR"))
 		alternative->test = TEST_ACTOR;
 	else if (text_is(text, "MANY"))
@@ -193,20 +195,22 @@ static bool read_alternative(const struct codebook *codebook, const struct table
 	else if (text.length > 0 && text.bytes[0] >= 'A' && text.bytes[0] <= 'Z')
 		alternative->test = TEST_TYPE;
 	if (text.length == 0 || text.bytes[0] != '@')
-		return text.length > 0 || problem(codebook, table, "expected a value after \"=\", found none");
+		return text.length > 0 ||
+		       problem(codebook, table, "expected a value after \"=\", found none");
 	for (size_t i = 0; i < codebook->class_count; i++)
 		if (text_equal(codebook->classes[i].name, text_slice(text, 1, text.length))) {
-			*alternative = (struct alternative){ TEST_CLASS, codebook->classes[i].words };
+			*alternative = (struct alternative){TEST_CLASS, codebook->classes[i].words};
 			return true;
 		}
-	return problem(codebook, table, "expected a class of words, found \"%.*s\"", TEXT_ARGS(text_slice(text, 0, 40)));
+	return problem(codebook, table, "expected a class of words, found \"%.*s\"",
+		       TEXT_ARGS(text_slice(text, 0, 40)));
 }
 
 static bool read_condition(struct codebook *codebook, const struct table *table, struct text text,
 			   struct code_condition *condition)
 {
-	static const char *const roles[] = { "actor", "recipient", "object", "any", "rel", "status", "polarity", "in",
-					     "words" };
+	static const char *const roles[] = {"actor",  "recipient", "object", "any",  "rel",
+					    "status", "polarity",  "in",     "words"};
 	struct text role, one;
 	size_t capacity = 0, at = 0;
 
@@ -216,10 +220,11 @@ static bool read_condition(struct codebook *codebook, const struct table *table,
 	if (at == sizeof roles / sizeof *roles || text.length == 0)
 		return problem(codebook, table, "expected a condition such as object=PERSON, found \"%.*s\"",
 			       TEXT_ARGS(text_slice(role, 0, 40)));
-	*condition = (struct code_condition){ .role = (enum code_role)at };
+	*condition = (struct code_condition){.role = (enum code_role)at};
 	while (text_next(&text, '|', &one)) {
-		condition->alternatives = arena_grow(&codebook->arena, condition->alternatives, condition->count,
-						     &capacity, sizeof *condition->alternatives);
+		condition->alternatives =
+			arena_grow(&codebook->arena, condition->alternatives, condition->count, &capacity,
+				   sizeof *condition->alternatives);
 		if (!read_alternative(codebook, table, one, &condition->alternatives[condition->count]))
 			return false;
 		condition->count++;
@@ -236,8 +241,8 @@ static bool read_conditions(struct codebook *codebook, const struct table *table
 	while (text.length > 0 && text_next(&text, ' ', &one)) {
 		if (one.length == 0)
 			continue;
-		entry->conditions = arena_grow(&codebook->arena, entry->conditions, entry->condition_count, &capacity,
-					       sizeof *entry->conditions);
+		entry->conditions = arena_grow(&codebook->arena, entry->conditions, entry->condition_count,
+					       &capacity, sizeof *entry->conditions);
 		if (!read_condition(codebook, table, one, &entry->conditions[entry->condition_count]))
 			return false;
 		entry->condition_count++;
@@ -260,7 +265,8 @@ static bool read_entry(struct codebook *codebook, const struct table *table, str
 	entry->type = codebook_type(codebook, cells[3], cells[4]);
 	if (entry->type == NULL)
 		return problem(codebook, table, "expected a PLOVER type and mode, found \"%.*s\" \"%.*s\"",
-			       TEXT_ARGS(text_slice(cells[3], 0, 40)), TEXT_ARGS(text_slice(cells[4], 0, 40)));
+			       TEXT_ARGS(text_slice(cells[3], 0, 40)),
+			       TEXT_ARGS(text_slice(cells[4], 0, 40)));
 	if (!read_conditions(codebook, table, cells[2], entry))
 		return false;
 	entry->weight = (int)entry->condition_count * 2 + (entry->with.length > 0 ? 1 : 0);
@@ -276,7 +282,7 @@ static bool read_entry(struct codebook *codebook, const struct table *table, str
 
 static bool read_entries(struct codebook *codebook, struct text text)
 {
-	struct table table = { .rest = text };
+	struct table table = {.rest = text};
 	struct text row;
 	bool good = true;
 	size_t lemmas = 1;
@@ -310,7 +316,7 @@ static bool read_file(struct codebook *codebook, const char *path, struct text *
 			all = arena_grow(&codebook->arena, all, length, &capacity, 1);
 			all[length++] = block[i];
 		}
-	*text = (struct text){ all, length };
+	*text = (struct text){all, length};
 	if (ferror(stream)) {
 		message_errno("cannot read %s", path);
 		fclose(stream);

@@ -8,10 +8,10 @@
 #include "extract/codebook.h"
 
 struct coder {
-	struct arena          *arena;
+	struct arena *arena;
 	const struct document *document;
 	const struct codebook *codebook;
-	const struct event    *event;
+	const struct event *event;
 };
 
 /* --- tests --- */
@@ -37,7 +37,7 @@ static struct text lemma_of(const struct coder *coder, int word)
 	const struct token *token = document_word(coder->document, (int)coder->event->sentence, word);
 
 	if (token == NULL)
-		return (struct text){ 0 };
+		return (struct text){0};
 	return token->lemma.length > 0 ? token->lemma : token->form;
 }
 
@@ -63,19 +63,19 @@ static bool word_is(const struct alternative *alternative, struct text word)
 /* The table has singulars; a lemma like "talks" or "ties" may have kept its plural. */
 static bool word_fits(const struct alternative *alternative, struct text word)
 {
-	return word_is(alternative, word) ||
-	       (word.length > 3 && text_ends(word, "s") && word_is(alternative, text_slice(word, 0, word.length - 1)));
+	return word_is(alternative, word) || (word.length > 3 && text_ends(word, "s") &&
+					      word_is(alternative, text_slice(word, 0, word.length - 1)));
 }
 
 static bool argument_fits(const struct coder *coder, const struct alternative *alternative,
 			  const struct argument *argument)
 {
 	switch (alternative->test) {
-	case TEST_TYPE:  return text_equal(argument->type, alternative->text);
+	case TEST_TYPE: return text_equal(argument->type, alternative->text);
 	case TEST_ACTOR: return argument_acts(argument) || argument->sector.length > 0;
 	case TEST_WORD:
 	case TEST_CLASS: return word_fits(alternative, argument_word(coder, argument));
-	default:         return false;
+	default: return false;
 	}
 }
 
@@ -99,7 +99,8 @@ static bool any_fits(const struct coder *coder, const struct alternative *altern
 
 	if (alternative->test == TEST_NONE)
 		return event->object.count == 0 && event->recipient.count == 0;
-	return role_fits(coder, alternative, &event->object) || role_fits(coder, alternative, &event->recipient) ||
+	return role_fits(coder, alternative, &event->object) ||
+	       role_fits(coder, alternative, &event->recipient) ||
 	       (event->content != event->word && word_fits(alternative, lemma_of(coder, event->content)));
 }
 
@@ -140,26 +141,27 @@ static bool words_fit(const struct coder *coder, const struct alternative *alter
 
 static bool status_fits(const struct event *event, struct text text)
 {
-	static const char *const names[] = { "actual", "planned", "proposed", "requested", "conditional", "historical" };
+	static const char *const names[] = {"actual",    "planned",     "proposed",
+					    "requested", "conditional", "historical"};
 
 	return text_is(text, names[event->status]);
 }
 
-static bool alternative_fits(const struct coder *coder, enum code_role role, const struct alternative *alternative)
+static bool alternative_fits(const struct coder *coder, enum code_role role,
+			     const struct alternative *alternative)
 {
 	const struct event *event = coder->event;
 
 	switch (role) {
-	case CODE_ACTOR:     return role_fits(coder, alternative, &event->actor);
+	case CODE_ACTOR: return role_fits(coder, alternative, &event->actor);
 	case CODE_RECIPIENT: return role_fits(coder, alternative, &event->recipient);
-	case CODE_OBJECT:    return role_fits(coder, alternative, &event->object);
-	case CODE_ANY:       return any_fits(coder, alternative);
-	case CODE_REL:       return relation_fits(coder, alternative);
-	case CODE_IN:        return names_fit(coder, alternative);
-	case CODE_WORDS:     return words_fit(coder, alternative);
-	case CODE_STATUS:    return status_fits(event, alternative->text);
-	case CODE_POLARITY:
-		return text_is(alternative->text, "-") == (event->polarity == POLARITY_NEGATIVE);
+	case CODE_OBJECT: return role_fits(coder, alternative, &event->object);
+	case CODE_ANY: return any_fits(coder, alternative);
+	case CODE_REL: return relation_fits(coder, alternative);
+	case CODE_IN: return names_fit(coder, alternative);
+	case CODE_WORDS: return words_fit(coder, alternative);
+	case CODE_STATUS: return status_fits(event, alternative->text);
+	case CODE_POLARITY: return text_is(alternative->text, "-") == (event->polarity == POLARITY_NEGATIVE);
 	}
 	return false;
 }
@@ -167,9 +169,9 @@ static bool alternative_fits(const struct coder *coder, enum code_role role, con
 /* Verbs that mean little by themselves: with a particle that no line names they mean something else. */
 static bool particle_matters(const struct event *event)
 {
-	static const char *const verbs[] = { "hold", "set",  "give", "take", "put", "call", "come", "go",  "turn", "break",
-					     "bring", "make", "get", "keep", "carry", "run", "work", "look", "stand", "open",
-					     NULL };
+	static const char *const verbs[] = {"hold",  "set",  "give",  "take",  "put",   "call", "come",
+					    "go",    "turn", "break", "bring", "make",  "get",  "keep",
+					    "carry", "run",  "work",  "look",  "stand", "open", NULL};
 
 	for (int i = 0; event->particle.length > 0 && verbs[i] != NULL; i++)
 		if (text_is(event->lemma, verbs[i]))
@@ -199,7 +201,8 @@ static bool entry_fits(const struct coder *coder, const struct code_entry *entry
 }
 
 /* The heaviest entry that fits and weighs at least `weight`, or NULL. */
-static const struct code_entry *best_entry(const struct coder *coder, const struct code_slot *slot, int weight)
+static const struct code_entry *best_entry(const struct coder *coder, const struct code_slot *slot,
+					   int weight)
 {
 	const struct code_entry *best = NULL;
 
@@ -217,20 +220,22 @@ static const struct code_entry *best_entry(const struct coder *coder, const stru
 
 static bool predicate_is(const struct coder *coder, const char *upos)
 {
-	const struct token *token = document_word(coder->document, (int)coder->event->sentence, coder->event->word);
+	const struct token *token =
+		document_word(coder->document, (int)coder->event->sentence, coder->event->word);
 
 	return token != NULL && text_is(token->upos, upos);
 }
 
 /*
  * In this order: what the predicate means with its arguments ("launch" an attack), the noun of a light verb
- * ("exert pressure"), the bare predicate ("agree" to seek), the verb that a chain ends in ("begin to withdraw"),
- * and all of it once more by stems.
+ * ("exert pressure"), the bare predicate ("agree" to seek), the verb that a chain ends in ("begin to
+ * withdraw"), and all of it once more by stems.
  */
 static const struct code_entry *entry_of(const struct coder *coder)
 {
 	const struct event *event = coder->event;
-	struct text content = event->content != event->word ? lemma_of(coder, event->content) : (struct text){ 0 };
+	struct text content =
+		event->content != event->word ? lemma_of(coder, event->content) : (struct text){0};
 	const struct token *token = document_word(coder->document, (int)event->sentence, event->content);
 	const struct code_slot *lemma = codebook_lemma(coder->codebook, event->lemma);
 	const struct code_slot *inner = content.length > 0 ? codebook_lemma(coder->codebook, content) : NULL;
@@ -251,35 +256,38 @@ static const struct code_entry *entry_of(const struct coder *coder)
 /* What a request, a refusal or a threat is about, by the type of that. */
 static struct text mode_about(struct text type, const struct code_type *about)
 {
-	static const struct { const char *outer, *inner, *mode; } modes[] = {
-		{ "REQUEST", "CONSULT", "meet" },    { "REQUEST", "AID", "assist" },
-		{ "REQUEST", "COOPERATE", "assist" }, { "REQUEST", "SUPPORT", "assist" },
-		{ "REQUEST", "CONCEDE", "yield" },   { "REQUEST", "RETREAT", "yield" },
-		{ "REJECT", "CONSULT", "meet" },     { "REJECT", "AID", "assist" },
-		{ "REJECT", "COOPERATE", "assist" }, { "REJECT", "SUPPORT", "assist" },
-		{ "REJECT", "CONCEDE", "yield" },    { "REJECT", "RETREAT", "yield" },
-		{ "THREATEN", "ASSAULT", "violence" }, { "THREATEN", "MOBILIZE", "violence" },
-		{ "THREATEN", "SANCTION", "relations" }, { "THREATEN", "COERCE", "restrict" },
+	static const struct {
+		const char *outer, *inner, *mode;
+	} modes[] = {
+		{"REQUEST", "CONSULT", "meet"},        {"REQUEST", "AID", "assist"},
+		{"REQUEST", "COOPERATE", "assist"},    {"REQUEST", "SUPPORT", "assist"},
+		{"REQUEST", "CONCEDE", "yield"},       {"REQUEST", "RETREAT", "yield"},
+		{"REJECT", "CONSULT", "meet"},         {"REJECT", "AID", "assist"},
+		{"REJECT", "COOPERATE", "assist"},     {"REJECT", "SUPPORT", "assist"},
+		{"REJECT", "CONCEDE", "yield"},        {"REJECT", "RETREAT", "yield"},
+		{"THREATEN", "ASSAULT", "violence"},   {"THREATEN", "MOBILIZE", "violence"},
+		{"THREATEN", "SANCTION", "relations"}, {"THREATEN", "COERCE", "restrict"},
 	};
 
 	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
 		if (text_is(type, modes[i].outer) && text_is(about->type, modes[i].inner))
 			return text_of(modes[i].mode);
-	return (struct text){ 0 };
+	return (struct text){0};
 }
 
 /* The type of what an event is about: of its content's verb or noun, else of its object. */
 static const struct code_type *type_about(const struct coder *coder)
 {
 	const struct event *event = coder->event;
-	struct text words[2] = { { 0 } };
+	struct text words[2] = {{0}};
 
 	if (event->content != event->word)
 		words[0] = lemma_of(coder, event->content);
 	if (event->object.count > 0)
 		words[1] = argument_word(coder, &event->object.items[0]);
 	for (int i = 0; i < 2; i++) {
-		const struct code_slot *slot = words[i].length > 0 ? codebook_lemma(coder->codebook, words[i]) : NULL;
+		const struct code_slot *slot =
+			words[i].length > 0 ? codebook_lemma(coder->codebook, words[i]) : NULL;
 
 		if (slot == NULL && words[i].length > 0)
 			slot = codebook_stem(coder->codebook, words[i]);
@@ -312,14 +320,14 @@ void codes_apply(struct arena *arena, const struct document *document, const str
 {
 	for (size_t i = 0; i < events->count; i++) {
 		struct event *event = &events->items[i];
-		struct coder coder = { arena, document, codebook, event };
-		struct arguments *roles[] = { &event->actor, &event->recipient, &event->object };
+		struct coder coder = {arena, document, codebook, event};
+		struct arguments *roles[] = {&event->actor, &event->recipient, &event->object};
 
 		for (size_t role = 0; role < 3; role++)
 			for (size_t j = 0; j < roles[role]->count; j++)
-				roles[role]->items[j].sector = sector_of(arena, document, codebook,
-									 (int)event->sentence,
-									 &roles[role]->items[j]);
+				roles[role]->items[j].sector =
+					sector_of(arena, document, codebook, (int)event->sentence,
+						  &roles[role]->items[j]);
 		code_event(&coder, event);
 	}
 }

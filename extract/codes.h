@@ -1,10 +1,10 @@
 /*
  * codes.h - political event codes: PLOVER type, mode, quad class and score, and the sectors of actors
  *
- * The codebook is a table (extract/codebook/events.tsv, its columns are told in its head): a predicate lemma,
- * particle or preposition, and conditions on the arguments, to a type and a mode.  Lemmas are compared as they are,
- * then by their stem (Snowball English), so that "ratify" also codes "ratification".  Of several lines that fit,
- * the one with the most conditions wins, then the first.
+ * The codebook is a table (extract/codebook/events.tsv, its columns are told in its head): a predicate
+ * lemma, particle or preposition, and conditions on the arguments, to a type and a mode.  Lemmas are
+ * compared as they are, then by their stem (Snowball English), so that "ratify" also codes "ratification".
+ * Of several lines that fit, the one with the most conditions wins, then the first.
  */
 #ifndef EXTRACT_CODES_H
 #define EXTRACT_CODES_H

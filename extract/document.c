@@ -11,7 +11,7 @@
 /* A newdoc comment, with or without an id. */
 static bool begins_document(const struct sentence *rows, struct text *id)
 {
-	*id = (struct text){ 0 };
+	*id = (struct text){0};
 	return conllu_comment(rows, "newdoc id", id) || conllu_comment(rows, "newdoc", id);
 }
 
@@ -38,12 +38,13 @@ static struct text id_of_name(struct arena *arena, const char *name, int untitle
 {
 	const char *slash = strrchr(name, '/'), *base = slash != NULL ? slash + 1 : name;
 	const char *dot = strchr(base, '.');
-	struct text id = { base, dot != NULL && dot > base ? (size_t)(dot - base) : strlen(base) };
+	struct text id = {base, dot != NULL && dot > base ? (size_t)(dot - base) : strlen(base)};
 
 	return untitled > 1 ? text_format(arena, "%.*s-%d", TEXT_ARGS(id), untitled) : id;
 }
 
-static void read_metadata(struct document_reader *reader, struct document *document, const struct sentence *rows)
+static void read_metadata(struct document_reader *reader, struct document *document,
+			  const struct sentence *rows)
 {
 	struct text sentence_id, stem;
 
@@ -70,9 +71,10 @@ static void continue_metadata(struct document_reader *reader, struct document *d
 {
 	struct arena *arena = arena_of_document(reader);
 	struct document *from = &reader->previous;
-	struct text *fields[] = { &document->id, &document->publication, &document->acronym, &document->volume,
-				  &document->issue, &document->author, &document->title, &document->dateline,
-				  &document->date, &document->date_basis };
+	struct text *fields[] = {&document->id,        &document->publication, &document->acronym,
+				 &document->volume,    &document->issue,       &document->author,
+				 &document->title,     &document->dateline,    &document->date,
+				 &document->date_basis};
 
 	document->id = from->id;
 	document->publication = from->publication;
@@ -122,9 +124,11 @@ static void build_tree(struct arena *arena, struct document_sentence *sentence)
 	sentence->right[0] = count;
 	/* Up from each word as long as that moves an edge: what is above has it already otherwise. */
 	for (int word = 1; word <= count; word++) {
-		for (int at = tokens[word - 1].head; at > 0 && word < sentence->left[at]; at = tokens[at - 1].head)
+		for (int at = tokens[word - 1].head; at > 0 && word < sentence->left[at];
+		     at = tokens[at - 1].head)
 			sentence->left[at] = word;
-		for (int at = tokens[word - 1].head; at > 0 && word > sentence->right[at]; at = tokens[at - 1].head)
+		for (int at = tokens[word - 1].head; at > 0 && word > sentence->right[at];
+		     at = tokens[at - 1].head)
 			sentence->right[at] = word;
 	}
 }
@@ -137,10 +141,10 @@ static void add_sentence(struct document_reader *reader, struct document *docume
 	struct text value, stem;
 	size_t words = rows->token_count + 1;
 
-	document->sentences = arena_grow(arena, document->sentences, (size_t)document->sentence_count, capacity,
-					 sizeof *document->sentences);
+	document->sentences = arena_grow(arena, document->sentences, (size_t)document->sentence_count,
+					 capacity, sizeof *document->sentences);
 	sentence = &document->sentences[document->sentence_count++];
-	*sentence = (struct document_sentence){ .rows = *rows };
+	*sentence = (struct document_sentence){.rows = *rows};
 	sentence->number = ++document->totals.sentences;
 	if (conllu_comment(rows, "sent_id", &value) && number_of_id(value, &stem) > 0 &&
 	    text_equal(stem, document->id))
@@ -174,7 +178,8 @@ static enum gathered next_sentence(struct document_reader *reader, struct docume
 		if (status == CONLLU_END)
 			return GATHERED_ALL;
 		if (status == CONLLU_REFUSED) {
-			int said = message_refused(reader->rows.name, reader->rows.line, reader->rows.problem);
+			int said =
+				message_refused(reader->rows.name, reader->rows.line, reader->rows.problem);
 
 			reader->status = worse_status(reader->status, said);
 			continue;
@@ -185,7 +190,8 @@ static enum gathered next_sentence(struct document_reader *reader, struct docume
 			return GATHERED_DOCUMENT;
 		if (document->sentence_count == 0)
 			return GATHERED_SENTENCE;
-		reader->continues = document->sentence_count == DOCUMENT_WINDOW && !begins_document(rows, &id);
+		reader->continues =
+			document->sentence_count == DOCUMENT_WINDOW && !begins_document(rows, &id);
 		if (!reader->continues && !begins_document(rows, &id))
 			return GATHERED_SENTENCE;
 		reader->pending = *rows;
@@ -194,8 +200,8 @@ static enum gathered next_sentence(struct document_reader *reader, struct docume
 	}
 }
 
-static void begin_document(struct document_reader *reader, struct document *document, const struct sentence *rows,
-			   bool further)
+static void begin_document(struct document_reader *reader, struct document *document,
+			   const struct sentence *rows, bool further)
 {
 	document->sentence_count = 0;
 	if (further) {
@@ -222,7 +228,7 @@ bool document_read(struct document_reader *reader, struct document *document)
 	reader->continues = false;
 	reader->current = !reader->current;
 	arena_reset(arena_of_document(reader));
-	*document = (struct document){ 0 };
+	*document = (struct document){0};
 	mentions_begin(&mentions, arena_of_document(reader), document, reader->rows.name);
 	while ((gathered = next_sentence(reader, document, &rows)) == GATHERED_SENTENCE) {
 		if (document->sentence_count == 0)

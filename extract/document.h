@@ -1,10 +1,11 @@
 /*
  * document.h - an annotated document: its sentences, the mentions in them, the entities they refer to
  *
- * Read from CoNLL-U as tag writes it (conllu.5: Entity= brackets, Date=, Country=, Role=, Office=), or as other
- * tools do: names from NE= or ner= (BIO, BIOES) where there is no Entity=, GUM's order of the Entity= fields.
- * A document ends at "# enddoc", before the next "# newdoc", at the end of a stream, and, so that memory stays
- * bounded, after DOCUMENT_WINDOW sentences; what follows is then a further window of the same document.
+ * Read from CoNLL-U as tag writes it (conllu.5: Entity= brackets, Date=, Country=, Role=, Office=), or as
+ * other tools do: names from NE= or ner= (BIO, BIOES) where there is no Entity=, GUM's order of the Entity=
+ * fields. A document ends at "# enddoc", before the next "# newdoc", at the end of a stream, and, so that
+ * memory stays bounded, after DOCUMENT_WINDOW sentences; what follows is then a further window of the same
+ * document.
  */
 #ifndef EXTRACT_DOCUMENT_H
 #define EXTRACT_DOCUMENT_H
@@ -89,11 +90,11 @@ struct document_reader {             /* set rows.stream and rows.name, zero the 
 };
 
 /*
- * Read the next document (or window of one) into *document; false at the end of the stream.  All of it is valid
- * until the next call, which must be given the same *document, with what was counted in its totals;
- * arena_of_document() is for what shall live as long.  Refused sentences and annotations
- * that do not hold together (unbalanced brackets, a head outside of its mention) are said so with file and line;
- * a sentence with such brackets keeps its words and loses its mentions.
+ * Read the next document (or window of one) into *document; false at the end of the stream.  All of it is
+ * valid until the next call, which must be given the same *document, with what was counted in its totals;
+ * arena_of_document() is for what shall live as long.  Refused sentences and annotations that do not hold
+ * together (unbalanced brackets, a head outside of its mention) are said so with file and line; a sentence
+ * with such brackets keeps its words and loses its mentions.
  */
 bool document_read(struct document_reader *reader, struct document *document);
 struct arena *arena_of_document(struct document_reader *reader);

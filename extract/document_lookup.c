@@ -11,11 +11,14 @@ struct text entity_type_text(enum name_type type)
 enum name_type entity_type_of(struct text name)
 {
 	/* CoNLL 2003 and WikiNER; GUM, OntoGUM and the older ACE types */
-	static const struct { const char *name; enum name_type type; } others[] = {
-		{ "PER", NAME_PERSON },       { "person", NAME_PERSON },   { "organization", NAME_ORG },
-		{ "ORGANIZATION", NAME_ORG }, { "place", NAME_LOC },       { "LOCATION", NAME_LOC },
-		{ "event", NAME_EVENT },      { "time", NAME_DATE },       { "WORK", NAME_WORK_OF_ART },
-		{ "FACILITY", NAME_FAC },     { "COUNTRY", NAME_GPE },     { "CITY", NAME_GPE },
+	static const struct {
+		const char *name;
+		enum name_type type;
+	} others[] = {
+		{"PER", NAME_PERSON},       {"person", NAME_PERSON}, {"organization", NAME_ORG},
+		{"ORGANIZATION", NAME_ORG}, {"place", NAME_LOC},     {"LOCATION", NAME_LOC},
+		{"event", NAME_EVENT},      {"time", NAME_DATE},     {"WORK", NAME_WORK_OF_ART},
+		{"FACILITY", NAME_FAC},     {"COUNTRY", NAME_GPE},   {"CITY", NAME_GPE},
 	};
 	enum name_type type = name_type_of(name);
 
@@ -66,14 +69,15 @@ const struct mention *name_at(const struct document *document, int sentence, int
 
 const struct token *document_word(const struct document *document, int sentence, int word)
 {
-	return is_word(document, sentence, word) ? &document->sentences[sentence].rows.tokens[word - 1] : NULL;
+	return is_word(document, sentence, word) ? &document->sentences[sentence].rows.tokens[word - 1]
+						 : NULL;
 }
 
 struct text document_span_text(struct arena *arena, const struct document *document, int sentence, int first,
 			       int last)
 {
 	if (!is_word(document, sentence, first) || !is_word(document, sentence, last) || first > last)
-		return (struct text){ 0 };
+		return (struct text){0};
 	return conllu_span_text(arena, &document->sentences[sentence].rows, first, last);
 }
 
@@ -121,10 +125,11 @@ static struct text country_cell(const struct entity *entity)
 	return entity->country;
 }
 
-static struct text entity_list(struct arena *arena, const struct document *document, int index, entity_cell cell)
+static struct text entity_list(struct arena *arena, const struct document *document, int index,
+			       entity_cell cell)
 {
 	const struct entity *entity = &document->entities[index];
-	struct text list = { 0 };
+	struct text list = {0};
 	bool known = false;
 
 	if (entity->part_count == 0 || entity->name.length > 0)
@@ -135,7 +140,7 @@ static struct text entity_list(struct arena *arena, const struct document *docum
 		known = known || item.length > 0;
 		list = facts_list_add(arena, list, item);
 	}
-	return known ? list : (struct text){ 0 };
+	return known ? list : (struct text){0};
 }
 
 struct text entity_names(struct arena *arena, const struct document *document, int entity)

@@ -38,21 +38,21 @@ static int small_number(struct text digits)
 /* The fields of "(e3-PERSON-2-Vladimir_Putin", without its bracket. */
 static struct draft draft_of(const struct mentions *mentions, struct text fields, int word)
 {
-	struct draft draft = { .first = word };
+	struct draft draft = {.first = word};
 	struct text value;
 
 	for (int i = 0; i < mentions->field_count && text_next(&fields, '-', &value); i++) {
 		struct text part;
 
 		switch (mentions->fields[i]) {
-		case FIELD_ID:       draft.id = value;   break;
-		case FIELD_TYPE:     draft.type = value; break;
+		case FIELD_ID: draft.id = value; break;
+		case FIELD_TYPE: draft.type = value; break;
 		case FIELD_IDENTITY: draft.identity = value; break;
 		case FIELD_HEAD:
 			if (text_next(&value, ',', &part)) /* "1,2" of a head that is several words */
 				draft.head = small_number(part);
 			break;
-		case FIELD_UNKNOWN:  break;
+		case FIELD_UNKNOWN: break;
 		}
 	}
 	return draft;
@@ -78,8 +78,10 @@ static bool close_draft(struct drafts *drafts, struct text id, int word)
 static bool open_draft(const struct mentions *mentions, struct drafts *drafts, struct text fields, int word)
 {
 	if (drafts->depth == MAX_DEPTH || drafts->count == MAX_MENTIONS)
-		return draft_problem(drafts, word, "expected at most %d mentions in each other and %d in all, "
-				     "found more", MAX_DEPTH, MAX_MENTIONS);
+		return draft_problem(drafts, word,
+				     "expected at most %d mentions in each other and %d in all, "
+				     "found more",
+				     MAX_DEPTH, MAX_MENTIONS);
 	drafts->items = arena_grow(mentions->arena, drafts->items, drafts->count, &drafts->capacity,
 				   sizeof *drafts->items);
 	drafts->items[drafts->count] = draft_of(mentions, fields, word);
@@ -106,11 +108,13 @@ static bool read_brackets(const struct mentions *mentions, struct drafts *drafts
 		bool closing = end < value.length && value.bytes[end] == ')';
 
 		if (!opening && !closing)
-			return draft_problem(drafts, word, "expected \"(\" or \")\" in Entity=, found \"%.*s\"",
+			return draft_problem(drafts, word,
+					     "expected \"(\" or \")\" in Entity=, found \"%.*s\"",
 					     TEXT_ARGS(text_slice(inside, 0, 40)));
 		if (opening && !open_draft(mentions, drafts, inside, word))
 			return false;
-		if (closing && !close_draft(drafts, opening ? drafts->items[drafts->count - 1].id : inside, word))
+		if (closing &&
+		    !close_draft(drafts, opening ? drafts->items[drafts->count - 1].id : inside, word))
 			return false;
 		at = closing ? end + 1 : end;
 	}
@@ -129,7 +133,8 @@ bool drafts_of_brackets(const struct mentions *mentions, struct drafts *drafts, 
 	if (drafts->depth > 0) {
 		struct draft *open = &drafts->items[drafts->open[drafts->depth - 1]];
 
-		return draft_problem(drafts, open->first, "expected a bracket \"%.*s)\" in the sentence, found none",
+		return draft_problem(drafts, open->first,
+				     "expected a bracket \"%.*s)\" in the sentence, found none",
 				     TEXT_ARGS(text_slice(open->id, 0, 40)));
 	}
 	return true;
@@ -145,13 +150,13 @@ bool drafts_tag(struct text misc, struct text *value)
 /* BIO and BIOES alike: B and S begin, E and I go on where the type is the same. */
 void drafts_of_tags(const struct mentions *mentions, struct drafts *drafts, const struct sentence *rows)
 {
-	struct text open = { 0 };
+	struct text open = {0};
 
 	for (size_t i = 0; i < rows->token_count; i++) {
-		struct text tag = { 0 }, type;
+		struct text tag = {0}, type;
 		bool inside = drafts_tag(rows->tokens[i].misc, &tag) && tag.length > 2 && tag.bytes[1] == '-';
 
-		type = inside ? text_slice(tag, 2, tag.length) : (struct text){ 0 };
+		type = inside ? text_slice(tag, 2, tag.length) : (struct text){0};
 		if (!inside || drafts->count == MAX_MENTIONS) {
 			open.length = 0;
 		} else if (strchr("IE", tag.bytes[0]) != NULL && open.length > 0 && text_equal(type, open)) {
@@ -160,7 +165,7 @@ void drafts_of_tags(const struct mentions *mentions, struct drafts *drafts, cons
 			drafts->items = arena_grow(mentions->arena, drafts->items, drafts->count,
 						   &drafts->capacity, sizeof *drafts->items);
 			drafts->items[drafts->count++] = (struct draft){
-				.type = type, .first = rows->tokens[i].id, .last = rows->tokens[i].id };
+				.type = type, .first = rows->tokens[i].id, .last = rows->tokens[i].id};
 			open = type;
 		}
 	}

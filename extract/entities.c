@@ -14,7 +14,7 @@ static struct text number_text(struct arena *arena, size_t number)
 static struct fact row_of(struct arena *arena, const struct document *document, const char *kind, char letter,
 			  int number)
 {
-	struct fact fact = { 0 };
+	struct fact fact = {0};
 
 	fact.cells[FACT_KIND] = text_of(kind);
 	fact.cells[FACT_ID] = text_format(arena, "%.*s:%c%02d", TEXT_ARGS(document->id), letter, number);
@@ -39,7 +39,7 @@ static void place_row(struct arena *arena, const struct document *document, int 
 
 static struct text list_of(struct arena *arena, struct text item)
 {
-	return item.length > 0 ? facts_list_add(arena, (struct text){ 0 }, item) : item;
+	return item.length > 0 ? facts_list_add(arena, (struct text){0}, item) : item;
 }
 
 /* --- entities --- */
@@ -52,8 +52,8 @@ struct by_entity {
 
 static struct by_entity sort_mentions(struct arena *arena, const struct document *document)
 {
-	struct by_entity by = { arena_array(arena, (size_t)document->entity_count + 2, sizeof(int)),
-				arena_array(arena, (size_t)document->mention_count + 1, sizeof(int)) };
+	struct by_entity by = {arena_array(arena, (size_t)document->entity_count + 2, sizeof(int)),
+			       arena_array(arena, (size_t)document->mention_count + 1, sizeof(int))};
 
 	for (int i = 0; i < document->mention_count; i++)
 		by.first[document->mentions[i].entity + 2]++;
@@ -63,7 +63,6 @@ static struct by_entity sort_mentions(struct arena *arena, const struct document
 		by.order[by.first[document->mentions[i].entity + 1]++] = i;
 	return by;
 }
-
 
 static bool holds_text(const struct text *texts, int count, struct text text)
 {
@@ -76,9 +75,10 @@ static bool holds_text(const struct text *texts, int count, struct text text)
 #define MAX_ALIASES 64
 
 /* How an entity is written; pronouns never, and descriptions only where it has no name. */
-static struct text aliases_of(struct arena *arena, const struct document *document, const int *mentions, int count)
+static struct text aliases_of(struct arena *arena, const struct document *document, const int *mentions,
+			      int count)
 {
-	struct text texts[MAX_ALIASES], list = { 0 };
+	struct text texts[MAX_ALIASES], list = {0};
 	int found = 0;
 
 	for (int form = MENTION_NAME; form <= MENTION_NOMINAL && found == 0; form++)
@@ -108,10 +108,11 @@ static struct text sentences_of(struct arena *arena, const struct document *docu
 		int sentence = document->mentions[mentions[i]].sentence;
 
 		if (i == 0 || document->mentions[mentions[i - 1]].sentence != sentence)
-			length += (size_t)snprintf(list + length, size - length, "%s%d", length > 0 ? ";" : "",
-						   document->sentences[sentence].number);
+			length +=
+				(size_t)snprintf(list + length, size - length, "%s%d", length > 0 ? ";" : "",
+						 document->sentences[sentence].number);
 	}
-	return (struct text){ list, length };
+	return (struct text){list, length};
 }
 
 static void date_cells(struct arena *arena, const struct document *document, const struct mention *mention,
@@ -152,7 +153,8 @@ static void write_entity(FILE *stream, struct arena *arena, struct document *doc
 static void write_by_date(FILE *stream, struct arena *arena, struct document *document, const int *mentions,
 			  int count)
 {
-	int *rest = arena_array(arena, (size_t)count, sizeof *rest), *same = arena_array(arena, (size_t)count, sizeof *same);
+	int *rest = arena_array(arena, (size_t)count, sizeof *rest),
+	    *same = arena_array(arena, (size_t)count, sizeof *same);
 	int left = count;
 
 	for (int i = 0; i < count; i++)
@@ -173,7 +175,8 @@ static void write_by_date(FILE *stream, struct arena *arena, struct document *do
 }
 
 /* A group of people that nobody names, or a "they" that stands for others, is no entity of its own. */
-static bool has_row(const struct document *document, const struct entity *entity, const int *mentions, int count)
+static bool has_row(const struct document *document, const struct entity *entity, const int *mentions,
+		    int count)
 {
 	if (count == 0 || (entity->name.length == 0 && entity->part_count > 0))
 		return false;
@@ -203,7 +206,10 @@ void entities_write(FILE *stream, struct arena *arena, struct document *document
 
 /* --- offices --- */
 
-struct held { int entity; struct text office; };
+struct held {
+	int entity;
+	struct text office;
+};
 
 static bool is_held(const struct held *held, size_t count, int entity, struct text office)
 {
@@ -248,7 +254,7 @@ void offices_write(FILE *stream, struct arena *arena, struct document *document)
 			if (office.length == 0 || is_held(held, count, mention->entity, office))
 				continue;
 			held = arena_grow(arena, held, count, &capacity, sizeof *held);
-			held[count++] = (struct held){ mention->entity, office };
+			held[count++] = (struct held){mention->entity, office};
 			write_office(stream, arena, document, mention, office);
 		}
 	}

@@ -7,9 +7,10 @@
 #include "extract/drafts.h"
 #include "tokenize/message.h"
 
-void mentions_begin(struct mentions *mentions, struct arena *arena, struct document *document, const char *stream)
+void mentions_begin(struct mentions *mentions, struct arena *arena, struct document *document,
+		    const char *stream)
 {
-	*mentions = (struct mentions){ .arena = arena, .document = document, .stream = stream };
+	*mentions = (struct mentions){.arena = arena, .document = document, .stream = stream};
 	mentions->fields[0] = FIELD_ID;
 	mentions->fields[1] = FIELD_TYPE;
 	mentions->fields[2] = FIELD_HEAD;
@@ -74,7 +75,7 @@ static int entity_of_id(struct mentions *mentions, struct text id)
 	int entity = document->entity_count++;
 	document->entities = arena_grow(mentions->arena, document->entities, (size_t)entity,
 					&mentions->entity_capacity, sizeof *document->entities);
-	document->entities[entity] = (struct entity){ .id = id, .first_mention = -1 };
+	document->entities[entity] = (struct entity){.id = id, .first_mention = -1};
 	insert_slot(mentions, entity);
 	return entity;
 }
@@ -115,8 +116,9 @@ static int draft_entity(struct mentions *mentions, const struct draft *draft)
 
 	if (draft->id.length == 0)
 		entity = entity_of_name(mentions, type,
-					document_span_text(mentions->arena, document, document->sentence_count - 1,
-							   draft->first, draft->last));
+					document_span_text(mentions->arena, document,
+							   document->sentence_count - 1, draft->first,
+							   draft->last));
 	else
 		entity = entity_of_id(mentions, draft->id);
 	if (document->entities[entity].type == NAME_NONE)
@@ -167,7 +169,8 @@ static int syntactic_head(const struct sentence *rows, int first, int last)
 	return last;
 }
 
-static enum mention_form form_of(const struct sentence *rows, const struct mention *mention, enum name_type type)
+static enum mention_form form_of(const struct sentence *rows, const struct mention *mention,
+				 enum name_type type)
 {
 	const struct token *head = &rows->tokens[mention->head - 1];
 	struct text tag;
@@ -205,13 +208,17 @@ static void add_mention(struct mentions *mentions, const struct draft *draft)
 	const struct sentence *rows = &document->sentences[document->sentence_count - 1].rows;
 	int index = document->mention_count++, entity = draft_entity(mentions, draft);
 	int length = draft->last - draft->first + 1;
-	struct mention mention = { .sentence = document->sentence_count - 1, .first = draft->first,
-				   .last = draft->last, .entity = entity, .outer = -1 };
+	struct mention mention = {.sentence = document->sentence_count - 1,
+				  .first = draft->first,
+				  .last = draft->last,
+				  .entity = entity,
+				  .outer = -1};
 	enum name_type type = entity_type_of(draft->type);
 	struct entity *target = &document->entities[entity];
 
-	mention.head = draft->head >= 1 && draft->head <= length ? draft->first + draft->head - 1
-								 : syntactic_head(rows, draft->first, draft->last);
+	mention.head = draft->head >= 1 && draft->head <= length
+			       ? draft->first + draft->head - 1
+			       : syntactic_head(rows, draft->first, draft->last);
 	mention.form = form_of(rows, &mention, type);
 	read_details(mentions->arena, rows->tokens[draft->first - 1].misc, type, &mention);
 	if (target->first_mention < 0)
@@ -238,7 +245,8 @@ static int compare_drafts(const void *a, const void *b)
 	return text_compare(x->id, y->id);
 }
 
-/* outer, nested, and the tables by word: mentions stand in order, so that the first to cover a word is largest. */
+/* outer, nested, and the tables by word: mentions stand in order, so that the first to cover a word is
+ * largest. */
 static void link_mentions(struct document *document, struct document_sentence *sentence)
 {
 	struct mention *all = document->mentions;
@@ -283,7 +291,7 @@ void mentions_add(struct mentions *mentions)
 	struct document *document = mentions->document;
 	struct document_sentence *sentence = &document->sentences[document->sentence_count - 1];
 	struct sentence *rows = &sentence->rows;
-	struct drafts drafts = { .items = NULL };
+	struct drafts drafts = {.items = NULL};
 	struct text declaration;
 	bool bracketed = false;
 
@@ -319,7 +327,8 @@ void mentions_finish(struct mentions *mentions)
 
 	while (size < (size_t)document->entity_count * 2)
 		size *= 2;
-	by_name = arena_array(mentions->arena, size, sizeof *by_name); /* entity index + 1, of those with a country */
+	by_name = arena_array(mentions->arena, size,
+			      sizeof *by_name); /* entity index + 1, of those with a country */
 	for (int pass = 0; pass < 2; pass++)
 		for (int i = 0; i < document->entity_count; i++) {
 			struct entity *entity = &document->entities[i];
@@ -327,7 +336,8 @@ void mentions_finish(struct mentions *mentions)
 			if (entity->name.length == 0 || (entity->country.length > 0) != (pass == 0) ||
 			    (entity->type != NAME_GPE && entity->type != NAME_NORP))
 				continue;
-			for (slot = text_hash(entity->name) & (size - 1); by_name[slot] != 0 &&
+			for (slot = text_hash(entity->name) & (size - 1);
+			     by_name[slot] != 0 &&
 			     !text_equal(document->entities[by_name[slot] - 1].name, entity->name);)
 				slot = (slot + 1) & (size - 1);
 			if (pass == 0 && by_name[slot] == 0)

@@ -50,16 +50,18 @@ bool report_word(const struct tree *tree, const struct predicates *predicates, i
 /* Verbs that report with a noun for what is said: "announced a visit", "denied the attack". */
 static bool reports_noun(const struct tree *tree, int verb, int noun)
 {
-	static const char *const verbs[] = { "announce", "promise",  "pledge",  "propose", "confirm",  "deny",
-					     "report",   "predict",  "suggest", "demand",  "request",  "recommend",
-					     "threaten", "forecast", "reveal",  "allege",  "advocate", "foresee", NULL };
+	static const char *const verbs[] = {"announce", "promise",   "pledge",   "propose",  "confirm",
+					    "deny",     "report",    "predict",  "suggest",  "demand",
+					    "request",  "recommend", "threaten", "forecast", "reveal",
+					    "allege",   "advocate",  "foresee",  NULL};
 
 	return node_at(tree, noun)->deprel == DEP_OBJ && node_at(tree, verb)->upos == UPOS_VERB &&
 	       text_in(node_at(tree, verb)->lemma, verbs);
 }
 
 /* Does the word over `at` report it? */
-static bool reported_from_above(const struct tree *tree, const struct predicates *predicates, int at, bool itself)
+static bool reported_from_above(const struct tree *tree, const struct predicates *predicates, int at,
+				bool itself)
 {
 	const struct node *node = node_at(tree, at);
 	enum complement complement = tree_is_infinitive(tree, at) ? COMPLEMENT_TO
@@ -68,14 +70,16 @@ static bool reported_from_above(const struct tree *tree, const struct predicates
 
 	switch (node->deprel) {
 	case DEP_CCOMP:
-	case DEP_CSUBJ: return word_reports(tree, predicates, node->head, complement) ||
-			       word_reports(tree, predicates, node->head, COMPLEMENT_THAT);
+	case DEP_CSUBJ:
+		return word_reports(tree, predicates, node->head, complement) ||
+		       word_reports(tree, predicates, node->head, COMPLEMENT_THAT);
 	case DEP_XCOMP:
-	case DEP_ADVCL: return complement != COMPLEMENT_THAT &&
-			       word_reports(tree, predicates, node->head, complement);
-	case DEP_ACL:   return word_reports(tree, predicates, node->head, complement);
-	case DEP_OBJ:   return itself && reports_noun(tree, node->head, at);
-	default:        return false;
+	case DEP_ADVCL:
+		return complement != COMPLEMENT_THAT &&
+		       word_reports(tree, predicates, node->head, complement);
+	case DEP_ACL: return word_reports(tree, predicates, node->head, complement);
+	case DEP_OBJ: return itself && reports_noun(tree, node->head, at);
+	default: return false;
 	}
 }
 
@@ -87,8 +91,9 @@ static bool reports_beside(const struct tree *tree, const struct predicates *pre
 
 	if (node->deprel != DEP_PARATAXIS && !(node->deprel == DEP_ADVCL && as))
 		return false;
-	return word_reports(tree, predicates, child, COMPLEMENT_THAT) && tree_child(tree, child, DEP_CCOMP) == 0 &&
-	       tree_child(tree, child, DEP_XCOMP) == 0 && tree_child(tree, child, DEP_OBJ) == 0 &&
+	return word_reports(tree, predicates, child, COMPLEMENT_THAT) &&
+	       tree_child(tree, child, DEP_CCOMP) == 0 && tree_child(tree, child, DEP_XCOMP) == 0 &&
+	       tree_child(tree, child, DEP_OBJ) == 0 &&
 	       (tree_child(tree, child, DEP_NSUBJ) != 0 || tree_child(tree, child, DEP_OBL_AGENT) != 0);
 }
 
@@ -108,9 +113,9 @@ static int according_to(const struct tree *tree, int child)
 
 	if (tree_token(tree, child)->form.length == 9 &&
 	    (text_is(node->lemma, "accord") || text_is(node->lemma, "according")))
-		return (phrase = tree_child(tree, child, DEP_OBL)) != 0 ? phrase : tree_child(tree, child, DEP_NMOD);
-	if (tree_case(tree, child) != 0 &&
-	    text_is(node_at(tree, tree_case(tree, child))->lemma, "according"))
+		return (phrase = tree_child(tree, child, DEP_OBL)) != 0 ? phrase
+									: tree_child(tree, child, DEP_NMOD);
+	if (tree_case(tree, child) != 0 && text_is(node_at(tree, tree_case(tree, child))->lemma, "according"))
 		return child;
 	return is_according_to(tree, child) ? child : 0;
 }
@@ -118,20 +123,21 @@ static int according_to(const struct tree *tree, int child)
 struct report report_find(const struct tree *tree, const struct predicates *predicates, int word)
 {
 	for (int at = word, below = 0; at > 0; below = at, at = node_at(tree, at)->head) {
-		for (int child = node_at(tree, at)->child; child != 0; child = node_at(tree, child)->sibling) {
+		for (int child = node_at(tree, at)->child; child != 0;
+		     child = node_at(tree, child)->sibling) {
 			int phrase = according_to(tree, child);
 
 			if (child == below)
 				continue;
 			if (phrase != 0)
-				return (struct report){ .trigger = phrase, .content = at, .phrase = true };
+				return (struct report){.trigger = phrase, .content = at, .phrase = true};
 			if (reports_beside(tree, predicates, child))
-				return (struct report){ .trigger = child, .content = at };
+				return (struct report){.trigger = child, .content = at};
 		}
 		if (reported_from_above(tree, predicates, at, at == word))
-			return (struct report){ .trigger = node_at(tree, at)->head, .content = at };
+			return (struct report){.trigger = node_at(tree, at)->head, .content = at};
 	}
-	return (struct report){ 0 };
+	return (struct report){0};
 }
 
 /* --- speakers --- */
@@ -180,9 +186,10 @@ static int dependent_with(const struct tree *tree, int noun, const char *const *
 /* "made the admission that": the verb says no more than its noun, and its subject is who admits. */
 static int light_subject(const struct tree *tree, const struct predicates *predicates, int noun)
 {
-	static const char *const verbs[] = { "make",   "issue",   "give",  "deliver", "release", "repeat", "reiterate",
-					     "renew",  "voice",   "express", "have",  "offer",   "publish", "raise",
-					     "extend", "send",    "take",  "face",    NULL };
+	static const char *const verbs[] = {"make",   "issue",     "give",    "deliver", "release",
+					    "repeat", "reiterate", "renew",   "voice",   "express",
+					    "have",   "offer",     "publish", "raise",   "extend",
+					    "send",   "take",      "face",    NULL};
 	int verb = node_at(tree, noun)->head;
 
 	if (verb <= 0 || node_at(tree, verb)->upos != UPOS_VERB)
@@ -211,7 +218,8 @@ static int name_modifier(const struct tree *tree, int noun)
 
 static int speaker_of_noun(const struct tree *tree, const struct predicates *predicates, int noun)
 {
-	static const char *const by[] = { "by", "from", NULL }, *const of[] = { "of", "by", "from", "among", NULL };
+	static const char *const by[] = {"by", "from", NULL}, *const of[] = {"of", "by", "from", "among",
+									     NULL};
 	int speaker = tree_child(tree, noun, DEP_NMOD_POSS);
 
 	if (speaker == 0)
@@ -223,12 +231,14 @@ static int speaker_of_noun(const struct tree *tree, const struct predicates *pre
 	return speaker != 0 ? speaker : name_modifier(tree, noun);
 }
 
-/* "... (May 3), Minister Ann Lee said": where the tree has no speaker, the name right before the verb, or behind. */
+/* "... (May 3), Minister Ann Lee said": where the tree has no speaker, the name right before the verb, or
+ * behind. */
 static int named_beside(const struct tree *tree, int verb)
 {
 	for (int side = -1; side <= 1 && tree->nodes[verb].upos == UPOS_VERB; side += 2) {
 		const struct mention *mention = name_at(tree->document, tree->sentence, verb + side);
-		enum name_type type = mention == NULL ? NAME_NONE : tree->document->entities[mention->entity].type;
+		enum name_type type =
+			mention == NULL ? NAME_NONE : tree->document->entities[mention->entity].type;
 
 		if (type == NAME_PERSON || type == NAME_ORG)
 			return mention->head;
@@ -236,8 +246,10 @@ static int named_beside(const struct tree *tree, int verb)
 	return 0;
 }
 
-/* "Some observers" is "some observers" in a cell, where no name begins it; and nothing of the report is in it. */
-static void trim_speakers(struct arena *arena, const struct tree *tree, int trigger, struct arguments *speakers)
+/* "Some observers" is "some observers" in a cell, where no name begins it; and nothing of the report is in
+ * it. */
+static void trim_speakers(struct arena *arena, const struct tree *tree, int trigger,
+			  struct arguments *speakers)
 {
 	for (size_t i = 0; i < speakers->count; i++) {
 		struct argument *speaker = &speakers->items[i];
@@ -247,8 +259,8 @@ static void trim_speakers(struct arena *arena, const struct tree *tree, int trig
 			continue;
 		if (speaker->first < trigger && trigger <= speaker->last) {
 			speaker->last = trigger - 1;
-			speaker->name = document_span_text(arena, tree->document, tree->sentence, speaker->first,
-							   speaker->last);
+			speaker->name = document_span_text(arena, tree->document, tree->sentence,
+							   speaker->first, speaker->last);
 		}
 		if (speaker->first != 1 || speaker->name.length == 0 || tree->nodes[1].upos == UPOS_PROPN ||
 		    text_capitalised(tree_token(tree, 1)->lemma))
@@ -260,8 +272,8 @@ static void trim_speakers(struct arena *arena, const struct tree *tree, int trig
 	}
 }
 
-struct arguments report_speaker(struct arena *arena, const struct tree *tree, const struct predicates *predicates,
-				const struct report *report)
+struct arguments report_speaker(struct arena *arena, const struct tree *tree,
+				const struct predicates *predicates, const struct report *report)
 {
 	struct arguments speakers;
 
@@ -279,7 +291,7 @@ struct arguments report_speaker(struct arena *arena, const struct tree *tree, co
 	if (speaker == 0 || argument_date(tree, speaker) != NULL)
 		speaker = report->phrase ? 0 : named_beside(tree, report->trigger);
 	if (speaker == 0)
-		return (struct arguments){ 0 };
+		return (struct arguments){0};
 	speakers = arguments_of(arena, tree, speaker);
 	trim_speakers(arena, tree, report->trigger, &speakers);
 	return speakers;

@@ -11,7 +11,7 @@ static struct text word_sector(const struct codebook *codebook, struct text befo
 {
 	char phrase[MAX_PHRASE];
 	size_t length = 0;
-	struct text sector = { 0 };
+	struct text sector = {0};
 
 	if (before.length > 0 && before.length + word.length + 1 < sizeof phrase) {
 		for (size_t i = 0; i < before.length; i++)
@@ -19,7 +19,7 @@ static struct text word_sector(const struct codebook *codebook, struct text befo
 		phrase[length++] = '_';
 		for (size_t i = 0; i < word.length; i++)
 			phrase[length++] = word.bytes[i];
-		sector = codebook_sector(codebook, (struct text){ phrase, length });
+		sector = codebook_sector(codebook, (struct text){phrase, length});
 	}
 	return sector.length > 0 ? sector : codebook_sector(codebook, word);
 }
@@ -27,23 +27,25 @@ static struct text word_sector(const struct codebook *codebook, struct text befo
 /* "officials" by "official": the lexicon has singulars only. */
 static struct text singular(struct text word)
 {
-	return word.length > 3 && text_ends(word, "s") && !text_ends(word, "ss") ? text_slice(word, 0, word.length - 1)
-										 : word;
+	return word.length > 3 && text_ends(word, "s") && !text_ends(word, "ss")
+		       ? text_slice(word, 0, word.length - 1)
+		       : word;
 }
 
 /*
- * The last known word decides ("opposition newspaper" is a newspaper), but nothing behind a preposition does: in
- * "Prime Minister of Japan", "ambassador to the United Nations" that is somebody else.
+ * The last known word decides ("opposition newspaper" is a newspaper), but nothing behind a preposition does:
+ * in "Prime Minister of Japan", "ambassador to the United Nations" that is somebody else.
  */
 static struct text phrase_sector(struct arena *arena, const struct codebook *codebook, struct text phrase)
 {
-	struct text rest = text_lower(arena, phrase), word, before = { 0 }, sector = { 0 };
+	struct text rest = text_lower(arena, phrase), word, before = {0}, sector = {0};
 
 	while (rest.length > 0 && text_next(&rest, ' ', &word)) {
 		struct text found = word_sector(codebook, before, word);
 
-		if (sector.length > 0 && (text_is(word, "of") || text_is(word, "to") || text_is(word, "in") ||
-					  text_is(word, "from") || text_is(word, "for") || text_is(word, "at")))
+		if (sector.length > 0 &&
+		    (text_is(word, "of") || text_is(word, "to") || text_is(word, "in") ||
+		     text_is(word, "from") || text_is(word, "for") || text_is(word, "at")))
 			break;
 		if (found.length == 0)
 			found = word_sector(codebook, before, singular(word));
@@ -57,7 +59,7 @@ static struct text phrase_sector(struct arena *arena, const struct codebook *cod
 /* Of the offices that the text gives a person the first one that is known; former ones do not count. */
 static struct text office_sector(struct arena *arena, const struct codebook *codebook, struct text offices)
 {
-	struct text office, sector = { 0 };
+	struct text office, sector = {0};
 
 	while (sector.length == 0 && offices.length > 0 && text_next(&offices, ';', &office))
 		if (!text_starts(office, "former:"))
@@ -66,8 +68,8 @@ static struct text office_sector(struct arena *arena, const struct codebook *cod
 }
 
 /* Of a thing without a name only what it is: "police officers", but no "minister's speech". */
-static struct text head_sector(struct arena *arena, const struct document *document, const struct codebook *codebook,
-			       int sentence, const struct argument *argument)
+static struct text head_sector(struct arena *arena, const struct document *document,
+			       const struct codebook *codebook, int sentence, const struct argument *argument)
 {
 	int before = argument->head > argument->first ? argument->head - 1 : argument->head;
 
@@ -80,14 +82,15 @@ static bool knows_head(struct arena *arena, const struct document *document, con
 {
 	return argument->head > 0 &&
 	       phrase_sector(arena, codebook,
-			     document_span_text(arena, document, sentence, argument->head, argument->head)).length > 0;
+			     document_span_text(arena, document, sentence, argument->head, argument->head))
+			       .length > 0;
 }
 
 struct text sector_of(struct arena *arena, const struct document *document, const struct codebook *codebook,
 		      int sentence, const struct argument *argument)
 {
 	const struct entity *entity = argument->entity;
-	struct text sector = { 0 };
+	struct text sector = {0};
 
 	if (!argument_acts(argument))
 		return knows_head(arena, document, codebook, sentence, argument)
@@ -100,8 +103,9 @@ struct text sector_of(struct arena *arena, const struct document *document, cons
 	else if (entity != NULL && entity->type == NAME_ORG)
 		sector = phrase_sector(arena, codebook, argument->name);
 	if (sector.length == 0 && argument->head > 0 && argument->first > 0)
-		sector = phrase_sector(arena, codebook,
-				       document_span_text(arena, document, sentence, argument->first, argument->last));
+		sector = phrase_sector(
+			arena, codebook,
+			document_span_text(arena, document, sentence, argument->first, argument->last));
 	/* A country that acts is its government, where the text does not say otherwise. */
 	if (sector.length == 0 && entity != NULL && entity->type == NAME_GPE && argument->country.length > 0)
 		sector = TEXT("GOV");
