@@ -9,18 +9,32 @@
 
 struct embeddings { struct table vectors, features; };
 
+/* sum += the rows of these features, sum[cols] */
+struct addition { const struct table *features; const uint32_t *rows; int count; int32_t *sum; };
+
+INLINE void add(const struct addition *a)
+{
+	for (int n = 0; n < a->count; n++) {
+		const int8_t *values = a->features->values + (size_t)a->rows[n] * a->features->cols;
+
+		for (uint32_t i = 0; i < a->features->cols; i++)
+			a->sum[i] += values[i];
+	}
+}
+
+DISPATCH(add, (const struct addition *a), (a))
+
 static void add_features(const struct model *model, const struct table *features, const uint64_t *hashes, int count,
                          int32_t *sum)
 {
-	for (int n = 0; n < count; n++) {
-		uint32_t row;
+	uint32_t rows[FEATURES_MAX];
+	struct addition addition = { features, rows, 0, sum };
 
-		if (!model_find(model, SECTION_FEATURE_INDEX, hashes[n], &row) || row >= features->rows)
-			continue;
-		const int8_t *values = features->values + (size_t)row * features->cols;
-		for (uint32_t i = 0; i < features->cols; i++)
-			sum[i] += values[i];
+	for (int n = 0; n < count; n++) {
+		uint32_t *row = &rows[addition.count];
+		addition.count += model_find(model, SECTION_FEATURE_INDEX, hashes[n], row) && *row < features->rows;
 	}
+	add_best(&addition);
 }
 
 /* x: the word's vector, then the sum of its features' embeddings; sum: zeros to work with */

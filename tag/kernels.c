@@ -58,14 +58,18 @@ static inline size_t tile_vnni(const int8_t *weights, const uint8_t *bytes, size
 	return words;
 }
 
+#define TILE(words) case words: return tile_vnni(weights, bytes, cols, words, sums)
+
+/* What is left of a sentence is halved rather than leave a word or two, for which all weights would be read. */
 __attribute__((target("avx512f,avx512vnni")))
 static size_t kernel_vnni(const int8_t *weights, const uint8_t *bytes, size_t cols, size_t count, int32_t *sums)
 {
-	if (count >= KERNEL_WORDS)
-		return tile_vnni(weights, bytes, cols, KERNEL_WORDS, sums);
-	if (count >= 4)
-		return tile_vnni(weights, bytes, cols, 4, sums);
-	return tile_vnni(weights, bytes, cols, 1, sums);
+	size_t words = count >= 2 * KERNEL_WORDS ? KERNEL_WORDS : count > KERNEL_WORDS ? (count + 1) / 2 : count;
+
+	switch (words) {
+	TILE(1); TILE(2); TILE(3); TILE(4); TILE(5); TILE(6); TILE(7); TILE(8); TILE(9); TILE(10); TILE(11);
+	default: return tile_vnni(weights, bytes, cols, KERNEL_WORDS, sums);
+	}
 }
 
 /* sixteen-bit products of four outputs at a time, summed in pairs; the pairs are joined at the end */
