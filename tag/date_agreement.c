@@ -1,7 +1,7 @@
 /* date_agreement.c - what the words that matched a rule must agree on to be a date */
 #include "tag/date_agreement.h"
 
-#include "tag/calendar.h"
+#include "tag/civil.h"
 
 static bool is_week(const struct reading *reading)
 {
@@ -45,7 +45,7 @@ static bool settle_calendar(struct reading *reading)
 	if (reading->unit != NOT_SAID && reading->unit != UNIT_YEAR)
 		return false;
 	return reading->month == 0 || reading->day == 0 ||
-	       calendar_valid(reading->year != 0 ? reading->year : 2000, reading->month, reading->day);
+	       civil_valid(reading->year != 0 ? reading->year : 2000, reading->month, reading->day);
 }
 
 /* "the third quarter of X", "the last week of X", "the first day of X" share their rules. */

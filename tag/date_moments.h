@@ -2,7 +2,7 @@
 #ifndef TAG_DATE_MOMENTS_H
 #define TAG_DATE_MOMENTS_H
 
-#include "tag/calendar.h"
+#include "tag/civil.h"
 #include "tag/date_grammar.h"
 
 enum { MOMENT_VALUE_SIZE = 24 };

@@ -45,27 +45,27 @@ static long moved(long day, int unit, long halves)
 	if (unit == UNIT_WEEK || unit == UNIT_WEEKEND)
 		return day + 7 * halves / 2;
 	if (unit == UNIT_MONTH && halves % 2 != 0)
-		return calendar_add_months(day, halves / 2) + (halves > 0 ? 15 : -15);
-	return calendar_add_months(day, months_of(unit) * halves / 2);
+		return civil_add_months(day, halves / 2) + (halves > 0 ? 15 : -15);
+	return civil_add_months(day, months_of(unit) * halves / 2);
 }
 
 /* The unit that holds a day: its week, its month, its decade. */
 static struct interval unit_around(long day, int unit)
 {
-	struct civil civil = calendar_civil(day);
+	struct civil civil = civil_of(day);
 	struct interval days = { day, day };
 
 	switch (unit) {
-	case UNIT_WEEK: return calendar_week_of(day);
+	case UNIT_WEEK: return civil_week_of(day);
 	case UNIT_WEEKEND:
-		days = calendar_week_of(day);
+		days = civil_week_of(day);
 		days.from += 5;
 		return days;
-	case UNIT_MONTH: return calendar_months(civil.year, civil.month, 1);
-	case UNIT_QUARTER: return calendar_months(civil.year, (civil.month - 1) / 3 * 3 + 1, 3);
-	case UNIT_YEAR: return calendar_years(civil.year, civil.year);
-	case UNIT_DECADE: return calendar_years(civil.year / 10 * 10, civil.year / 10 * 10 + 9);
-	case UNIT_CENTURY: return calendar_years(civil.year / 100 * 100, civil.year / 100 * 100 + 99);
+	case UNIT_MONTH: return civil_months(civil.year, civil.month, 1);
+	case UNIT_QUARTER: return civil_months(civil.year, (civil.month - 1) / 3 * 3 + 1, 3);
+	case UNIT_YEAR: return civil_years(civil.year, civil.year);
+	case UNIT_DECADE: return civil_years(civil.year / 10 * 10, civil.year / 10 * 10 + 9);
+	case UNIT_CENTURY: return civil_years(civil.year / 100 * 100, civil.year / 100 * 100 + 99);
 	default: return days;
 	}
 }
@@ -92,10 +92,10 @@ static void resolve_calendar(const struct reading *reading, const struct date_re
 
 	if (reading->of != NULL) {
 		struct moment whole = resolve(reading->of, reference);
-		year = whole.known ? calendar_civil(whole.days.from).year : 0;
+		year = whole.known ? civil_of(whole.days.from).year : 0;
 		moment->basis = whole.basis;
 	} else if (reading->unit == UNIT_YEAR && reading->direction != NOT_SAID) {
-		year = reference->known ? calendar_civil(reference->document).year + reading->direction : 0;
+		year = reference->known ? civil_of(reference->document).year + reading->direction : 0;
 		moment->basis = DATE_RELATIVE;
 	} else if (year == 0) {
 		year = date_choose_year(reading, reference);
@@ -119,7 +119,7 @@ static void resolve_calendar(const struct reading *reading, const struct date_re
 static long weekday_near(const struct reading *reading, const struct date_reference *reference)
 {
 	long document = reference->document;
-	long ahead = (reading->weekday - calendar_weekday(document) + 7) % 7; /* 0..6 days on */
+	long ahead = (reading->weekday - civil_weekday(document) + 7) % 7; /* 0..6 days on */
 	long back = (7 - ahead) % 7; /* 0..6 days ago */
 
 	switch (reading->direction) {
@@ -167,7 +167,7 @@ static void resolve_half(const struct reading *reading, const struct date_refere
 	moment->index = reading->index;
 	middle = whole.days.from + (whole.days.to - whole.days.from + 1) / 2;
 	if (whole.grain == GRAIN_YEAR)
-		middle = calendar_add_months(whole.days.from, 6);
+		middle = civil_add_months(whole.days.from, 6);
 	if (reading->index == 1)
 		moment->days.to = middle - 1;
 	else
@@ -200,7 +200,7 @@ static int nearest_weekend(const struct reading *reading, const struct date_refe
 {
 	bool past = reading->direction == 0 ? reference->tense < 0 : reference->tense <= 0;
 
-	return calendar_weekday(reference->document) >= 6 || !past ? 0 : -1;
+	return civil_weekday(reference->document) >= 6 || !past ? 0 : -1;
 }
 
 /* The document's week, month, year, moved. */
@@ -313,13 +313,13 @@ static void resolve_era(const struct reading *reading, struct moment *moment)
 
 	moment->known = true;
 	moment->grain = reading->kind == READ_DECADE ? GRAIN_DECADE : GRAIN_CENTURY;
-	moment->days = calendar_years(reading->index * years, reading->index * years + years - 1);
+	moment->days = civil_years(reading->index * years, reading->index * years + years - 1);
 	moment->index = reading->index;
 }
 
 static bool in_calendar(struct interval days)
 {
-	return calendar_civil(days.from).year >= 0 && calendar_civil(days.to).year <= 9999;
+	return civil_of(days.from).year >= 0 && civil_of(days.to).year <= 9999;
 }
 
 static struct moment resolve(const struct reading *reading, const struct date_reference *reference)
@@ -375,7 +375,7 @@ static void narrow(struct moment *moment, const struct date_reference *reference
 		return;
 	if (!moment->reading->to_now || !reference->known || reference->document < moment->days.from ||
 	    reference->document > moment->days.to)
-		moment->days = calendar_part(moment->days, moment->mod);
+		moment->days = civil_part(moment->days, moment->mod);
 	else if (moment->mod == DATE_START)
 		moment->days.to = reference->document;
 	else
@@ -390,7 +390,7 @@ static struct moment resolve_end(const struct date_phrase *phrase, const struct 
 	struct moment end;
 
 	if (start->known && phrase->end.year == 0 && phrase->end.month != 0)
-		after.year = calendar_civil(start->days.from).year;
+		after.year = civil_of(start->days.from).year;
 	end = resolve(&phrase->end, &after);
 	if (after.year != reference->year && end.known && end.days.to < start->days.from) {
 		after.year++;

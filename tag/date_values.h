@@ -2,7 +2,7 @@
 #ifndef TAG_DATE_VALUES_H
 #define TAG_DATE_VALUES_H
 
-#include "tag/calendar.h"
+#include "tag/civil.h"
 #include "tag/date_phrases.h"
 #include "tag/dates.h"
 

@@ -13,20 +13,20 @@ enum {
 bool date_in_year(const struct reading *reading, int year, struct interval *days)
 {
 	switch (reading->kind) {
-	case READ_SEASON: *days = calendar_season(year, reading->index); return true;
-	case READ_QUARTER: *days = calendar_months(year, 3 * reading->index - 2, 3); return true;
-	case READ_HALF: *days = calendar_months(year, 6 * reading->index - 5, 6); return true;
+	case READ_SEASON: *days = civil_season(year, reading->index); return true;
+	case READ_QUARTER: *days = civil_months(year, 3 * reading->index - 2, 3); return true;
+	case READ_HALF: *days = civil_months(year, 6 * reading->index - 5, 6); return true;
 	default:
 		if (reading->month == 0) {
-			*days = calendar_years(year, year);
+			*days = civil_years(year, year);
 			return true;
 		}
-		*days = calendar_months(year, reading->month, 1);
+		*days = civil_months(year, reading->month, 1);
 		if (reading->day == 0)
 			return true;
-		if (!calendar_valid(year, reading->month, reading->day))
+		if (!civil_valid(year, reading->month, reading->day))
 			return false;
-		days->from = days->to = calendar_day(year, reading->month, reading->day);
+		days->from = days->to = civil_day(year, reading->month, reading->day);
 		return true;
 	}
 }
@@ -42,7 +42,7 @@ static long distance(struct interval days, long document)
 static int nearest_year(const struct reading *reading, long document, int side, bool whole, int weekday,
 			int reach)
 {
-	int here = calendar_civil(document).year, best = 0;
+	int here = civil_of(document).year, best = 0;
 	long least = 0;
 	struct interval days;
 
@@ -52,7 +52,7 @@ static int nearest_year(const struct reading *reading, long document, int side, 
 		if ((side < 0 && (whole ? days.to : days.from) > document - (whole ? 1 : 0)) ||
 		    (side > 0 && (whole ? days.from : days.to) < document + (whole ? 1 : 0)))
 			continue;
-		if (weekday != 0 && calendar_weekday(days.from) != weekday)
+		if (weekday != 0 && civil_weekday(days.from) != weekday)
 			continue;
 		if (best == 0 || distance(days, document) < least) {
 			best = year;
@@ -89,7 +89,7 @@ int date_choose_year(const struct reading *reading, const struct date_reference 
 	if (!reference->known)
 		return 0;
 	if (reading->direction == 0)
-		return calendar_civil(reference->document).year;
+		return civil_of(reference->document).year;
 	if (!plain)
 		return nearest_year(reading, reference->document, reading->direction, true, 0, REACH);
 	if (reading->weekday != 0 && reading->day != 0) {

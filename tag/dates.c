@@ -1,7 +1,7 @@
 /* dates.c - the date and time expressions of a sentence, and what they are told against */
 #include "tag/dates.h"
 
-#include "tag/calendar.h"
+#include "tag/civil.h"
 #include "tag/date_phrases.h"
 #include "tag/date_tense.h"
 #include "tag/date_values.h"
@@ -46,10 +46,10 @@ bool date_context_open(struct date_context *context, struct text document_date)
 
 	*context = (struct date_context){ .known = false };
 	if (document_date.length != 10 || document_date.bytes[4] != '-' || document_date.bytes[7] != '-' ||
-	    !calendar_valid(year, month, day))
+	    !civil_valid(year, month, day))
 		return false;
 	context->known = true;
-	context->document = calendar_day(year, month, day);
+	context->document = civil_day(year, month, day);
 	return true;
 }
 
@@ -229,7 +229,7 @@ static void narrate_year(struct date_context *context, const struct date_phrase 
 		context->narrated_year = 0;
 		return;
 	}
-	context->narrated_year = calendar_civil(days.to).year;
+	context->narrated_year = civil_of(days.to).year;
 	context->narrated_from = days.from;
 	context->narrated_left = PATIENCE;
 }
@@ -243,7 +243,7 @@ static void narrate(struct date_context *context, const struct date_scan *scan,
 	context->narrative_from = meaning->days.from;
 	context->narrative_to = meaning->days.to;
 	narrate_year(context, phrase, meaning->days);
-	if (calendar_civil(meaning->days.from).year == context->narrated_year)
+	if (civil_of(meaning->days.from).year == context->narrated_year)
 		context->narrated_left = PATIENCE;
 }
 

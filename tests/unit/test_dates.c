@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tag/calendar.h"
+#include "tag/civil.h"
 #include "tag/dates.h"
 
 enum { WORDS = 64, CELLS = 8 };
@@ -15,39 +15,39 @@ static struct arena arena;
 
 Test(dates, each_day_of_four_centuries_is_counted_and_found_again)
 {
-	long day = calendar_day(1799, 12, 31);
+	long day = civil_day(1799, 12, 31);
 
-	cr_expect(eq(long, calendar_day(1970, 1, 1), 0));
-	cr_expect(eq(int, calendar_weekday(0), 4));
+	cr_expect(eq(long, civil_day(1970, 1, 1), 0));
+	cr_expect(eq(int, civil_weekday(0), 4));
 	for (int year = 1800; year < 2200; year++)
 		for (int month = 1; month <= 12; month++)
-			for (int d = 1; d <= calendar_month_length(year, month); d++) {
-				cr_assert(eq(long, calendar_day(year, month, d), ++day));
-				struct civil civil = calendar_civil(day);
+			for (int d = 1; d <= civil_month_length(year, month); d++) {
+				cr_assert(eq(long, civil_day(year, month, d), ++day));
+				struct civil civil = civil_of(day);
 				cr_assert(civil.year == year && civil.month == month && civil.day == d);
 			}
 }
 
 Test(dates, leap_days)
 {
-	cr_expect(eq(int, calendar_month_length(1900, 2), 28));
-	cr_expect(eq(int, calendar_month_length(2000, 2), 29));
-	cr_expect(not(calendar_valid(2005, 2, 29)));
-	cr_expect(calendar_valid(2004, 2, 29));
-	cr_expect(not(calendar_valid(2004, 13, 1)));
-	cr_expect(eq(long, calendar_add_months(calendar_day(2004, 1, 31), 1), calendar_day(2004, 2, 29)));
-	cr_expect(eq(long, calendar_add_months(calendar_day(2004, 1, 31), -2), calendar_day(2003, 11, 30)));
+	cr_expect(eq(int, civil_month_length(1900, 2), 28));
+	cr_expect(eq(int, civil_month_length(2000, 2), 29));
+	cr_expect(not(civil_valid(2005, 2, 29)));
+	cr_expect(civil_valid(2004, 2, 29));
+	cr_expect(not(civil_valid(2004, 13, 1)));
+	cr_expect(eq(long, civil_add_months(civil_day(2004, 1, 31), 1), civil_day(2004, 2, 29)));
+	cr_expect(eq(long, civil_add_months(civil_day(2004, 1, 31), -2), civil_day(2003, 11, 30)));
 }
 
 Test(dates, iso_weeks_belong_to_the_year_of_their_thursday)
 {
 	int year, week;
 
-	calendar_week(calendar_day(2005, 1, 1), &year, &week);
+	civil_week(civil_day(2005, 1, 1), &year, &week);
 	cr_expect(year == 2004 && week == 53);
-	calendar_week(calendar_day(2007, 12, 31), &year, &week);
+	civil_week(civil_day(2007, 12, 31), &year, &week);
 	cr_expect(year == 2008 && week == 1);
-	calendar_week(calendar_day(2004, 12, 3), &year, &week);
+	civil_week(civil_day(2004, 12, 3), &year, &week);
 	cr_expect(year == 2004 && week == 49);
 }
 
@@ -162,7 +162,7 @@ Test(dates, a_document_date_is_a_whole_day_or_nothing)
 	struct date_context context;
 
 	cr_expect(date_context_open(&context, TEXT("2004-12-03")));
-	cr_expect(eq(long, context.document, calendar_day(2004, 12, 3)));
+	cr_expect(eq(long, context.document, civil_day(2004, 12, 3)));
 	cr_expect(not(date_context_open(&context, TEXT("2004-12"))));
 	cr_expect(not(date_context_open(&context, TEXT("2004-02-30"))));
 	cr_expect(not(date_context_open(&context, TEXT("_"))));

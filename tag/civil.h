@@ -1,11 +1,11 @@
 /*
- * calendar.h - arithmetic of days in the proleptic Gregorian calendar
+ * civil.h - arithmetic of days in the proleptic Gregorian calendar
  *
  * A day is a count of days since 1970-01-01; an interval holds its first and its last day.
  * Day and month arithmetic after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
  */
-#ifndef TAG_CALENDAR_H
-#define TAG_CALENDAR_H
+#ifndef TAG_CIVIL_H
+#define TAG_CIVIL_H
 
 #include <stdbool.h>
 
@@ -14,27 +14,27 @@
 struct civil    { int year, month, day; };  /* month 1..12, day 1..31 */
 struct interval { long from, to; };         /* days, inclusive */
 
-long calendar_day(int year, int month, int day);
-struct civil calendar_civil(long day);
-bool calendar_valid(int year, int month, int day);  /* years 1..9999 */
-int  calendar_month_length(int year, int month);
-int  calendar_weekday(long day);                    /* ISO: Monday 1 .. Sunday 7 */
+long civil_day(int year, int month, int day);
+struct civil civil_of(long day);
+bool civil_valid(int year, int month, int day);  /* years 1..9999 */
+int  civil_month_length(int year, int month);
+int  civil_weekday(long day);                    /* ISO: Monday 1 .. Sunday 7 */
 /* The ISO week of a day: Monday is its first day, its year is that of its Thursday. */
-void calendar_week(long day, int *year, int *week);
+void civil_week(long day, int *year, int *week);
 
-struct interval calendar_years(int first, int last);
-struct interval calendar_months(int year, int month, int count);  /* month 1..12, `count` months from it */
-struct interval calendar_week_of(long day);         /* the ISO week that holds the day */
+struct interval civil_years(int first, int last);
+struct interval civil_months(int year, int month, int count);  /* month 1..12, `count` months from it */
+struct interval civil_week_of(long day);         /* the ISO week that holds the day */
 /* spring 1 .. winter 4, three whole months each; winter ends in the next year */
-struct interval calendar_season(int year, int season);
+struct interval civil_season(int year, int season);
 /* Move by whole months; a day that the month lacks becomes its last one. */
-long calendar_add_months(long day, long months);
+long civil_add_months(long day, long months);
 
 /*
  * The part of an interval that "early", "mid" and "late" mean: of a year January to April, May to August,
  * September to December; of a month the days to 10, to 20, from 21; of a decade the years 0-3, 4-6, 7-9,
  * of a century those to 32, to 65, from 66; of anything else its thirds.  The whole for other mods.
  */
-struct interval calendar_part(struct interval whole, enum date_mod mod);
+struct interval civil_part(struct interval whole, enum date_mod mod);
 
 #endif

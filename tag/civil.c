@@ -1,10 +1,10 @@
-/* calendar.c - arithmetic of days in the proleptic Gregorian calendar */
-#include "tag/calendar.h"
+/* civil.c - arithmetic of days in the proleptic Gregorian calendar */
+#include "tag/civil.h"
 
 enum { DAYS_TO_EPOCH = 719468, DAYS_OF_ERA = 146097, YEARS_OF_ERA = 400 };
 
 /* Years begin in March here, so that the leap day is the last one of its year. */
-long calendar_day(int year, int month, int day)
+long civil_day(int year, int month, int day)
 {
 	long shifted = month <= 2 ? year - 1L : year;
 	long era = (shifted >= 0 ? shifted : shifted - (YEARS_OF_ERA - 1)) / YEARS_OF_ERA;
@@ -15,7 +15,7 @@ long calendar_day(int year, int month, int day)
 	return era * DAYS_OF_ERA + day_of_era - DAYS_TO_EPOCH;
 }
 
-struct civil calendar_civil(long day)
+struct civil civil_of(long day)
 {
 	long shifted = day + DAYS_TO_EPOCH;
 	long era = (shifted >= 0 ? shifted : shifted - (DAYS_OF_ERA - 1)) / DAYS_OF_ERA;
@@ -32,7 +32,7 @@ struct civil calendar_civil(long day)
 	return civil;
 }
 
-int calendar_month_length(int year, int month)
+int civil_month_length(int year, int month)
 {
 	static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -40,63 +40,63 @@ int calendar_month_length(int year, int month)
 	return month == 2 && leap ? 29 : lengths[month - 1];
 }
 
-bool calendar_valid(int year, int month, int day)
+bool civil_valid(int year, int month, int day)
 {
 	return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
-	       day <= calendar_month_length(year, month);
+	       day <= civil_month_length(year, month);
 }
 
-int calendar_weekday(long day)
+int civil_weekday(long day)
 {
 	long since_monday = (day + 3) % 7; /* 1970-01-01 was a Thursday */
 
 	return (int)(since_monday < 0 ? since_monday + 7 : since_monday) + 1;
 }
 
-void calendar_week(long day, int *year, int *week)
+void civil_week(long day, int *year, int *week)
 {
-	long thursday = day - calendar_weekday(day) + 4;
-	struct civil civil = calendar_civil(thursday);
+	long thursday = day - civil_weekday(day) + 4;
+	struct civil civil = civil_of(thursday);
 
 	*year = civil.year;
-	*week = (int)((thursday - calendar_day(civil.year, 1, 1)) / 7) + 1;
+	*week = (int)((thursday - civil_day(civil.year, 1, 1)) / 7) + 1;
 }
 
-struct interval calendar_years(int first, int last)
+struct interval civil_years(int first, int last)
 {
-	return (struct interval){ calendar_day(first, 1, 1), calendar_day(last, 12, 31) };
+	return (struct interval){ civil_day(first, 1, 1), civil_day(last, 12, 31) };
 }
 
-struct interval calendar_months(int year, int month, int count)
+struct interval civil_months(int year, int month, int count)
 {
-	long start = calendar_day(year, month, 1);
+	long start = civil_day(year, month, 1);
 
-	return (struct interval){ start, calendar_add_months(start, count) - 1 };
+	return (struct interval){ start, civil_add_months(start, count) - 1 };
 }
 
-struct interval calendar_week_of(long day)
+struct interval civil_week_of(long day)
 {
-	long monday = day - calendar_weekday(day) + 1;
+	long monday = day - civil_weekday(day) + 1;
 
 	return (struct interval){ monday, monday + 6 };
 }
 
-struct interval calendar_season(int year, int season)
+struct interval civil_season(int year, int season)
 {
-	return calendar_months(year, 3 * season, 3);
+	return civil_months(year, 3 * season, 3);
 }
 
-long calendar_add_months(long day, long months)
+long civil_add_months(long day, long months)
 {
-	struct civil civil = calendar_civil(day);
+	struct civil civil = civil_of(day);
 	long month = civil.year * 12L + civil.month - 1 + months;
 	int year = (int)(month / 12), length;
 
 	if (month % 12 < 0)
 		year--;
 	civil.month = (int)(month - year * 12L) + 1;
-	length = calendar_month_length(year, civil.month);
-	return calendar_day(year, civil.month, civil.day < length ? civil.day : length);
+	length = civil_month_length(year, civil.month);
+	return civil_day(year, civil.month, civil.day < length ? civil.day : length);
 }
 
 /* The first and the last of the three parts' limits, counted in months from the interval's first day. */
@@ -104,11 +104,11 @@ static struct interval part_in_months(long start, int part, int first, int secon
 {
 	const int limits[] = { 0, first, second, all };
 
-	return (struct interval){ calendar_add_months(start, limits[part]),
-				  calendar_add_months(start, limits[part + 1]) - 1 };
+	return (struct interval){ civil_add_months(start, limits[part]),
+				  civil_add_months(start, limits[part + 1]) - 1 };
 }
 
-struct interval calendar_part(struct interval whole, enum date_mod mod)
+struct interval civil_part(struct interval whole, enum date_mod mod)
 {
 	long length = whole.to - whole.from + 1, third = length / 3;
 	int part = (int)mod - DATE_START;
