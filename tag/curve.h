@@ -15,12 +15,12 @@ typedef float   lanes __attribute__((vector_size(LANES * 4), aligned(4), may_ali
 typedef int32_t lane_bits __attribute__((vector_size(LANES * 4), aligned(4), may_alias));
 typedef uint32_t lane_words __attribute__((vector_size(LANES * 4), aligned(4), may_alias));
 
-/* *x = *x where the mask is set, else `other` */
-static inline __attribute__((always_inline)) void lanes_select(lanes *x, lane_bits mask_of, float other)
+/* `other` where the mask is not set */
+static inline __attribute__((always_inline)) void lanes_select(lanes *x, const lane_bits *mask, float other)
 {
 	lanes others = other - (lanes){ 0 };
 
-	*x = (lanes)(((lane_bits)*x & mask_of) | ((lane_bits)others & ~mask_of));
+	*x = (lanes)(((lane_bits)*x & *mask) | ((lane_bits)others & ~*mask));
 }
 
 /* exp: a power of two by its exponent bits, the rest by a polynomial; not-a-number as -80 */
@@ -28,8 +28,11 @@ static inline __attribute__((always_inline)) void curve_exp(lanes *x)
 {
 	const float magic = 12582912.0f;       /* 1.5 * 2^23: adding it rounds to an integer */
 
-	lanes_select(x, *x > -80.0f, -80.0f);
-	lanes_select(x, *x < 80.0f, 80.0f);
+	lane_bits above = *x > -80.0f;
+
+	lanes_select(x, &above, -80.0f);
+	lane_bits below = *x < 80.0f;
+	lanes_select(x, &below, 80.0f);
 	lanes whole = (*x * 1.44269504f + magic) - magic;
 	lanes r = (*x - whole * 0.693145752f) - whole * 1.42860677e-6f;
 	lanes p = 1.0f + r * (1.0f + r * (0.5f + r * (0.166666672f + r * (0.0416666679f + r * (0.00833345205f +

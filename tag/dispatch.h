@@ -12,7 +12,7 @@
 #if defined(__x86_64__) && defined(__GNUC__)
 /* name_best() runs the inline function name() with parameters `params`, passed on as `args` */
 #define DISPATCH(name, params, args) \
-	__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512"))) \
+	__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni"))) \
 	static void name##_vnni params { name args; } \
 	__attribute__((target("avx2"))) static void name##_avx2 params { name args; } \
 	static void name##_plain params { name args; } \

@@ -11,7 +11,9 @@ void morphology_tag(const struct model *model, const float *scores, struct token
 
 	text_next(&rest, ' ', &token->upos);
 	text_next(&rest, ' ', &token->xpos);
-	token->feats = text_is(rest, "_") ? (struct text){ 0 } : rest;
+	token->feats = rest;
+	if (text_is(rest, "_"))
+		token->feats.length = 0;
 }
 
 void morphology_lemma(const struct model *model, struct arena *arena, const float *scores, struct token *token)

@@ -57,7 +57,8 @@ static void add_words(struct map *map, const struct list *list, struct text name
 	while (words_next(&names, &word)) {
 		if (word.length < 2 || (!any_case && !text_capitalised(word)))
 			continue;
-		uint64_t hash = word_hash((struct text){ key, word_key(word, key) });
+		size_t length = word_key(word, key);
+		uint64_t hash = word_hash((struct text){ key, length });
 		if (!list->long_list || map_find(vocabulary, hash) != NULL)
 			*map_at(map, hash) |= 1u << list->bit;
 	}
