@@ -129,7 +129,7 @@ static struct report report_of_trigger(const struct tree *tree, int trigger, int
 }
 
 /*
- * “...,” said Panov: a word of speech right behind the quotation that holds the event, with a name on one of
+ * “...,” said Lee: a word of speech right behind the quotation that holds the event, with a name on one of
  * its sides.  Long quotations are where trees are wrong first, and this needs none.  The name's word, or 0.
  */
 static int quotation_tag(const struct attribution *attribution, int word, struct report *report)

@@ -3,8 +3,8 @@
  *
  * A clause is reported by a verb of speech that governs it (ccomp, parataxis, inverted quotation, "as he
  * said"), by a noun of speech (the announcement that, a pledge to), by "according to", or by the quotation
- * that it stands in, also where that goes on over several sentences.  The nearest report wins: in "Asahi
- * reports that Panov said he would go" the speaker of going is Panov; but a thought gives way to the words
+ * that it stands in, also where that goes on over several sentences.  The nearest report wins: in "Izvestia
+ * reports that Lee said he would go" the speaker of going is Lee; but a thought gives way to the words
  * that tell of it ("he said that he doubted that").  Which words report is told by the lexicon
  * (predicates.h).
  */

@@ -30,7 +30,7 @@ struct mention {
 	int               entity;    /* index in document.entities */
 	int               outer;     /* the next larger mention around it, index in document.mentions; -1: none */
 	enum mention_form form;
-	bool              nested;    /* a name inside another name: "1956" in "the 1956 declaration" */
+	bool              nested;    /* a name inside another name: "1949" in "the 1949 treaty" */
 	bool              source;    /* Role=source: a medium that is cited */
 	struct text       country;   /* ISO 3166 alpha-3 or IGO; missing: length 0 */
 	struct text       office;    /* of persons, decoded, several joined with ";", "former:" before former ones */
@@ -44,7 +44,7 @@ struct entity {
 	struct text      office;     /* of the first mention that has one which is not former */
 	enum name_type   type;       /* NAME_NONE: a nominal of no type, "OTHER" in rows */
 	int              first_mention, mention_count; /* first_mention -1: only spoken of as an antecedent */
-	int             *parts;      /* [part_count] split antecedents: "they" = Putin, Koizumi (entity indexes) */
+	int             *parts;      /* [part_count] split antecedents: "they" = Solberg, Berg (entity indexes) */
 	int              part_count;
 };
 
@@ -124,7 +124,7 @@ bool document_span_offsets(const struct document *document, int sentence, int fi
 
 /*
  * The cells of an entity, as lists of facts_list_add(): one item, or one for each split antecedent ("they" =
- * Putin;Koizumi).  Length 0 where no name, or no country, is known at all.
+ * Solberg;Berg).  Length 0 where no name, or no country, is known at all.
  */
 struct text entity_names(struct arena *arena, const struct document *document, int entity);
 struct text entity_types(struct arena *arena, const struct document *document, int entity);

@@ -35,7 +35,7 @@ static int small_number(struct text digits)
 	return number;
 }
 
-/* The fields of "(e3-PERSON-2-Vladimir_Putin", without its bracket. */
+/* The fields of "(e3-PERSON-2-Erna_Solberg", without its bracket. */
 static struct draft draft_of(const struct mentions *mentions, struct text fields, int word)
 {
 	struct draft draft = {.first = word};

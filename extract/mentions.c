@@ -80,7 +80,7 @@ static int entity_of_id(struct mentions *mentions, struct text id)
 	return entity;
 }
 
-/* "Koizumi" after "Junichiro Koizumi": the earlier person with that last word, or -1. */
+/* "Solberg" after "Erna Solberg": the earlier person with that last word, or -1. */
 static int person_of_surname(const struct document *document, struct text surname)
 {
 	for (int i = document->entity_count - 1; i >= 0; i--) {
