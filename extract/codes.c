@@ -315,19 +315,26 @@ static void code_event(const struct coder *coder, struct event *event)
 	event->score = type->score;
 }
 
+static void fill_sectors(struct arena *arena, const struct document *document,
+			 const struct codebook *codebook, int sentence, struct arguments *role)
+{
+	for (size_t i = 0; i < role->count; i++)
+		role->items[i].sector = sector_of(arena, document, codebook, sentence, &role->items[i]);
+}
+
 void codes_apply(struct arena *arena, const struct document *document, const struct codebook *codebook,
 		 struct events *events)
 {
 	for (size_t i = 0; i < events->count; i++) {
 		struct event *event = &events->items[i];
 		struct coder coder = {arena, document, codebook, event};
-		struct arguments *roles[] = {&event->actor, &event->recipient, &event->object};
+		int sentence = (int)event->sentence;
 
-		for (size_t role = 0; role < 3; role++)
-			for (size_t j = 0; j < roles[role]->count; j++)
-				roles[role]->items[j].sector =
-					sector_of(arena, document, codebook, (int)event->sentence,
-						  &roles[role]->items[j]);
+		fill_sectors(arena, document, codebook, sentence, &event->actor);
+		fill_sectors(arena, document, codebook, sentence, &event->recipient);
+		fill_sectors(arena, document, codebook, sentence, &event->object);
 		code_event(&coder, event);
+		if (target_find(arena, document, event))
+			fill_sectors(arena, document, codebook, sentence, &event->recipient);
 	}
 }

@@ -25,6 +25,13 @@ void codebook_close(struct codebook *codebook);
 void codes_apply(struct arena *arena, const struct document *document, const struct codebook *codebook,
 		 struct events *events);
 
+/*
+ * Give a coded event that is directed at somebody its recipient, where the clause has none: people who stand
+ * as object, or whose thing the object is ("rejected Oslo's offer": Oslo), which is inferred.  True where a
+ * recipient was added that needs its sector (targets.c).
+ */
+bool target_find(struct arena *arena, const struct document *document, struct event *event);
+
 /* The sector of one argument of an event, or empty (sectors.c). */
 struct text sector_of(struct arena *arena, const struct document *document, const struct codebook *codebook,
 		      int sentence, const struct argument *argument);

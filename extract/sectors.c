@@ -24,9 +24,11 @@ static struct text word_sector(const struct codebook *codebook, struct text befo
 	return sector.length > 0 ? sector : codebook_sector(codebook, word);
 }
 
-/* "officials" by "official": the lexicon has singulars only. */
-static struct text singular(struct text word)
+/* "officials" by "official", "gunmen" by "gunman": the lexicon has singulars only. */
+static struct text singular(struct arena *arena, struct text word)
 {
+	if (word.length > 4 && text_ends(word, "men"))
+		return text_format(arena, "%.*san", (int)word.length - 2, word.bytes);
 	return word.length > 3 && text_ends(word, "s") && !text_ends(word, "ss")
 		       ? text_slice(word, 0, word.length - 1)
 		       : word;
@@ -48,7 +50,7 @@ static struct text phrase_sector(struct arena *arena, const struct codebook *cod
 		     text_is(word, "from") || text_is(word, "for") || text_is(word, "at")))
 			break;
 		if (found.length == 0)
-			found = word_sector(codebook, before, singular(word));
+			found = word_sector(codebook, before, singular(arena, word));
 		if (found.length > 0)
 			sector = found;
 		before = word;

@@ -72,6 +72,43 @@ Test(codes, an_unknown_lemma_is_found_by_its_stem)
 	cr_expect(eq(str, code(MET("it"), "glimmer", NULL, NULL, STATUS_ACTUAL), ":"));
 }
 
+#define REJECTED                                                                                                   \
+	"rejected reject VERB 0 root\nOslo Oslo PROPN 4 nmod:poss NE=B-GPE|Entity=(e1-GPE-1-Norway)|Country=NOR\n"   \
+	"'s 's PART 2 case\noffer offer NOUN 1 obj\n\n"
+
+Test(codes, who_owns_what_is_rejected_is_the_recipient)
+{
+	struct document *document = document_of(REJECTED);
+	struct codebook *codebook = codebook_open(NULL);
+	struct events events = { .count = 1, .capacity = 1, .items = &event };
+
+	event = (struct event){ .word = 1, .content = 1, .first = 1, .last = 4, .lemma = TEXT("reject") };
+	event.object = one(4, "Oslo's offer", "OTHER");
+	event.object.items[0].first = 2;
+	codes_apply(document_arena(), document, codebook, &events);
+	cr_assert(eq(sz, event.recipient.count, 1));
+	cr_expect(text_is(event.recipient.items[0].name, "Norway"));
+	cr_expect(text_is(event.recipient.items[0].sector, "GOV"));
+	cr_expect(eq(uint, event.inferred, INFERRED_RECIPIENT));
+	codebook_close(codebook);
+}
+
+Test(codes, people_who_are_arrested_are_the_recipient)
+{
+	struct document *document = document_of("arrested arrest VERB 0 root\ngunmen gunman NOUN 1 obj\n\n");
+	struct codebook *codebook = codebook_open(NULL);
+	struct events events = { .count = 1, .capacity = 1, .items = &event };
+
+	event = (struct event){ .word = 1, .content = 1, .first = 1, .last = 2, .lemma = TEXT("arrest") };
+	event.object = one(2, "gunmen", "OTHER");
+	codes_apply(document_arena(), document, codebook, &events);
+	cr_expect(eq(sz, event.object.count, 0));
+	cr_assert(eq(sz, event.recipient.count, 1));
+	cr_expect(text_is(event.recipient.items[0].sector, "REB"));
+	cr_expect(eq(uint, event.inferred, 0));
+	codebook_close(codebook);
+}
+
 static const char *codebook_file(const char *text)
 {
 	static char path[] = "/tmp/bulletin-codebook-XXXXXX";
