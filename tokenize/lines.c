@@ -62,6 +62,16 @@ static bool ends_stamp(const struct words *words, const struct word *last)
 	return matches(at - 9, at, "99 99:99 ") || matches(at - 12, at, "99 99:99:99 ");
 }
 
+/* Whether a name that nothing follows, as under a letter, stands at `at`: no "Thanks, Ned." */
+static bool is_signature(const char *at, const char *end)
+{
+	int length;
+
+	while (at < end && character_is_letter(character_at(at, end, &length)))
+		at += length;
+	return character_kind(at, end) == CHARACTER_SPACE;
+}
+
 /* "Best regards," and nothing before it */
 static bool is_closing(const struct words *words, const struct word *first, const struct word *last)
 {
@@ -105,5 +115,5 @@ bool lines_end_between(const struct words *words, const struct word *first, cons
 		return is_stamp(at, words->end)
 		       && character_kind(words->start + last->start, words->end) != CHARACTER_LOWER;
 	return kind == CHARACTER_UPPER
-	       && (is_closing(words, first, last) || is_caption(words, first, last) || ends_stamp(words, last));
+	       && ((is_closing(words, first, last) && is_signature(at, words->end)) || is_caption(words, first, last) || ends_stamp(words, last));
 }

@@ -92,7 +92,8 @@ static void scan_apostrophe(struct words *words, const char *at, int length, str
 		word->length = 6;
 		return;
 	}
-	size_t elided = opens ? elided_length(next, words->end) : 0;
+	/* "(EU)'s" has a clitic, "end.'so" has not. */
+	size_t elided = opens || starts(next, words->end, "s") ? elided_length(next, words->end) : 0;
 	if (elided > 0 && character_kind(next + elided, words->end) != CHARACTER_APOSTROPHE) {
 		word->kind = WORD_PLAIN;
 		word->length += (uint32_t)elided;

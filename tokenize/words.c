@@ -40,25 +40,23 @@ static bool is_acronym_part(const char *at, size_t length)
 	return (length == 1 && character_is_letter(kind)) || (length == 2 && kind == CHARACTER_UPPER);
 }
 
-/* Bytes of the parts with all inner stops, at[0..first) being the first part; 0 if it is the only one. */
-static size_t acronym_length(const char *at, size_t first, const char *end)
+/* Bytes of ".S.A" behind the part from `at` to `stop`, where a stop stands; 0 if the word ends there. */
+static size_t acronym_rest(const char *at, const char *stop, const char *end)
 {
-	const char *stop = at + first;
-	bool single = first == 1;
-	size_t longest = 0;
+	const char *last = stop;
+	bool single = stop - at == 1;
 
-	if (!is_acronym_part(at, first))
+	if (!is_acronym_part(at, (size_t)(stop - at)))
 		return 0;
-	while (stop + 1 < end && *stop == '.') {
-		const char *next = skip_alphanumerics(stop + 1, end);
-		size_t length = (size_t)(next - stop - 1);
-		if (!is_acronym_part(stop + 1, length) || !(single || length == 1))
+	while (last + 1 < end && *last == '.') {
+		const char *next = skip_alphanumerics(last + 1, end);
+		size_t length = (size_t)(next - last - 1);
+		if (!is_acronym_part(last + 1, length) || !(single || length == 1))
 			break;
 		single = length == 1;
-		stop = next;
-		longest = (size_t)(stop - at);
+		last = next;
 	}
-	return longest;
+	return (size_t)(last - stop);
 }
 
 static bool all_small(const char *at, size_t length)
@@ -82,15 +80,15 @@ static bool is_initial(const struct words *words, const char *at, const char *st
 		return false;
 	if (*at == 'I' && stop - at == 1 && next > stop + 1)
 		return after == CHARACTER_UPPER && next + 1 < words->end && next[1] == '.';
-	return after != CHARACTER_SPACE && after != CHARACTER_QUOTE && after != CHARACTER_LOWER;
+	return after != CHARACTER_SPACE && after != CHARACTER_QUOTE;
 }
 
-/* A stop stands at `at + length`: take it into the word, if it belongs there. */
+/* A stop stands behind the word, whose last part is at `at`: take it into the word, if it belongs there. */
 static void take_stop(struct words *words, const char *at, struct word *word)
 {
-	const char *stop = at + word->length;
+	const char *stop = words->start + word->start + word->length;
 	const char *next = character_skip_spaces(stop + 1, words->end);
-	size_t letters = word->length;
+	size_t letters = (size_t)(stop - at);
 	bool inner = memchr(at, '.', letters) != NULL;
 	enum abbreviation kind;
 
@@ -175,6 +173,20 @@ static void take_last_apostrophe(struct words *words, const char *at, struct wor
 	}
 }
 
+/* "U.S.'s": the clitic behind a stop of the word's own. */
+static void take_possessive(struct words *words, const char *at, struct word *word)
+{
+	const char *mark = at + word->length;
+	int length;
+
+	if (mark[-1] != '.' || mark >= words->end || character_at(mark, words->end, &length) != CHARACTER_APOSTROPHE)
+		return;
+	if (mark + length < words->end && mark[length] == 's' && !alphanumeric_at(mark + length + 1, words->end)) {
+		word->length += (uint32_t)length + 1;
+		word->kind = WORD_PLAIN;
+	}
+}
+
 static bool begins_address(char mark)
 {
 	return mark == '.' || mark == '@' || mark == ':' || mark == '-' || mark == '%' || mark == '+';
@@ -195,21 +207,25 @@ static bool scan_address(const struct words *words, const char *at, const char *
 
 static void scan_letters(struct words *words, const char *at, struct word *word)
 {
-	const char *stop = skip_alphanumerics(at, words->end);
-	size_t acronym;
+	const char *part = at, *stop = skip_alphanumerics(at, words->end);
 	int length;
 
 	if (stop < words->end && scan_address(words, at, stop, word))
 		return;
-	if (stop < words->end && *stop == '.' && (acronym = acronym_length(at, (size_t)(stop - at), words->end)) > 0)
-		stop = at + acronym;
-	while (stop < words->end && *stop != ' ' && goes_on(words, at, stop)) {
+	for (;;) {
+		if (stop < words->end && *stop == '.')
+			stop += acronym_rest(part, stop, words->end);
+		if (stop >= words->end || *stop == ' ' || !goes_on(words, at, stop))
+			break;
 		character_at(stop, words->end, &length);
-		stop = skip_alphanumerics(stop + length, words->end);
+		part = stop + length;
+		stop = skip_alphanumerics(part, words->end);
 	}
 	word->length = (uint32_t)(stop - at);
-	if (stop < words->end && *stop == '.')
-		take_stop(words, at, word);
+	if (stop < words->end && *stop == '.') {
+		take_stop(words, part, word);
+		take_possessive(words, at, word);
+	}
 	contractions_find(at, word);
 	if (word->tail_count == 0)
 		take_last_apostrophe(words, at, word);
