@@ -7,7 +7,7 @@
 
 static const char agreement_heads[] =
 	"declaration treaty pact protocol accord accords agreement agreements convention charter memorandum communique "
-	"armistice";
+	"armistice addendum settlement deal truce ceasefire";
 static const char law_heads[] =
 	"act law bill resolution constitution amendment doctrine statute code decree directive";
 static const char happening_heads[] =
@@ -49,8 +49,8 @@ static bool is_type(const struct search *search, int word, enum name_type type)
 	return name != NULL && name->type == type;
 }
 
-/* The date that begins at `word` and names a year, a decade or a range of years; NULL where there is none. */
-static const struct date *years_at(const struct search *search, int word)
+/* The date that begins at `word`; NULL where there is none. */
+static const struct date *date_at(const struct search *search, int word)
 {
 	size_t low = 0, high = search->sentence->date_count;
 	while (low < high) {
@@ -61,10 +61,15 @@ static const struct date *years_at(const struct search *search, int word)
 			high = middle;
 	}
 	const struct date *date = &search->sentence->dates[low];
-	if (low == search->sentence->date_count || date->first != word)
-		return NULL;
-	size_t length = strlen(date->value);
-	return length <= 4 || (length == 9 && date->value[4] == '/') ? date : NULL;
+	return low < search->sentence->date_count && date->first == word ? date : NULL;
+}
+
+/* The same, where it is a year, a decade or a range of years. */
+static const struct date *years_at(const struct search *search, int word)
+{
+	const struct date *date = date_at(search, word);
+	size_t length = date == NULL ? 9 : strlen(date->value);
+	return date == NULL ? NULL : length <= 4 || (length == 9 && date->value[4] == '/') ? date : NULL;
 }
 
 /* The first word of what stands before the noun `head` and belongs to it, without article. */
@@ -73,11 +78,12 @@ static int modifiers_start(const struct search *search, int head)
 	int first = head;
 	for (int word = head - 1; word >= 1; word--) {
 		const struct token *token = word_at(search, word);
-		if (word_is_hyphen(token) ? word == 1 : !word_is_modifier(token) || is_type(search, word, NAME_PERSON))
+		if (word_is_hyphen(token) ? word == 1 : (!word_is_modifier(token) && name_at(search, word) == NULL) ||
+		                                        is_type(search, word, NAME_PERSON))
 			break;
 		if (!word_is_hyphen(token))
 			first = word;
-		else if (!word_is_modifier(word_at(search, word - 1)))
+		else if (!word_is_modifier(word_at(search, word - 1)) && name_at(search, word - 1) == NULL)
 			break;
 	}
 	return first;
@@ -105,6 +111,15 @@ static int years_behind(const struct search *search, int word, const char *prepo
 		at++;
 	const struct date *date = in_range(search, at) ? years_at(search, at) : NULL;
 	return date == NULL ? 0 : date->last;
+}
+
+/* "of November 2013": the last word of a date on the calendar, or 0. */
+static int date_behind(const struct search *search, int word)
+{
+	if (!in_range(search, word + 2) || !word_among(word_at(search, word + 1), "of"))
+		return 0;
+	const struct date *date = date_at(search, word + 2);
+	return date != NULL && date->value[0] >= '1' && date->value[0] <= '9' ? date->last : 0;
 }
 
 /* The last word of "on Conventional Armed Forces in Europe" behind a capitalised head. */
@@ -156,7 +171,7 @@ static void find_agreement(struct search *search, int head)
 	bool treaty = word_among(word_at(search, head), agreement_heads);
 	int first = first_anchor(search, modifiers_start(search, head), head);
 	int last = capital ? capitals_behind(search, head) : head;
-	int years = years_behind(search, last, "of");
+	int years = date_behind(search, last);
 	bool year = first < head && word_is_year(word_at(search, first));
 	int proper = proper_start(search, first, head);
 	/* The word next to the head decides whether "Kyoto protocol" is a name and "Moscow peace agreement" none. */

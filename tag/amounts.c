@@ -85,6 +85,8 @@ static bool at(const struct sentence *rows, const int *cover, int word, const ch
 static int add_number(const struct sentence *rows, const int *cover, struct spans *spans, int first, int last)
 {
 	enum name_type type = NAME_CARDINAL;
+	if (at(rows, cover, first - 1, "a an") && at(rows, cover, first, "dozen hundred thousand million billion half"))
+		first--;
 	if (at(rows, cover, first - 1, currency_signs)) {
 		type = NAME_MONEY;
 		first--;

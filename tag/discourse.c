@@ -78,6 +78,19 @@ int discourse_entity(struct discourse *discourse, enum name_type type, struct te
 	return *found;
 }
 
+struct text discourse_country_name(const struct discourse *discourse, const char *code)
+{
+	struct lexicon_entry entry;
+	const int *own = text_index_get(&discourse->country_names, text_of(code));
+	if (own != NULL && *own >= 0) {
+		const struct mention *name = &discourse->names[*own];
+		return discourse_text(discourse, name->sentence, name->first, name->last);
+	}
+	if (!lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(code), &entry))
+		return (struct text){ NULL, 0 };
+	return entry.canonical;
+}
+
 const struct token *discourse_word(const struct discourse *discourse, int sentence, int word)
 {
 	return &discourse->sentences[sentence].rows.tokens[word - 1];

@@ -27,11 +27,14 @@ struct mention {
 	enum name_type     type;       /* NAME_NONE: of no type, "OTHER" in rows */
 	bool               nested;     /* a name inside a longer one */
 	bool               source;     /* a medium that is cited */
+	bool               country;    /* the lexicon knows it as a state */
+	bool               capital;    /* a city that a state is governed from */
 	bool               medium;     /* the lexicon knows it as one */
 	bool               believed;   /* from the lexicon or a rule, not only from the network */
 	struct text        canonical;  /* what the lexicon calls it; length 0: as it is written */
 	char               code[4];    /* ISO 3166 alpha-3, IGO, NGO; "" */
 	const struct date *date;       /* of DATE and TIME */
+	bool               office_told; /* its country too is in the words themselves, not inferred */
 	struct text        office;     /* of a PERSON: joined with ";", "former:" before former ones */
 	int                entity;     /* index in discourse.entities; -1 not yet, or none */
 };
@@ -74,6 +77,7 @@ struct discourse {
 	size_t                     entity_count, entity_capacity;
 	struct text_index          entity_index; /* "GPE<tab>Russia" to its number in entities; not of persons */
 	int                        numbered;    /* entities that have a number, also of earlier windows */
+	struct text_index          country_names; /* code to the name that the document calls a country by, in names */
 	struct text                date, publication, acronym; /* of the document; length 0: unknown */
 };
 
@@ -88,6 +92,9 @@ struct mention *discourse_add_reference(struct discourse *discourse, const struc
 int discourse_entity(struct discourse *discourse, enum name_type type, struct text identity);
 /* The index of a new entity. */
 int discourse_add_entity(struct discourse *discourse, enum name_type type, struct text identity);
+
+/* What the document calls a country: the lexicon's name, or "Burma"; length 0 where there is no such code. */
+struct text discourse_country_name(const struct discourse *discourse, const char *code);
 
 /* --- words; ids from 1 --- */
 

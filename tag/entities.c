@@ -11,6 +11,7 @@ struct links {
 	struct discourse *discourse;
 	struct text_index full_forms; /* initials, and the acronym in brackets behind a name, to its index in names */
 	struct text_index by_head;    /* "declaration" to the first agreement with that head, index in names */
+	struct text_index by_first;   /* "Naftogaz" to the longer name of an organisation that begins so */
 	int              *next;       /* [name_count] the next one with the same head, or -1 */
 };
 
@@ -136,6 +137,29 @@ static int fullest(const struct links *links, int index)
 	return best;
 }
 
+/* Countries that have two names in use: the document's own counts, unless it has the other one as well. */
+static void collect_country(struct links *links, int index)
+{
+	struct discourse *discourse = links->discourse;
+	const struct mention *name = &discourse->names[index];
+	const struct token *first = word_at(discourse, name, name->first);
+	if (!name->country)
+		return;
+	struct text code = text_of(name->code), text = own_text(discourse, name);
+	if (name->first == name->last &&
+	    word_among(first, "britain burma macedonia swaziland czechia holland turkiye persia"))
+		text_index_put(&discourse->country_names, code, index);
+	else if (text_equal(text, name->canonical))
+		*text_index_put(&discourse->country_names, code, -1) = -1;
+}
+
+static void collect_short_form(struct links *links, int index)
+{
+	const struct mention *name = &links->discourse->names[index];
+	if (name->type == NAME_ORG && name->first < name->last)
+		text_index_put(&links->by_first, word_at(links->discourse, name, name->first)->form, index);
+}
+
 static struct text identity_of(const struct links *links, int index)
 {
 	const struct discourse *discourse = links->discourse;
@@ -151,6 +175,14 @@ static struct text identity_of(const struct links *links, int index)
 		const int *full = text_index_get(&links->full_forms, acronym_letters(discourse->arena, first->form));
 		if (full != NULL)
 			return own_text(discourse, &discourse->names[*full]);
+	}
+	if (name->type == NAME_ORG && name->first == name->last && text_index_get(&links->by_first, first->form) != NULL)
+		return own_text(discourse, &discourse->names[*text_index_get(&links->by_first, first->form)]);
+	if ((name->type == NAME_GPE || name->type == NAME_NORP) && name->canonical.length > 0 && name->code[0] != '\0') {
+		struct lexicon_entry entry;
+		if (lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(name->code), &entry) &&
+		    text_equal(entry.canonical, name->canonical))
+			return discourse_country_name(discourse, name->code);
 	}
 	if (name->canonical.length > 0)
 		return name->canonical;
@@ -168,7 +200,8 @@ static void code_of_organisation(const struct discourse *discourse, int index)
 	                                               : NULL;
 	struct lexicon_entry entry;
 
-	if (name->type != NAME_ORG || name->code[0] != '\0' || name->medium)
+	if ((name->type != NAME_ORG && name->type != NAME_GPE && name->type != NAME_FAC) || name->code[0] != '\0' ||
+	    name->medium || name->canonical.length > 0 || (name->type != NAME_ORG && name->first == name->last))
 		return;
 	for (int word = name->first; word <= name->last; word++)
 		if (lexicon_match(discourse->lexicon, LEXICON_NAMES, &rows->tokens[word - 1], name->last - word + 1,
@@ -177,7 +210,9 @@ static void code_of_organisation(const struct discourse *discourse, int index)
 			memcpy(name->code, entry.code, sizeof name->code);
 			return;
 		}
-	if (before != NULL && before->type == NAME_NORP)
+	if (before == NULL && name->first > 2 && word_is_possessive(&rows->tokens[name->first - 2]))
+		before = discourse_name_at(discourse, name->sentence, name->first - 2);
+	if (before != NULL && (before->type == NAME_NORP || before->type == NAME_GPE))
 		memcpy(name->code, before->code, sizeof name->code);
 }
 
@@ -200,11 +235,15 @@ void entities_link(struct discourse *discourse)
 		.discourse = discourse,
 		.full_forms = { .arena = discourse->arena },
 		.by_head = { .arena = discourse->arena },
+		.by_first = { .arena = discourse->arena },
 		.next = arena_array(discourse->arena, discourse->name_count, sizeof *links.next),
 	};
+	discourse->country_names.arena = discourse->arena;
 	for (size_t i = 0; i < discourse->name_count; i++) {
 		collect_acronyms(&links, (int)i);
 		collect_head(&links, (int)i);
+		collect_short_form(&links, (int)i);
+		collect_country(&links, (int)i);
 	}
 	persons_link(discourse);
 	for (size_t i = 0; i < discourse->name_count; i++)

@@ -42,6 +42,7 @@ static void fill(const struct lexicon *lexicon, int table, const struct lexicon_
 		.type = (enum name_type)row->type,
 		.unsure = row->flags & LEXICON_UNSURE,
 		.country = row->flags & LEXICON_COUNTRY,
+		.capital = row->flags & LEXICON_CAPITAL,
 		.medium = row->flags & LEXICON_MEDIUM,
 		.female = row->flags & LEXICON_FEMALE,
 		.user = table == 0,

@@ -6,7 +6,7 @@
  *
  *     name  type  canonical  code  from  to
  *
- * `type` is one of the eighteen classes of name_type.h, or COUNTRY (a GPE), MEDIUM (an ORG that is cited), TITLE, MALE
+ * `type` is one of the eighteen classes of name_type.h, or COUNTRY or CAPITAL (a GPE), MEDIUM (an ORG that is cited), TITLE, MALE
  * or FEMALE (a given name).  A "?" behind it makes the row unsure: a name only where the context speaks for it.  `canonical`
  * is the name to call it by, `code` an ISO 3166-1 alpha-3 country code (or IGO, NGO; POL MIL ... for titles), `from`
  * and `to` the dates (2004, 2004-11, 2004-11-21) of the documents that the row holds for.
@@ -32,6 +32,7 @@ struct lexicon_entry {
 	enum name_type type;       /* NAME_NONE for titles and given names */
 	bool           unsure;     /* a name only where the context speaks for it */
 	bool           country;    /* a state, or a former one */
+	bool           capital;    /* the city that a state is governed from */
 	bool           medium;     /* newspaper, agency, broadcaster */
 	bool           female;     /* of given names; the others are male */
 	bool           user;       /* from the user's table */

@@ -72,6 +72,9 @@ static bool read_type(struct text word, struct lexicon_line *row)
 	} else if (text_is(word, "COUNTRY")) {
 		row->type = NAME_GPE;
 		row->flags |= LEXICON_COUNTRY;
+	} else if (text_is(word, "CAPITAL")) {
+		row->type = NAME_GPE;
+		row->flags |= LEXICON_CAPITAL;
 	} else if (text_is(word, "MEDIUM")) {
 		row->type = NAME_ORG;
 		row->flags |= LEXICON_MEDIUM;

@@ -15,6 +15,7 @@ enum lexicon_flag {
 	LEXICON_FEMALE = 8,
 	LEXICON_DATED  = 16,       /* has from and to: only in the user's rows */
 	LEXICON_COUNTRY = 64,      /* a GPE that has a country code of its own */
+	LEXICON_CAPITAL = 128,     /* a city that its country is governed from */
 };
 
 struct lexicon_row {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "tag/annotate.h"
+#include "tag/capitals.h"
 #include "tag/columns.h"
 #include "tag/discourse.h"
 #include "tag/entities.h"
@@ -128,6 +129,7 @@ static void write_document(struct tagger *tagger)
 	fill_columns(tagger);
 	discourse_link_trees(discourse);
 	names_find(discourse);
+	capitals_find(discourse);
 	entities_link(discourse);
 	offices_find(discourse);
 	references_find(discourse);

@@ -22,6 +22,37 @@ static bool is_place(enum name_type type)
 
 /* --- proposals of the lexicon and of the network --- */
 
+/* "VIENNA", "SOUTH KOREA" in headlines and datelines: the same words with small letters. */
+static int match_in_capitals(const struct discourse *discourse, const struct sentence *rows, int word,
+                             struct lexicon_entry *entry)
+{
+	struct token small[4];
+	int count = 0;
+	while (count < 4 && word + count <= (int)rows->token_count) {
+		struct text form = rows->tokens[word + count - 1].form;
+		char *bytes = text_copy_string(discourse->arena, form);
+		if (form.length < 4)
+			break;
+		for (size_t i = 0; i < form.length; i++) {
+			if (bytes[i] < 'A' || bytes[i] > 'Z')
+				form.length = 0;
+			else if (i > 0)
+				bytes[i] = (char)(bytes[i] - 'A' + 'a');
+		}
+		if (form.length == 0)
+			break;
+		small[count++] = (struct token){ .form = { bytes, form.length } };
+	}
+	int length = lexicon_match(discourse->lexicon, LEXICON_NAMES, small, count, discourse->date, entry);
+	if (length == 0 || entry->unsure || (entry->type != NAME_GPE && entry->type != NAME_NORP && entry->type != NAME_LOC))
+		return 0;
+	for (int i = 0; i < length && entry->canonical.length == 0; i++)
+		if (i + 1 == length)
+			entry->canonical = length == 1 ? small[0].form : text_join(discourse->arena, small[0].form, " ",
+			                                                           small[length - 1].form);
+	return length;
+}
+
 static void propose_lexicon(const struct discourse *discourse, const struct sentence *rows, struct spans *spans)
 {
 	int count = (int)rows->token_count;
@@ -29,6 +60,8 @@ static void propose_lexicon(const struct discourse *discourse, const struct sent
 		struct lexicon_entry entry;
 		int length = lexicon_match(discourse->lexicon, LEXICON_NAMES, &rows->tokens[word - 1],
 		                           count - word + 1, discourse->date, &entry);
+		if (length == 0)
+			length = match_in_capitals(discourse, rows, word, &entry);
 		if (length == 0) {
 			word++;
 			continue;
@@ -37,6 +70,7 @@ static void propose_lexicon(const struct discourse *discourse, const struct sent
 		                              entry.user ? SPAN_USER : SPAN_LEXICON);
 		span->unsure = entry.unsure;
 		span->country = entry.country;
+		span->capital = entry.capital;
 		span->medium = entry.medium;
 		span->canonical = entry.canonical;
 		memcpy(span->code, entry.code, sizeof span->code);
@@ -70,10 +104,26 @@ static bool trim(const struct discourse *discourse, const struct sentence *rows,
 	return span->first <= span->last;
 }
 
+/* The date that covers each word, from 1, or 0: names do not begin or end with one. [T + 1] */
+static int *date_cover(const struct discourse *discourse, const struct discourse_sentence *sentence)
+{
+	int *cover = arena_array(discourse->arena, sentence->rows.token_count + 1, sizeof *cover);
+	for (size_t i = 0; i < sentence->date_count; i++)
+		for (int word = sentence->dates[i].first; word <= sentence->dates[i].last; word++)
+			cover[word] = (int)i + 1;
+	return cover;
+}
+
+static bool names_of_events(enum name_type type)
+{
+	return type == NAME_LAW || type == NAME_EVENT || type == NAME_WORK_OF_ART;
+}
+
 static void propose_network(const struct discourse *discourse, const struct discourse_sentence *sentence,
                             struct spans *spans)
 {
 	int count = (int)sentence->rows.token_count;
+	const int *dated = date_cover(discourse, sentence);
 	for (int word = 1; word <= count;) {
 		struct name_tag tag = sentence->tags[word - 1];
 		int last = word;
@@ -82,6 +132,10 @@ static void propose_network(const struct discourse *discourse, const struct disc
 		/* Dates and amounts have grammars of their own. */
 		if (tag.type != NAME_NONE && tag.type < NAME_DATE) {
 			struct span span = { .first = word, .last = last, .type = tag.type };
+			while (!names_of_events(tag.type) && span.first < span.last && dated[span.first] != 0)
+				span.first++;       /* "mid-December Gazprom" */
+			while (!names_of_events(tag.type) && span.first < span.last && dated[span.last] != 0)
+				span.last--;
 			if (trim(discourse, &sentence->rows, &span))
 				spans_add(spans, span.first, span.last, span.type, SPAN_NETWORK);
 		}
@@ -112,7 +166,9 @@ static bool lexicon_wins(const struct sentence *rows, const struct span *row, co
 		for (int word = proposal->first; word <= proposal->last; word++)     /* "Santiago, Chile" are two */
 			if (is_place(row->type) && is_place(proposal->type) && word_among(&rows->tokens[word - 1], ","))
 				return true;
-		return false;
+		/* "Yugoslav republic": the name is its capitalised part. */
+		return proposal->type != NAME_PERSON && !names_of_events(proposal->type) &&
+		       row->last < proposal->last && !word_is_capitalised(&rows->tokens[proposal->last - 1]);
 	}
 	return length_of(row) >= length_of(proposal);
 }
@@ -155,6 +211,42 @@ static void settle(const struct sentence *rows, struct spans *lexicon, struct sp
 			*spans_add(names, 1, 1, NAME_NONE, SPAN_LEXICON) = lexicon->list[i];
 }
 
+/* "Lake Prespa", "Tuva Province": the noun in the name tells what it is. */
+static void type_by_noun(const struct sentence *rows, struct spans *names)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		struct span *span = &names->list[i];
+		const struct token *first = &rows->tokens[span->first - 1], *last = &rows->tokens[span->last - 1];
+		if (span->origin != SPAN_NETWORK || span->first == span->last || span->type == NAME_PERSON ||
+		    !word_is_capitalised(first) || !word_is_capitalised(last))
+			continue;
+		if (word_among(first, "lake mount cape") ||
+		    word_among(last, "sea ocean river mountains peninsula strait straits islands island valley desert "
+		                     "gulf bay basin archipelago gorge"))
+			span->type = NAME_LOC;
+		else if (word_among(last, "province oblast prefecture county governorate krai okrug"))
+			span->type = NAME_GPE;
+	}
+}
+
+/* "Secretary of State John Kerry", where the network begins the name inside the title. */
+static void cut_titles(const struct discourse *discourse, const struct sentence *rows, struct spans *names)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		struct span *span = &names->list[i];
+		struct lexicon_entry entry;
+		int from = span->first > 4 ? span->first - 4 : 1;
+		for (int word = from; word < span->first && span->origin == SPAN_NETWORK; word++) {
+			int end = word - 1 + lexicon_match(discourse->lexicon, LEXICON_TITLES, &rows->tokens[word - 1],
+			                                   span->last - word + 1, discourse->date, &entry);
+			if (end >= span->first && end < span->last && word_is_capitalised(&rows->tokens[word - 1])) {
+				span->first = end + 1;
+				span->type = NAME_PERSON;
+			}
+		}
+	}
+}
+
 /* "President Islam Karimov": the capitals behind a title are a person, whatever else is known of them. */
 static void add_titled(const struct discourse *discourse, const struct sentence *rows, struct spans *names)
 {
@@ -191,7 +283,7 @@ static void collect_surnames(const struct discourse *discourse, const struct spa
 			struct lexicon_entry title;
 			if (span->type == NAME_PERSON && span->first < span->last && last->form.length > 2 &&
 			    lexicon_match(discourse->lexicon, LEXICON_TITLES, last, 1, discourse->date, &title) == 0)
-				++*text_index_put(surnames, last->form, 0);
+				*text_index_put(surnames, last->form, 0) += 2;
 		}
 }
 
@@ -249,7 +341,7 @@ static void add_mention(struct discourse *discourse, int sentence, const struct 
 		.sentence = sentence, .first = span->first, .last = span->last,
 		.head = discourse_head(&place->rows, span->first, span->last),
 		.form = MENTION_NAME, .type = span->type, .nested = nested, .source = span->source,
-		.medium = span->medium, .believed = span->origin != SPAN_NETWORK,
+		.country = span->country, .capital = span->capital, .medium = span->medium, .believed = span->origin != SPAN_NETWORK,
 		.canonical = span->canonical, .date = span->date, .entity = -1,
 	};
 	memcpy(mention.code, span->code, sizeof mention.code);
@@ -338,6 +430,8 @@ void names_find(struct discourse *discourse)
 		propose_lexicon(discourse, &sentence->rows, &lexicon);
 		propose_network(discourse, sentence, &network);
 		settle(&sentence->rows, &lexicon, &network, &names[s]);
+		type_by_noun(&sentence->rows, &names[s]);
+		cut_titles(discourse, &sentence->rows, &names[s]);
 		add_titled(discourse, &sentence->rows, &names[s]);
 	}
 	collect_surnames(discourse, names, &surnames);

@@ -13,7 +13,8 @@ static const char agreements[] = "pact treaty agreement accord declaration proto
 static const char generic_agreements[] = "pact treaty agreement accord deal document";
 static const char companies[] = "company corporation firm concern conglomerate";
 static const char organisations[] = "organization organisation bloc alliance";
-static const char media[] = "newspaper daily paper agency";
+static const char media[] = "newspaper daily paper";
+static const char bodies[] = "agency commission council party ministry bank union court fund committee parliament movement";
 
 static const struct token *word_at(const struct resolver *resolver, int sentence, int word)
 {
@@ -132,45 +133,71 @@ static bool resolve_two(struct resolver *resolver, int sentence, int head)
 
 /* --- "the pact", "the company", "the newspaper": the last name of that kind --- */
 
-static bool is_kind(const struct resolver *resolver, const struct mention *name, const struct token *noun)
+static bool names_kind(const struct discourse *discourse, struct text identity, const struct token *noun)
+{
+	struct text lower = text_lower(discourse->arena, identity), rest = lower, word;
+	struct text kind = text_lower(discourse->arena, noun->lemma.length > 0 ? noun->lemma : noun->form);
+	while (text_next(&rest, ' ', &word))
+		if (text_equal(word, kind))
+			return true;
+	return false;
+}
+
+static bool is_kind(const struct resolver *resolver, const struct candidate *candidate, const struct token *noun,
+                    const struct mention *people)
 {
 	const struct discourse *discourse = resolver->discourse;
-	const struct entity *entity = &discourse->entities[name->entity];
-	if (lemma_among(noun, agreements)) {
-		bool same = false;
-		for (int word = name->first; word <= name->last; word++) {
-			const struct token *part = discourse_word(discourse, name->sentence, word);
-			same |= lemma_among(part, "declaration") == lemma_among(noun, "declaration") &&
-			        lemma_among(part, agreements);
-		}
-		return name->type == NAME_LAW && (same || lemma_among(noun, generic_agreements));
-	}
-	if (name->type != NAME_ORG)
+	const struct entity *entity = &discourse->entities[candidate->entity];
+	if (people != NULL && strcmp(entity->code, discourse->entities[people->entity].code) != 0)
 		return false;
+	if (lemma_among(noun, agreements))
+		return candidate->type == NAME_LAW && (lemma_among(noun, generic_agreements) ||
+		                                       names_kind(discourse, entity->identity, noun));
+	if (lemma_among(noun, "country republic"))
+		return candidate->type == NAME_GPE && entity->country && entity->parts[0] < 0;
+	if (candidate->type != NAME_ORG || entity->parts[0] >= 0)
+		return false;
+	if (names_kind(discourse, entity->identity, noun))
+		return true;
 	if (lemma_among(noun, media))
-		return name->medium;
+		return candidate->medium;
 	if (lemma_among(noun, organisations))
 		return !strcmp(entity->code, "IGO");
-	return !name->medium && strcmp(entity->code, "IGO") != 0;
+	return lemma_among(noun, companies) && !candidate->medium && strcmp(entity->code, "IGO") != 0;
+}
+
+/* Another thing of the kind, without a name, that was spoken of since: "an interim agreement". */
+static bool is_rival(const struct resolver *resolver, const struct candidate *candidate, const struct token *noun)
+{
+	const struct token *other = word_at(resolver, candidate->sentence, candidate->word);
+	if (lemma_among(noun, agreements))
+		return lemma_among(other, agreements);
+	return noun->lemma.length > 0 && text_equal(other->lemma, noun->lemma);
 }
 
 static bool resolve_kind(struct resolver *resolver, int sentence, int head)
 {
-	const struct discourse *discourse = resolver->discourse;
+	const struct mention *people = NULL;
 	int first = phrase_start(resolver, sentence, head, "the this that these those");
 	int looked = 0;
+
+	if (first == 0 && head > 2 && word_among(word_at(resolver, sentence, head - 2), "the")) {
+		people = discourse_name_at(resolver->discourse, sentence, head - 1); /* "the Russian company" */
+		first = people != NULL && people->type == NAME_NORP ? head - 2 : 0;
+	}
 
 	if (first == 0 || is_plural(word_at(resolver, sentence, head)))
 		return false;
 	if (head < word_count(resolver, sentence) && word_among(word_at(resolver, sentence, head + 1), "of on between with"))
 		return false;       /* "the agreement with Turkey" is another one */
-	for (int i = discourse->sentences[sentence].name_first + discourse->sentences[sentence].name_count - 1;
-	     i >= 0 && looked < 300; i--, looked++) {
-		const struct mention *name = &discourse->names[i];
-		if ((name->sentence == sentence && name->last >= first) || name->nested)
+	for (size_t i = resolver->count; i-- > 0 && looked < 300; looked++) {
+		const struct candidate *candidate = &resolver->list[i];
+		if (candidate->sentence == sentence && candidate->last >= first)
 			continue;
-		if (is_kind(resolver, name, word_at(resolver, sentence, head)))
-			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, name->entity);
+		if (candidate->entity < 0 && is_rival(resolver, candidate, word_at(resolver, sentence, head)))
+			return false;
+		if (candidate->entity >= 0 && is_kind(resolver, candidate, word_at(resolver, sentence, head), people))
+			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, candidate->entity);
 	}
 	return false;
 }
@@ -289,7 +316,8 @@ bool nominal_resolve(struct resolver *resolver, int sentence, int word)
 	if (resolve_two(resolver, sentence, word))
 		return true;
 	if ((lemma_among(token, agreements) || lemma_among(token, companies) || lemma_among(token, organisations) ||
-	     lemma_among(token, media)) && !goes_on(resolver, sentence, word))
+	     lemma_among(token, media) || lemma_among(token, bodies) || lemma_among(token, "country republic")) &&
+	    !goes_on(resolver, sentence, word))
 		return resolve_kind(resolver, sentence, word);
 	return resolve_office(resolver, sentence, word) || partner_resolve(resolver, sentence, word);
 }

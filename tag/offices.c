@@ -54,6 +54,7 @@ static void add_office(struct discourse *discourse, struct mention *name, bool f
 	if (former)
 		escaped = text_join(arena, TEXT("former"), ":", escaped);
 	name->office = name->office.length == 0 ? escaped : text_join(arena, name->office, ";", escaped);
+	name->office_told = true;
 	person->office = person->office.length == 0 ? escaped : text_join(arena, person->office, ";", escaped);
 }
 
@@ -62,12 +63,24 @@ static struct text owned(struct arena *arena, struct text core, struct text owne
 	return text_join(arena, title_case(arena, core), " of ", with_article(arena, owner));
 }
 
+/* "head of Gazprom", "Director General of the International Atomic Energy Agency": as written. */
+static struct text owned_by_organisation(struct arena *arena, struct text core, struct text owner)
+{
+	static const char *const nouns[] = { "Agency", "Nations", "Union", "Council", "Organization", "Organisation",
+		                             "Commission", "Committee", "Party", "Bank", "Service", "Ministry",
+		                             "Court", "Fund", "Parliament", "Assembly", "Department", "Army",
+		                             "Europe", "Association", "Federation", "League", "Front", "Movement" };
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (text_ends(owner, nouns[i]) && owner.length > text_of(nouns[i]).length)
+			return text_join(arena, core, " of the ", owner);
+	return text_join(arena, core, " of ", owner);
+}
+
 static void set_code(struct discourse *discourse, const struct mention *name, const struct mention *owner)
 {
 	struct entity *person = &discourse->entities[name->entity];
 	const struct entity *entity = &discourse->entities[owner->entity];
-	if (person->code[0] == '\0' && strcmp(entity->code, "NGO") != 0 &&
-	    (owner->type != NAME_ORG || strcmp(entity->code, "IGO") != 0))
+	if (person->code[0] == '\0' && strcmp(entity->code, "NGO") != 0)
 		memcpy(person->code, entity->code, sizeof person->code);
 }
 
@@ -96,7 +109,9 @@ static void bind(struct binding *binding, int index, const struct title *title)
 		core = text_join(arena, core, " ", rest);
 	if (title->owner != NULL) {
 		struct text owner = discourse->entities[title->owner->entity].identity;
-		add_office(discourse, name, title->former, owned(arena, core, owner));
+		add_office(discourse, name, title->former,
+		           title->owner->type == NAME_ORG ? owned_by_organisation(arena, core, owner)
+		                                          : owned(arena, core, owner));
 	} else if (title->needs_country) {
 		struct pending *pending = arena_alloc(arena, sizeof *pending);
 		*pending = (struct pending){ .name = index, .core = core, .former = title->former };
@@ -181,12 +196,15 @@ static double weight(const struct discourse *discourse, const struct mention *me
 {
 	const struct token *tokens = discourse->sentences[mention->sentence].rows.tokens;
 	const struct token *head = &tokens[mention->head - 1];
-	double sum = mention->nested ? 0.5 : 1;
-	if (mention->type == NAME_NORP && head->head > 0)
+	double sum = mention->nested ? 0.5 : mention->capital ? 0.6 : 1;
+	if (mention->type == NAME_ORG)
+		return sum / 2;
+	if (mention->type == NAME_NORP && head->head > 0) {
 		head = &tokens[head->head - 1];
-	if (deprel_is(head, "nsubj"))
-		sum += 2;
-	return sum;
+		if (!lemma_among(head, "government administration leadership side authority cabinet parliament"))
+			return sum;
+	}
+	return deprel_is(head, "nsubj") ? sum + 2 : sum;
 }
 
 struct country_vote {
@@ -214,18 +232,21 @@ static void vote_sentence(const struct discourse *discourse, int s, double share
 	for (int i = 0; i < sentence->name_count; i++) {
 		const struct mention *name = &discourse->names[sentence->name_first + i];
 		const struct entity *entity = &discourse->entities[name->entity];
-		if ((name->type == NAME_GPE || name->type == NAME_NORP) && strlen(entity->code) == 3)
+		bool speaks = ((name->type == NAME_GPE || name->type == NAME_NORP) &&
+		               (entity->country || name->capital)) ||
+		              (name->type == NAME_ORG && !name->medium);
+		if (speaks && strlen(entity->code) == 3)
 			vote(votes, count, entity->code, share * weight(discourse, name));
 	}
 }
 
-/* Does another person hold that very office of the country by what the document says? */
+/* Does the document say of another person, in so many words, that he holds that office of the country? */
 static bool is_taken(const struct discourse *discourse, const struct mention *name, struct text office)
 {
 	struct text escaped = conllu_escape(discourse->arena, office);
 	for (size_t i = 0; i < discourse->name_count && i < 2000; i++) {
 		const struct mention *other = &discourse->names[i];
-		if (other->entity != name->entity && other->office.length > 0 && text_equal(other->office, escaped))
+		if (other->entity != name->entity && other->office_told && text_equal(other->office, escaped))
 			return true;
 	}
 	return false;
@@ -234,37 +255,48 @@ static bool is_taken(const struct discourse *discourse, const struct mention *na
 static void infer_country(const struct discourse *discourse, const struct mention *name, struct text core, char *code)
 {
 	struct country_vote votes[16];
-	struct lexicon_entry entry;
 	int count = 0, best = -1;
+	double share = 0.35;        /* of what other sentences say */
+	bool doubtful = false;
 
-	for (int s = name->sentence - 2; s <= name->sentence + 2; s++)
-		if (s >= 0 && s < (int)discourse->sentence_count)
-			vote_sentence(discourse, s, s == name->sentence ? 1 : s > name->sentence ? 0.3 : 0.25, votes,
-			              &count);
+	vote_sentence(discourse, name->sentence, 1, votes, &count);
+	if (count > 0)
+		share = 0.1;        /* its own sentence says more */
+	for (int away = 1; away <= 12; away++, share *= 0.85) {
+		if (name->sentence >= away)
+			vote_sentence(discourse, name->sentence - away, share, votes, &count);
+		if (name->sentence + away < (int)discourse->sentence_count)
+			vote_sentence(discourse, name->sentence + away, share, votes, &count);
+	}
 	for (int i = 0; i < count; i++) {
-		if (!lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(votes[i].code), &entry))
+		struct text country = discourse_country_name(discourse, votes[i].code);
+		if (country.length == 0 || is_taken(discourse, name, owned(discourse->arena, core, country)))
 			continue;
-		if (is_taken(discourse, name, owned(discourse->arena, core, entry.canonical)))
-			votes[i].sum -= 1.5;    /* two presidents of one country are told of less often than of two */
 		if (best < 0 || votes[i].sum > votes[best].sum)
 			best = i;
 	}
-	memcpy(code, best < 0 ? "" : votes[best].code, best < 0 ? 1 : 4);
+	for (int i = 0; i < count && best >= 0; i++)
+		doubtful |= i != best && votes[i].sum * 1.15 > votes[best].sum &&
+		            !is_taken(discourse, name, owned(discourse->arena, core,
+		                                             discourse_country_name(discourse, votes[i].code)));
+	memcpy(code, best < 0 || doubtful ? "" : votes[best].code, best < 0 || doubtful ? 1 : 4);
 }
 
 static void settle(struct discourse *discourse, const struct pending *pending)
 {
 	struct mention *name = &discourse->names[pending->name];
 	struct entity *person = &discourse->entities[name->entity];
-	struct lexicon_entry entry;
+	bool told = name->office_told;
+	struct text country;
 
 	if (person->code[0] == '\0')
 		infer_country(discourse, name, pending->core, person->code);
-	if (lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(person->code), &entry))
-		add_office(discourse, name, pending->former,
-		           owned(discourse->arena, pending->core, entry.canonical));
+	country = discourse_country_name(discourse, person->code);
+	if (country.length > 0)
+		add_office(discourse, name, pending->former, owned(discourse->arena, pending->core, country));
 	else
 		add_office(discourse, name, pending->former, pending->core);
+	name->office_told = told;
 }
 
 /* "Russian analyst X": a people right before a name, with or without a title between, tells the country. */

@@ -5,14 +5,31 @@
 #include "tag/pronouns.h"
 #include "tag/resolver.h"
 
+/* "Rouhani, who led the talks": a relative pronoun is the name that its clause hangs on. */
+static int relative_antecedent(const struct discourse *discourse, int sentence, int word)
+{
+	const struct token *tokens = discourse->sentences[sentence].rows.tokens, *token = &tokens[word - 1];
+	if (!text_is(token->xpos, "WP") && !text_is(token->xpos, "WDT") && !text_is(token->xpos, "WP$"))
+		return -1;
+	for (int steps = 0; steps < 6 && token->head > 0; steps++) {
+		const struct token *head = &tokens[token->head - 1];
+		if (text_is(token->deprel, "acl:relcl")) {
+			const struct mention *name = discourse_name_at(discourse, sentence, token->head);
+			return name != NULL && name->head == token->head ? name->entity : -1;
+		}
+		token = head;
+	}
+	return -1;
+}
+
 static void resolve_word(struct resolver *resolver, int sentence, int word)
 {
 	struct discourse *discourse = resolver->discourse;
 	if (nominal_resolve(resolver, sentence, word))
 		return;
-	if (!pronoun_is(discourse, sentence, word))
-		return;
-	int entity = pronoun_antecedent(resolver, sentence, word);
+	int entity = relative_antecedent(discourse, sentence, word);
+	if (entity < 0 && pronoun_is(discourse, sentence, word))
+		entity = pronoun_antecedent(resolver, sentence, word);
 	if (entity >= 0)
 		resolver_add(resolver, sentence, word, word, word, MENTION_PRONOUN, entity);
 }

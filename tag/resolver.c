@@ -7,10 +7,8 @@
 
 int country_entity(struct discourse *discourse, const char *code)
 {
-	struct lexicon_entry entry;
-	if (!lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(code), &entry))
-		return -1;
-	return discourse_entity(discourse, NAME_GPE, entry.canonical);
+	struct text name = discourse_country_name(discourse, code);
+	return name.length == 0 ? -1 : discourse_entity(discourse, NAME_GPE, name);
 }
 
 int country_of(struct discourse *discourse, int entity)
@@ -39,7 +37,7 @@ static void add_name(struct resolver *resolver, const struct mention *name)
 	add_candidate(resolver, &(struct candidate){
 		.sentence = name->sentence, .word = name->head, .first = name->first, .last = name->last,
 		.entity = name->entity, .type = name->type, .human = name->type == NAME_PERSON,
-		.plural = name->type == NAME_NORP && text_ends(head->form, "s") && !text_is(head->upos, "ADJ"),
+		.medium = name->medium, .plural = name->type == NAME_NORP && text_ends(head->form, "s") && !text_is(head->upos, "ADJ"),
 		.adjective = name->type == NAME_NORP && (text_is(head->upos, "ADJ") || deprel_is(head, "amod") ||
 		                                         deprel_is(head, "compound")),
 		.gender = entity->gender });
@@ -132,9 +130,27 @@ bool resolver_add(struct resolver *resolver, int sentence, int first, int last, 
 	return true;
 }
 
+/* The entity that the text names: of a country that only its people or capital was named of, that one. */
+static int spoken_of(const struct discourse *discourse, int entity)
+{
+	const struct entity *meant = &discourse->entities[entity];
+	int best = entity;
+	if (meant->mention_count > 0)
+		return entity;
+	for (size_t i = 0; i < discourse->entity_count; i++) {
+		const struct entity *other = &discourse->entities[i];
+		if (other->mention_count > 0 && !strcmp(other->code, meant->code) &&
+		    (other->type == NAME_NORP || (other->type == NAME_GPE && best == entity)))
+			best = (int)i;
+	}
+	return best;
+}
+
 int resolver_group(struct resolver *resolver, int a, int b)
 {
 	struct discourse *discourse = resolver->discourse;
+	a = spoken_of(discourse, a);
+	b = spoken_of(discourse, b);
 	int low = a < b ? a : b, high = a < b ? b : a;
 	int *group = text_index_put(&resolver->groups, text_format(discourse->arena, "%d,%d", low, high), -1);
 	if (*group < 0) {

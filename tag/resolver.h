@@ -9,6 +9,7 @@ struct candidate {
 	int  first, last;
 	int  entity;                 /* -1: a common noun, which no entity stands for */
 	enum name_type type;         /* NAME_NONE for common nouns */
+	bool medium;
 	bool plural, human;          /* of common nouns; a group is plural */
 	bool adjective;              /* a people's name that is no noun: "Russian" in "Russian gas" */
 	char gender;                 /* 'm', 'f', 0 unknown */

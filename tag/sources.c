@@ -70,9 +70,10 @@ static void cite_part(const struct discourse *discourse, const struct discourse_
 		if (name == NULL && !word_is_capitalised(&tokens[word - 1]) && !word_is_hyphen(&tokens[word - 1]) &&
 		    !word_among(&tokens[word - 1], "of the and de del la le el al i & 's . /"))
 			return;
-		/* Persons and places are no media, unless they are only a part of the name. */
+		/* Persons and places are no media; but a single unknown word that looks like a name is. */
 		if (name != NULL && !name->medium && name->last - name->first == last - first &&
-		    (name->type == NAME_PERSON || (name->origin == SPAN_LEXICON && name->type != NAME_ORG)))
+		    ((name->type == NAME_PERSON && last > first) ||
+		     (name->origin == SPAN_LEXICON && name->type != NAME_ORG)))
 			return;
 	}
 	cite(discourse, sentence, names, cover, first, last);

@@ -11,7 +11,7 @@ struct span {
 	enum name_type     type;
 	enum span_origin   origin;
 	bool               unsure;       /* a row of the lexicon that the context must speak for */
-	bool               country, medium, source;
+	bool               country, capital, medium, source;
 	int                proper_first, proper_last; /* the part in which no names are nested; 0: none */
 	struct text        canonical;    /* length 0: as written */
 	char               code[4];

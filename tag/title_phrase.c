@@ -33,7 +33,13 @@ static bool may_belong(const struct discourse *discourse, int sentence, int word
 	if (name != NULL)
 		return name->type == NAME_NORP || name->type == NAME_GPE || name->type == NAME_ORG ||
 		       name->type == NAME_LOC || name->type == NAME_ORDINAL;
-	return is_title_word(discourse, token, &entry) || word_among(token, modifiers) || word_among(token, links) ||
+	if (is_title_word(discourse, token, &entry))
+		return true;
+	/* "foreign policy chief": what depends on a word of the title belongs to it. */
+	if ((deprel_is(token, "compound") || deprel_is(token, "amod")) && token->head > word && token->head <= word + 3 &&
+	    is_title_word(discourse, word_at(discourse, sentence, token->head), &entry))
+		return true;
+	return word_among(token, modifiers) || word_among(token, links) ||
 	       word_is_possessive(token) || word_is_hyphen(token) ||
 	       (word_is_capitalised(token) && word_is_modifier(token));
 }
@@ -89,6 +95,8 @@ static const struct mention *owner_at(const struct discourse *discourse, int sen
 	const struct mention *name = discourse_name_at(discourse, sentence, word);
 	if (name == NULL || name->first != word || name->entity < 0)
 		return NULL;
+	if (name->type == NAME_NORP && discourse->entities[name->entity].code[0] == '\0')
+		return NULL;        /* "European Commissioner" */
 	return name->type == NAME_NORP || name->type == NAME_GPE || name->type == NAME_ORG ? name : NULL;
 }
 
@@ -104,7 +112,8 @@ static int read_front(const struct discourse *discourse, int sentence, struct ti
 			title->former = true;
 			word++;
 		} else if (word_is_hyphen(token) || word_is_possessive(token) ||
-		           word_among(token, "the a an newly elected outgoing current new senior top")) {
+		           (!word_is_capitalised(token) &&
+		            word_among(token, "the a an newly elected outgoing current new senior top"))) {
 			word++;
 		} else if (owner != NULL && owner->last < title->last && title->owner == NULL) {
 			title->owner = owner;

@@ -1,0 +1,52 @@
+/* capitals.c - what a capital does in its clause tells whether it acts */
+#include "tag/capitals.h"
+
+#include "tag/words.h"
+
+static const char acting_nouns[] =
+	"decision refusal offer policy position government proposal support stance demand response intention interest "
+	"insistence reaction desire willingness attempt effort warning accusation relation tie";
+
+/* The preposition of a noun, NULL where it has none. */
+static const struct token *preposition(const struct discourse_sentence *sentence, int word)
+{
+	for (int child = sentence->child[word]; child != 0; child = sentence->sibling[child])
+		if (deprel_is(&sentence->rows.tokens[child - 1], "case"))
+			return &sentence->rows.tokens[child - 1];
+	return NULL;
+}
+
+static bool acts(const struct discourse_sentence *sentence, int word)
+{
+	const struct token *tokens = sentence->rows.tokens, *token = &tokens[word - 1];
+	for (int steps = 0; steps < 4 && deprel_is(token, "conj") && token->head > 0; steps++) {
+		if (preposition(sentence, word) != NULL)
+			break;
+		word = token->head;         /* "urged Moscow and Kyiv": as its first conjunct */
+		token = &tokens[word - 1];
+	}
+	if (token->form.length > 1 && token->form.bytes[1] >= 'A' && token->form.bytes[1] <= 'Z')
+		return false;       /* "VIENNA, July 15" */
+	if (token->head <= 0 || word_is_possessive(token))
+		return false;
+	const struct token *head = &tokens[token->head - 1], *before = preposition(sentence, word);
+	if (deprel_is(token, "nsubj"))
+		return text_is(head->upos, "VERB") && !lemma_among(head, "host lie become remain");
+	if (deprel_is(token, "nmod:poss"))
+		return lemma_among(head, acting_nouns);
+	if (deprel_is(token, "obj") || deprel_is(token, "iobj"))
+		return lemma_among(head, "urge ask tell accuse warn press pressure criticize blame invite offer persuade "
+		                         "force convince allow help thank condemn support");
+	return before != NULL && (deprel_is(token, "obl") || deprel_is(token, "nmod")) &&
+	       word_among(before, "with by between against toward towards");
+}
+
+void capitals_find(struct discourse *discourse)
+{
+	for (size_t i = 0; i < discourse->name_count; i++) {
+		struct mention *name = &discourse->names[i];
+		if (name->capital && !name->nested && acts(&discourse->sentences[name->sentence], name->head) &&
+		    discourse_country_name(discourse, name->code).length > 0)
+			name->canonical = discourse_country_name(discourse, name->code);
+	}
+}
