@@ -8,7 +8,8 @@ static bool legal(int from, int to)
 	return to == 0 || to % 2 == 1 || from == to || from + 1 == to;
 }
 
-static void advance(const float *before, const float *scores, const float *transitions, float *after, unsigned char *from)
+static void advance(const float *before, const float *scores, const float *transitions, float *after,
+                    unsigned char *from)
 {
 	for (int to = 0; to < TAGS; to++) {
 		int best = 0;
@@ -28,8 +29,8 @@ static void advance(const float *before, const float *scores, const float *trans
 	}
 }
 
-void bio_decode(struct arena *arena, const float *scores, size_t width, const float *transitions, size_t count,
-                struct name_tag *names)
+void bio_decode(struct arena *arena, const float *scores, size_t width, const float *transitions,
+                size_t count, struct name_tag *names)
 {
 	float *sums = arena_array(arena, count * TAGS, sizeof(*sums));
 	unsigned char *from = arena_alloc(arena, count * TAGS);
@@ -40,7 +41,8 @@ void bio_decode(struct arena *arena, const float *scores, size_t width, const fl
 	for (int to = 0; to < TAGS; to++)
 		sums[to] = legal(0, to) ? transitions[TAGS * TAGS + to] + scores[to] : -1e30f;
 	for (size_t t = 1; t < count; t++)
-		advance(sums + (t - 1) * TAGS, scores + t * width, transitions, sums + t * TAGS, from + t * TAGS);
+		advance(sums + (t - 1) * TAGS, scores + t * width, transitions, sums + t * TAGS,
+		        from + t * TAGS);
 	for (int to = 1; to < TAGS; to++)
 		if (sums[(count - 1) * TAGS + (size_t)to] > sums[(count - 1) * TAGS + (size_t)tag])
 			tag = to;

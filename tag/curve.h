@@ -1,8 +1,8 @@
 /*
  * curve.h - sigmoid and tanh of sixteen floats at a time, the same to the last bit on every machine
  *
- * Only +, -, * and / of floats in a fixed order: no libm, no fused multiply-add (-ffp-contract=off).  Relative error
- * below 3e-7.  Values go by pointer, since how vectors are passed depends on the processor.
+ * Only +, -, * and / of floats in a fixed order: no libm, no fused multiply-add (-ffp-contract=off). Relative
+ * error below 3e-7.  Values go by pointer, since how vectors are passed depends on the processor.
  */
 #ifndef TAG_CURVE_H
 #define TAG_CURVE_H
@@ -35,8 +35,10 @@ static inline __attribute__((always_inline)) void curve_exp(lanes *x)
 	lanes_select(x, &below, 80.0f);
 	lanes whole = (*x * 1.44269504f + magic) - magic;
 	lanes r = (*x - whole * 0.693145752f) - whole * 1.42860677e-6f;
-	lanes p = 1.0f + r * (1.0f + r * (0.5f + r * (0.166666672f + r * (0.0416666679f + r * (0.00833345205f +
-	          r * 0.00138888904f)))));
+	lanes p = 1.0f +
+	          r * (1.0f +
+	               r * (0.5f + r * (0.166666672f +
+	                                r * (0.0416666679f + r * (0.00833345205f + r * 0.00138888904f)))));
 	lane_bits power = (__builtin_convertvector(whole, lane_bits) + 127) << 23;
 	*x = p * (lanes)power;
 }

@@ -1,8 +1,8 @@
 /*
  * dispatch.h - one function compiled for several kinds of processor, the best one chosen when it runs
  *
- * The arithmetic is that of C, whatever the width of the registers: integers, or floats in the order written, so
- * the results are the same.
+ * The arithmetic is that of C, whatever the width of the registers: integers, or floats in the order written,
+ * so the results are the same.
  */
 #ifndef TAG_DISPATCH_H
 #define TAG_DISPATCH_H

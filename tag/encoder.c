@@ -24,22 +24,23 @@ INLINE void add(const struct addition *a)
 
 DISPATCH(add, (const struct addition *a), (a))
 
-static void add_features(const struct model *model, const struct table *features, const uint64_t *hashes, int count,
-                         int32_t *sum)
+static void add_features(const struct model *model, const struct table *features, const uint64_t *hashes,
+                         int count, int32_t *sum)
 {
 	uint32_t rows[FEATURES_MAX];
 	struct addition addition = { features, rows, 0, sum };
 
 	for (int n = 0; n < count; n++) {
 		uint32_t *row = &rows[addition.count];
-		addition.count += model_find(model, SECTION_FEATURE_INDEX, hashes[n], row) && *row < features->rows;
+		addition.count +=
+			model_find(model, SECTION_FEATURE_INDEX, hashes[n], row) && *row < features->rows;
 	}
 	add_best(&addition);
 }
 
 /* x: the word's vector, then the sum of its features' embeddings; sum: zeros to work with */
-static void embed(const struct model *model, const struct embeddings *e, struct text form, bool first, bool shouted,
-                  int32_t *sum, float *x)
+static void embed(const struct model *model, const struct embeddings *e, struct text form, bool first,
+                  bool shouted, int32_t *sum, float *x)
 {
 	uint64_t hashes[FEATURES_MAX + 32];
 	char key[WORD_KEY_SIZE];
@@ -69,7 +70,8 @@ struct layer {
 INLINE void unit(const float *z, const float *carry, const float *skip, float *cell, float *h, size_t hidden)
 {
 	for (size_t i = 0; i < hidden; i += LANES) {
-		lanes c = *(const lanes *)(cell + i), candidate = *(const lanes *)(z + i), s = *(const lanes *)(skip + i);
+		lanes c = *(const lanes *)(cell + i), candidate = *(const lanes *)(z + i),
+		      s = *(const lanes *)(skip + i);
 		lanes forget = *(const lanes *)(z + hidden + i) + *(const lanes *)(carry + i) * c;
 		lanes reset = *(const lanes *)(z + 2 * hidden + i) + *(const lanes *)(carry + hidden + i) * c;
 
@@ -88,16 +90,18 @@ INLINE void sweep(const struct layer *l, size_t direction)
 	for (size_t step = 0; step < l->count; step++) {
 		size_t t = direction == 0 ? step : l->count - 1 - step;
 		const float *z = l->linear + (t * 2 + direction) * l->gates * l->hidden;
-		const float *skip = l->gates == 4 ? z + 3 * l->hidden : l->x + t * l->inputs + direction * l->hidden;
+		const float *skip =
+			l->gates == 4 ? z + 3 * l->hidden : l->x + t * l->inputs + direction * l->hidden;
 
-		unit(z, l->carry + 2 * direction * l->hidden, skip, l->cell, l->h + (t * 2 + direction) * l->hidden, l->hidden);
+		unit(z, l->carry + 2 * direction * l->hidden, skip, l->cell,
+		     l->h + (t * 2 + direction) * l->hidden, l->hidden);
 	}
 }
 
 DISPATCH(sweep, (const struct layer *l, size_t direction), (l, direction))
 
-static float *recur(const struct model *model, struct arena *arena, enum section_name linear, enum section_name carry,
-                    const float *x, size_t count)
+static float *recur(const struct model *model, struct arena *arena, enum section_name linear,
+                    enum section_name carry, const float *x, size_t count)
 {
 	struct matrix matrix = model_matrix(model, linear);
 	struct activations a = activations_of(arena, x, count, matrix.cols, matrix.cols);
@@ -115,7 +119,8 @@ static float *recur(const struct model *model, struct arena *arena, enum section
 	return layer.h;
 }
 
-struct activations encode(const struct model *model, struct arena *arena, const struct text *forms, size_t count)
+struct activations encode(const struct model *model, struct arena *arena, const struct text *forms,
+                          size_t count)
 {
 	struct embeddings e = { model_table(model, SECTION_VECTORS), model_table(model, SECTION_FEATURES) };
 	size_t cols = e.vectors.cols + e.features.cols, top;

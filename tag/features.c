@@ -6,10 +6,14 @@
 
 enum kind { WORD = 1, PREFIX, SUFFIX, SHAPE, CAPITALS, LEXICON };
 
-static const struct { uint32_t codepoint; const char *ascii; } typographic[] = {
-	{ 0x2018, "'" }, { 0x2019, "'" }, { 0x201A, "'" }, { 0x02BC, "'" }, { 0x201C, "\"" }, { 0x201D, "\"" },
-	{ 0x201E, "\"" }, { 0x00AB, "\"" }, { 0x00BB, "\"" }, { 0x2010, "-" }, { 0x2011, "-" }, { 0x2012, "-" },
-	{ 0x2013, "-" }, { 0x2014, "--" }, { 0x2015, "--" }, { 0x2026, "..." },
+static const struct {
+	uint32_t    codepoint;
+	const char *ascii;
+} typographic[] = {
+	{ 0x2018, "'" },  { 0x2019, "'" },  { 0x201A, "'" },  { 0x02BC, "'" },
+	{ 0x201C, "\"" }, { 0x201D, "\"" }, { 0x201E, "\"" }, { 0x00AB, "\"" },
+	{ 0x00BB, "\"" }, { 0x2010, "-" },  { 0x2011, "-" },  { 0x2012, "-" },
+	{ 0x2013, "-" },  { 0x2014, "--" }, { 0x2015, "--" }, { 0x2026, "..." },
 };
 
 static const char *ascii_of(uint32_t codepoint)
@@ -45,7 +49,8 @@ size_t word_key(struct text form, char key[WORD_KEY_SIZE])
 			key[length++] = '0';
 		else if (byte >= 'A' && byte <= 'Z')
 			key[length++] = (char)(byte + 'a' - 'A');
-		else if (byte < 0x80 || (taken = text_decode(form.bytes + i, form.length - i, &codepoint)) == 0)
+		else if (byte < 0x80 ||
+		         (taken = text_decode(form.bytes + i, form.length - i, &codepoint)) == 0)
 			taken = 1, key[length++] = (char)byte;
 		else
 			length += fold(codepoint, key + length);
@@ -139,8 +144,14 @@ bool forms_shouted(const struct text *forms, size_t count)
 static uint64_t capitals(struct text form, bool first, bool shouted)
 {
 	int upper = count_case(form, 'A'), lower = count_case(form, 'a');
-	uint64_t how = upper == 0 ? 0 : lower == 0 ? (upper == 1 ? 1 : 2) : shape_of((unsigned char)*form.bytes) == 'A' ? 3 : 4;
+	uint64_t how = 4;          /* somewhere inside */
 
+	if (upper == 0)
+		how = 0;
+	else if (lower == 0)
+		how = upper == 1 ? 1 : 2;
+	else if (shape_of((unsigned char)*form.bytes) == 'A')
+		how = 3;
 	return feature_hash(CAPITALS, how * 4 + (uint64_t)first * 2 + (uint64_t)shouted);
 }
 

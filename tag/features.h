@@ -20,9 +20,10 @@ size_t word_key(struct text form, char key[WORD_KEY_SIZE]);
 uint64_t word_hash(struct text key);
 
 /*
- * The hashes of what is seen of `form`, whose key is `key`, inside itself: the word, its prefixes and suffixes of
- * one to five code points, its shape and the way in which it is capitalised.  Returns how many (<= FEATURES_MAX);
- * hashes[0] is the word itself.  The capitals count for less in a sentence in capitals (`shouted`).
+ * The hashes of what is seen of `form`, whose key is `key`, inside itself: the word, its prefixes and
+ * suffixes of one to five code points, its shape and the way in which it is capitalised.  Returns how many
+ * (<= FEATURES_MAX); hashes[0] is the word itself.  The capitals count for less in a sentence in capitals
+ * (`shouted`).
  */
 int word_features(struct text form, struct text key, bool first, bool shouted, uint64_t hashes[FEATURES_MAX]);
 /* The same for the word lists that have the word: one feature for each bit of `lists`. */

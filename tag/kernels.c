@@ -30,12 +30,12 @@ size_t kernel_plain(const int8_t *weights, const uint8_t *bytes, size_t cols, si
 }
 
 #ifdef X86
-/* The sums must stay in registers: loops over words are unrolled, as their number is known where tiles are used. */
+/* The sums must stay in registers: loops over words are unrolled, their number being known. */
 #define UNROLL _Pragma("GCC unroll 12")
 
 /* four products and their sum for each of sixteen outputs: one instruction */
-__attribute__((target("avx512f,avx512vnni"), always_inline))
-static inline size_t tile_vnni(const int8_t *weights, const uint8_t *bytes, size_t cols, size_t words, int32_t *sums)
+__attribute__((target("avx512f,avx512vnni"), always_inline)) static inline size_t
+tile_vnni(const int8_t *weights, const uint8_t *bytes, size_t cols, size_t words, int32_t *sums)
 {
 	__m512i sum[KERNEL_WORDS];
 
@@ -60,12 +60,14 @@ static inline size_t tile_vnni(const int8_t *weights, const uint8_t *bytes, size
 
 #define TILE(words) case words: return tile_vnni(weights, bytes, cols, words, sums)
 
-/* What is left of a sentence is halved rather than leave a word or two, for which all weights would be read. */
-__attribute__((target("avx512f,avx512vnni")))
-static size_t kernel_vnni(const int8_t *weights, const uint8_t *bytes, size_t cols, size_t count, int32_t *sums)
+/* The last words are halved rather than leave one or two, for which all weights would be read. */
+__attribute__((target("avx512f,avx512vnni"))) static size_t
+kernel_vnni(const int8_t *weights, const uint8_t *bytes, size_t cols, size_t count, int32_t *sums)
 {
-	size_t words = count >= 2 * KERNEL_WORDS ? KERNEL_WORDS : count > KERNEL_WORDS ? (count + 1) / 2 : count;
+	size_t words = count;
 
+	if (count > KERNEL_WORDS)
+		words = count >= 2 * KERNEL_WORDS ? KERNEL_WORDS : (count + 1) / 2;
 	switch (words) {
 	TILE(1); TILE(2); TILE(3); TILE(4); TILE(5); TILE(6); TILE(7); TILE(8); TILE(9); TILE(10); TILE(11);
 	default: return tile_vnni(weights, bytes, cols, KERNEL_WORDS, sums);
@@ -73,8 +75,8 @@ static size_t kernel_vnni(const int8_t *weights, const uint8_t *bytes, size_t co
 }
 
 /* sixteen-bit products of four outputs at a time, summed in pairs; the pairs are joined at the end */
-__attribute__((target("avx2"), always_inline))
-static inline size_t tile_avx2(const int8_t *weights, const uint8_t *bytes, size_t cols, size_t words, int32_t *sums)
+__attribute__((target("avx2"), always_inline)) static inline size_t
+tile_avx2(const int8_t *weights, const uint8_t *bytes, size_t cols, size_t words, int32_t *sums)
 {
 	__m256i sum[2][4];
 
@@ -94,7 +96,8 @@ static inline size_t tile_avx2(const int8_t *weights, const uint8_t *bytes, size
 		}
 		UNROLL
 		for (int q = 0; q < 4; q++) {
-			__m256i w = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(weights + 16 * q)));
+			__m256i w = _mm256_cvtepi8_epi16(
+				_mm_loadu_si128((const __m128i *)(const void *)(weights + 16 * q)));
 			UNROLL
 			for (size_t t = 0; t < words; t++)
 				sum[t][q] = _mm256_add_epi32(sum[t][q], _mm256_madd_epi16(a[t], w));
@@ -102,14 +105,15 @@ static inline size_t tile_avx2(const int8_t *weights, const uint8_t *bytes, size
 	}
 	for (size_t t = 0; t < words; t++)
 		for (int q = 0; q < 4; q += 2) {
-			__m256i joined = _mm256_permute4x64_epi64(_mm256_hadd_epi32(sum[t][q], sum[t][q + 1]), 0xD8);
+			__m256i joined =
+				_mm256_permute4x64_epi64(_mm256_hadd_epi32(sum[t][q], sum[t][q + 1]), 0xD8);
 			_mm256_storeu_si256((__m256i *)(void *)(sums + t * BLOCK + 4 * q), joined);
 		}
 	return words;
 }
 
-__attribute__((target("avx2")))
-static size_t kernel_avx2(const int8_t *weights, const uint8_t *bytes, size_t cols, size_t count, int32_t *sums)
+__attribute__((target("avx2"))) static size_t
+kernel_avx2(const int8_t *weights, const uint8_t *bytes, size_t cols, size_t count, int32_t *sums)
 {
 	if (count >= 2)
 		return tile_avx2(weights, bytes, cols, 2, sums);

@@ -14,7 +14,8 @@ static struct text cased(struct arena *arena, char how, struct text form)
 	if (how == 'l' || form.length == 0 || (length = text_decode(form.bytes, form.length, &first)) == 0)
 		return lower;
 	return text_join(arena, text_slice(form, 0, (size_t)length), "",
-	                 text_slice(text_lower(arena, text_slice(form, (size_t)length, form.length)), 0, form.length * 2));
+	                 text_slice(text_lower(arena, text_slice(form, (size_t)length, form.length)), 0,
+	                            form.length * 2));
 }
 
 /* the start of the last `count` code points; SIZE_MAX where there are fewer */

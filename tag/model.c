@@ -33,13 +33,16 @@ static uint64_t bytes_of(const struct section *s)
 }
 
 static const enum section_kind kinds[SECTIONS] = {
-	[SECTION_VECTOR_INDEX] = KIND_INDEX, [SECTION_VECTORS] = KIND_TABLE, [SECTION_FEATURE_INDEX] = KIND_INDEX,
-	[SECTION_FEATURES] = KIND_TABLE, [SECTION_LEXICON] = KIND_INDEX, [SECTION_LAYER_1] = KIND_MATRIX,
-	[SECTION_LAYER_2] = KIND_MATRIX, [SECTION_LAYER_3] = KIND_MATRIX, [SECTION_CARRY_1] = KIND_FLOATS,
-	[SECTION_CARRY_2] = KIND_FLOATS, [SECTION_CARRY_3] = KIND_FLOATS, [SECTION_TAGS] = KIND_MATRIX,
-	[SECTION_LEMMAS] = KIND_MATRIX, [SECTION_NAMES] = KIND_MATRIX, [SECTION_TREE] = KIND_MATRIX,
-	[SECTION_ARCS] = KIND_MATRIX, [SECTION_LABELS] = KIND_MATRIX, [SECTION_ROOT] = KIND_FLOATS,
-	[SECTION_TRANSITIONS] = KIND_FLOATS, [SECTION_TAG_NAMES] = KIND_STRINGS,
+	[SECTION_VECTOR_INDEX] = KIND_INDEX,  [SECTION_VECTORS] = KIND_TABLE,
+	[SECTION_FEATURE_INDEX] = KIND_INDEX, [SECTION_FEATURES] = KIND_TABLE,
+	[SECTION_LEXICON] = KIND_INDEX,       [SECTION_LAYER_1] = KIND_MATRIX,
+	[SECTION_LAYER_2] = KIND_MATRIX,      [SECTION_LAYER_3] = KIND_MATRIX,
+	[SECTION_CARRY_1] = KIND_FLOATS,      [SECTION_CARRY_2] = KIND_FLOATS,
+	[SECTION_CARRY_3] = KIND_FLOATS,      [SECTION_TAGS] = KIND_MATRIX,
+	[SECTION_LEMMAS] = KIND_MATRIX,       [SECTION_NAMES] = KIND_MATRIX,
+	[SECTION_TREE] = KIND_MATRIX,         [SECTION_ARCS] = KIND_MATRIX,
+	[SECTION_LABELS] = KIND_MATRIX,       [SECTION_ROOT] = KIND_FLOATS,
+	[SECTION_TRANSITIONS] = KIND_FLOATS,  [SECTION_TAG_NAMES] = KIND_STRINGS,
 	[SECTION_LEMMA_NAMES] = KIND_STRINGS, [SECTION_LABEL_NAMES] = KIND_STRINGS,
 };
 
@@ -71,7 +74,8 @@ static bool shapes_fit(const struct section *s)
 	uint32_t input = s[SECTION_VECTORS].cols + s[SECTION_FEATURES].cols;
 
 	return hidden <= LARGEST && arc <= LARGEST && label <= LARGEST && input <= LARGEST &&
-	       shape_is(&s[SECTION_LAYER_1], 8 * hidden, input) && shape_is(&s[SECTION_LAYER_2], 6 * hidden, top) &&
+	       shape_is(&s[SECTION_LAYER_1], 8 * hidden, input) &&
+	       shape_is(&s[SECTION_LAYER_2], 6 * hidden, top) &&
 	       shape_is(&s[SECTION_LAYER_3], 6 * hidden, top) && shape_is(&s[SECTION_CARRY_1], 4, hidden) &&
 	       shape_is(&s[SECTION_CARRY_2], 4, hidden) && shape_is(&s[SECTION_CARRY_3], 4, hidden) &&
 	       shape_is(&s[SECTION_TAGS], s[SECTION_TAG_NAMES].rows, top) &&
@@ -93,7 +97,8 @@ static const char *fault(const struct model_header *header, uint64_t size)
 		return "a model of another version";
 	if (header->size != size)
 		return "a model that was cut short";
-	if (header->checksum != text_hash(sections) || !sections_inside(header) || !shapes_fit(header->sections))
+	if (header->checksum != text_hash(sections) || !sections_inside(header) ||
+	    !shapes_fit(header->sections))
 		return "a damaged model";
 	return NULL;
 }
@@ -110,7 +115,8 @@ bool model_open(struct model *model, const char *path)
 		message_errno("cannot open %s", path);
 		return false;
 	}
-	if (fstat(file, &status) != 0 || status.st_size < (off_t)sizeof(struct model_header) || status.st_size > INT32_MAX) {
+	if (fstat(file, &status) != 0 || status.st_size < (off_t)sizeof(struct model_header) ||
+	    status.st_size > INT32_MAX) {
 		message_trouble("%s is not a model", path);
 		close(file);
 		return false;

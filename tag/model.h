@@ -1,8 +1,8 @@
 /*
  * model.h - the model file: what the network has learnt, mapped into memory as it lies on disk
  *
- * Little-endian.  A header, then sections, each at a multiple of 64 bytes.  A section is a table of what its kind
- * says; tag/train/export.c writes them.  Nothing is unpacked or moved when a model is opened.
+ * Little-endian.  A header, then sections, each at a multiple of 64 bytes.  A section is a table of what its
+ * kind says; tag/train/export.c writes them.  Nothing is unpacked or moved when a model is opened.
  */
 #ifndef TAG_MODEL_H
 #define TAG_MODEL_H
@@ -32,8 +32,8 @@ enum section_name {
 	SECTION_FEATURE_INDEX,     /* feature hash to its row */
 	SECTION_FEATURES,
 	SECTION_LEXICON,           /* word_hash() to the bits of the word lists that have it */
-	SECTION_LAYER_1, SECTION_LAYER_2, SECTION_LAYER_3,       /* gates of both directions, by direction */
-	SECTION_CARRY_1, SECTION_CARRY_2, SECTION_CARRY_3,       /* [2 * 2][hidden]: forget, reset; each direction */
+	SECTION_LAYER_1, SECTION_LAYER_2, SECTION_LAYER_3, /* gates of both directions, by direction */
+	SECTION_CARRY_1, SECTION_CARRY_2, SECTION_CARRY_3, /* [2 * 2][hidden]: forget, reset of each direction */
 	SECTION_TAGS,              /* encoder state to a score for each tag */
 	SECTION_LEMMAS,            /* ... for each lemma rule */
 	SECTION_NAMES,             /* ... for each BIO tag */
@@ -57,11 +57,12 @@ struct model_header {
 	struct section sections[SECTIONS];
 };
 
-struct index_slot { uint32_t check, value; };     /* check: the hash's upper half, 0 where the slot is empty */
+struct index_slot { uint32_t check, value; }; /* check: the hash's upper half, 0 where the slot is empty */
 
 /*
- * Outputs are stored in blocks of MATRIX_BLOCK, the last one filled up with zeros; inputs in groups of MATRIX_GROUP: a
- * block has the weights of its first group for all its outputs, then those of the second group ...
+ * Outputs are stored in blocks of MATRIX_BLOCK, the last one filled up with zeros; inputs in groups of
+ * MATRIX_GROUP: a block has the weights of its first group for all its outputs, then those of the second
+ * group ...
  */
 #define MATRIX_BLOCK 16
 #define MATRIX_GROUP 4
@@ -69,7 +70,7 @@ struct index_slot { uint32_t check, value; };     /* check: the hash's upper hal
 struct matrix {                    /* `rows` outputs from `cols` inputs; see product.h */
 	uint32_t       rows, cols;
 	uint32_t       width;      /* rows, rounded up to whole blocks */
-	const int8_t  *weights;    /* [width / MATRIX_BLOCK][cols / MATRIX_GROUP][MATRIX_BLOCK][MATRIX_GROUP] */
+	const int8_t  *weights;    /* [width / BLOCK][cols / GROUP][BLOCK][GROUP] */
 	const float   *units;      /* [width] */
 	const float   *biases;     /* [width] */
 	const int32_t *sums;       /* [width] sum of the output's weights */
@@ -87,8 +88,8 @@ struct model {
 };
 
 /*
- * Map the file at `path`.  False after a message where it cannot be read or is not a whole model of this version
- * with all sections inside the file and of shapes that fit each other.
+ * Map the file at `path`.  False after a message where it cannot be read or is not a whole model of this
+ * version with all sections inside the file and of shapes that fit each other.
  */
 bool model_open(struct model *model, const char *path);
 void model_close(struct model *model);

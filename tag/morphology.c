@@ -16,7 +16,8 @@ void morphology_tag(const struct model *model, const float *scores, struct token
 		token->feats.length = 0;
 }
 
-void morphology_lemma(const struct model *model, struct arena *arena, const float *scores, struct token *token)
+void morphology_lemma(const struct model *model, struct arena *arena, const float *scores,
+                      struct token *token)
 {
 	uint32_t count = model_rows(model, SECTION_LEMMAS), best = (uint32_t)highest(scores, count);
 	struct text rule = model_string(model, SECTION_LEMMA_NAMES, best);

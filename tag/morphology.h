@@ -9,6 +9,7 @@
 /* Fill upos, xpos and feats of a token with the tag of the highest of scores[model_rows(SECTION_TAGS)]. */
 void morphology_tag(const struct model *model, const float *scores, struct token *token);
 /* Fill its lemma by the rule that scores highest of those that fit; scores[model_rows(SECTION_LEMMAS)]. */
-void morphology_lemma(const struct model *model, struct arena *arena, const float *scores, struct token *token);
+void morphology_lemma(const struct model *model, struct arena *arena, const float *scores,
+                      struct token *token);
 
 #endif

@@ -49,21 +49,24 @@ static struct scores scores_of(struct network *n, enum section_name name, const 
 	return (struct scores){ product_matrix(&n->arena, &matrix, states), matrix.width };
 }
 
-static void tag_piece(struct network *n, struct arena *arena, struct token *tokens, size_t count, struct name_tag *names)
+static void tag_piece(struct network *n, struct arena *arena, struct token *tokens, size_t count,
+                      struct name_tag *names)
 {
 	struct text *forms = arena_array(&n->arena, count, sizeof(*forms));
 
 	for (size_t i = 0; i < count; i++)
 		forms[i] = tokens[i].form;
 	struct activations states = encode(&n->model, &n->arena, forms, count);
-	struct scores tags = scores_of(n, SECTION_TAGS, &states), lemmas = scores_of(n, SECTION_LEMMAS, &states);
+	struct scores tags = scores_of(n, SECTION_TAGS, &states),
+		      lemmas = scores_of(n, SECTION_LEMMAS, &states);
 	struct scores bio = scores_of(n, SECTION_NAMES, &states);
 	for (size_t i = 0; i < count; i++) {
 		morphology_tag(&n->model, tags.values + i * tags.width, &tokens[i]);
 		morphology_lemma(&n->model, arena, lemmas.values + i * lemmas.width, &tokens[i]);
 	}
 	parse(&n->model, &n->arena, &states, tokens);
-	bio_decode(&n->arena, bio.values, bio.width, model_floats(&n->model, SECTION_TRANSITIONS), count, names);
+	bio_decode(&n->arena, bio.values, bio.width, model_floats(&n->model, SECTION_TRANSITIONS), count,
+	           names);
 	arena_reset(&n->arena);
 }
 
@@ -81,7 +84,8 @@ static void shift_heads(struct token *tokens, size_t first, size_t count, int *r
 		}
 }
 
-void network_tag(struct network *network, struct arena *arena, struct sentence *sentence, struct name_tag *names)
+void network_tag(struct network *network, struct arena *arena, struct sentence *sentence,
+                 struct name_tag *names)
 {
 	size_t total = sentence->token_count;
 	int root = 0;

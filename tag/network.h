@@ -2,8 +2,8 @@
  * network.h - the neural network that fills the columns of a sentence and finds its names
  *
  * One bidirectional recurrent encoder reads the words; tags, lemmas, trees and names are read off its states.
- * All matrix products are of integers and all other sums run in a fixed order, so that the same model gives the
- * same output on every machine.  MODEL.md tells how the model file was made and how good it is.
+ * All matrix products are of integers and all other sums run in a fixed order, so that the same model gives
+ * the same output on every machine.  MODEL.md tells how the model file was made and how good it is.
  */
 #ifndef TAG_NETWORK_H
 #define TAG_NETWORK_H
@@ -15,19 +15,19 @@
 struct network;
 
 /*
- * Map the model file at `path` for reading; nothing is unpacked.  Returns NULL after a message where it cannot
- * be read, is no model, is one of another version, is cut short or was altered.
+ * Map the model file at `path` for reading; nothing is unpacked.  Returns NULL after a message where it
+ * cannot be read, is no model, is one of another version, is cut short or was altered.
  */
 struct network *network_open(const char *path);
 void network_close(struct network *network);       /* NULL is allowed */
 
 /*
  * Fill lemma, upos, xpos, feats, head and deprel of all tokens (by the guidelines of UD English) and
- * names[token_count], one BIO tag a word, a legal sequence: an I- only behind a B- or I- of its class.  Only forms
- * are looked at.  The heads are a tree with one root.  The texts live in `arena` or in the network.
+ * names[token_count], one BIO tag a word, a legal sequence: an I- only behind a B- or I- of its class.  Only
+ * forms are looked at.  The heads are a tree with one root.  The texts live in `arena` or in the network.
  *
- * A sentence of any length is allowed; one of more than NETWORK_PIECE words is read in pieces, each a tree of its
- * own, whose roots depend on the root of the first as `parataxis`.
+ * A sentence of any length is allowed; one of more than NETWORK_PIECE words is read in pieces, each a tree of
+ * its own, whose roots depend on the root of the first as `parataxis`.
  */
 #define NETWORK_PIECE 384
 void network_tag(struct network *network, struct arena *arena, struct sentence *sentence,

@@ -8,7 +8,7 @@
 
 struct pairs {
 	size_t       count, arc, label, width;
-	float       *roles;        /* [count][width]: arc dependent | arc head | label dependent | label head */
+	float *roles; /* [count][width]: arc dependent | arc head | label dependent | label head */
 	const float *root;         /* [arc + label]: the root's arc head | label head */
 	float       *wanted;       /* [count][arc] what the head of a word should look like */
 	float       *scores;       /* [count][count + 1] */
@@ -44,7 +44,8 @@ INLINE void join(const struct pairs *p)
 	for (size_t d = 0; d < p->count; d++) {
 		size_t h = (size_t)p->heads[d];
 		const float *mine = p->roles + d * p->width + 2 * p->arc;
-		const float *its = h == 0 ? p->root + p->arc : p->roles + (h - 1) * p->width + 2 * p->arc + p->label;
+		const float *its =
+			h == 0 ? p->root + p->arc : p->roles + (h - 1) * p->width + 2 * p->arc + p->label;
 
 		for (size_t j = 0; j < p->label; j++) {
 			float sum = mine[j] + its[j];
@@ -76,7 +77,8 @@ static struct text best_label(const struct model *model, const float *scores, bo
 	return best < count ? model_string(model, SECTION_LABEL_NAMES, best) : TEXT("dep");
 }
 
-void parse(const struct model *model, struct arena *arena, const struct activations *states, struct token *tokens)
+void parse(const struct model *model, struct arena *arena, const struct activations *states,
+           struct token *tokens)
 {
 	struct matrix tree = model_matrix(model, SECTION_TREE), arcs = model_matrix(model, SECTION_ARCS);
 	struct matrix labels = model_matrix(model, SECTION_LABELS);

@@ -10,7 +10,8 @@ INLINE void finish(const struct matrix *m, size_t row, const int32_t *sum, float
 	lane_words whole = *(const lane_words *)sum - 128 * *(const lane_words *)(m->sums + row);
 	lanes units = *(const lanes *)(m->units + row) * unit;
 
-	*(lanes *)y = __builtin_convertvector((lane_bits)whole, lanes) * units + *(const lanes *)(m->biases + row);
+	*(lanes *)y =
+		__builtin_convertvector((lane_bits)whole, lanes) * units + *(const lanes *)(m->biases + row);
 }
 
 /* All words with one block of outputs after the other: its weights stay in the nearest cache. */
@@ -20,9 +21,11 @@ INLINE void multiply(const struct matrix *m, const struct activations *x, float 
 
 	for (size_t row = 0; row < m->width; row += MATRIX_BLOCK)
 		for (size_t t = 0, done; t < x->count; t += done) {
-			done = kernel(m->weights + row * m->cols, x->bytes + t * x->cols, m->cols, x->count - t, sums);
+			done = kernel(m->weights + row * m->cols, x->bytes + t * x->cols, m->cols,
+			              x->count - t, sums);
 			for (size_t i = 0; i < done; i++)
-				finish(m, row, sums + i * MATRIX_BLOCK, x->units[t + i], y + (t + i) * m->width + row);
+				finish(m, row, sums + i * MATRIX_BLOCK, x->units[t + i],
+				       y + (t + i) * m->width + row);
 		}
 }
 
@@ -53,9 +56,11 @@ DISPATCH(round_rows, (const float *x, size_t stride, const struct activations *a
 DISPATCH(multiply, (const struct matrix *m, const struct activations *x, float *y, kernel_function kernel),
          (m, x, y, kernel))
 
-struct activations activations_of(struct arena *arena, const float *x, size_t count, size_t cols, size_t stride)
+struct activations activations_of(struct arena *arena, const float *x, size_t count, size_t cols,
+                                  size_t stride)
 {
-	struct activations a = { count, cols, arena_array(arena, count, cols), arena_array(arena, count, sizeof(float)) };
+	struct activations a = { count, cols, arena_array(arena, count, cols),
+		                 arena_array(arena, count, sizeof(float)) };
 
 	round_rows_best(x, stride, &a);
 	return a;

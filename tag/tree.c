@@ -5,7 +5,7 @@
 
 static bool is_tree(struct arena *arena, const int *heads, size_t count)
 {
-	unsigned char *seen = arena_alloc(arena, count + 1);     /* 1: on this walk, 2: known to reach the root */
+	unsigned char *seen = arena_alloc(arena, count + 1); /* 1: on this walk, 2: known to reach the root */
 	size_t roots = 0;
 
 	seen[0] = 2;
@@ -26,8 +26,8 @@ static bool is_tree(struct arena *arena, const int *heads, size_t count)
 }
 
 /*
- * Nodes are the root 0, the words 1 to count, and above them the contracted cycles.  A cycle takes the place (row and
- * column of the matrix) of one of its members; the others' places fall empty.
+ * Nodes are the root 0, the words 1 to count, and above them the contracted cycles.  A cycle takes the place
+ * (row and column of the matrix) of one of its members; the others' places fall empty.
  */
 struct arc { double score; int head, dependent; };       /* the words that it really joins */
 

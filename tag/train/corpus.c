@@ -14,8 +14,8 @@
 #define INSIDE(mask) ((mask) & 0x5555554u)
 
 static const uint32_t places = BOTH(NAME_GPE) | BOTH(NAME_LOC) | BOTH(NAME_FAC);
-static const uint32_t others = BOTH(NAME_EVENT) | BOTH(NAME_LAW) | BOTH(NAME_WORK_OF_ART) | BOTH(NAME_PRODUCT) |
-                               BOTH(NAME_LANGUAGE);
+static const uint32_t others =
+	BOTH(NAME_EVENT) | BOTH(NAME_LAW) | BOTH(NAME_WORK_OF_ART) | BOTH(NAME_PRODUCT) | BOTH(NAME_LANGUAGE);
 static const uint32_t times = BOTH(NAME_DATE) | BOTH(NAME_TIME);
 static const uint32_t all_types = (1u << NAME_TAGS) - 2;
 
@@ -45,7 +45,8 @@ uint32_t classes_add(struct arena *arena, struct classes *classes, struct text s
 			return found;
 		}
 	}
-	classes->strings = arena_grow(arena, classes->strings, classes->count, &classes->capacity, sizeof(struct text));
+	classes->strings =
+		arena_grow(arena, classes->strings, classes->count, &classes->capacity, sizeof(struct text));
 	classes->frequency = arena_grow(arena, classes->frequency, classes->count, &capacity, sizeof(size_t));
 	classes->strings[classes->count] = text_copy(arena, string);
 	classes->frequency[classes->count] = 1;
@@ -73,11 +74,13 @@ static uint32_t possible(struct text tag, struct text before, uint32_t complete)
 	if (text_is(tag, "O") || tag.length < 3)
 		return 1u | (all_types & ~complete);
 	struct text type = text_slice(tag, 2, tag.length);
-	uint32_t mask = text_is(type, "PLACE") ? places : text_is(type, "MISC") ? others : BOTH(name_type_of(type));
+	uint32_t mask = text_is(type, "PLACE")  ? places
+	                : text_is(type, "MISC") ? others
+	                                        : BOTH(name_type_of(type));
 	bool begins = *tag.bytes == 'B' || !text_equal(type, text_slice(before, 2, before.length));
 
 	if ((complete & ~times) == 0 && (mask & times) == 0)
-		return 1u | (all_types & ~times);      /* the source has names, but not all: nothing is learnt of them */
+		return 1u | (all_types & ~times); /* this source has names, but not all: nothing is learnt */
 	return begins ? BEGIN(mask) : INSIDE(mask);
 }
 
@@ -100,8 +103,9 @@ static void add_gold(struct corpus *corpus, struct gold *gold, const struct toke
 	struct text feats = token->feats.length > 0 ? token->feats : TEXT("_");
 	struct text rule = lemma_rule(arena, token->form, token->lemma);
 
-	gold->tag = classes_add(arena, &corpus->tags, text_format(arena, "%.*s %.*s %.*s", TEXT_ARGS(token->upos),
-	                        TEXT_ARGS(token->xpos), TEXT_ARGS(feats)));
+	gold->tag = classes_add(arena, &corpus->tags,
+	                        text_format(arena, "%.*s %.*s %.*s", TEXT_ARGS(token->upos),
+	                                    TEXT_ARGS(token->xpos), TEXT_ARGS(feats)));
 	gold->lemma = rule.length > 0 ? classes_add(arena, &corpus->lemmas, rule) : NO_CLASS;
 	gold->label = classes_add(arena, &corpus->labels, token->deprel);
 	gold->head = token->head;
@@ -168,7 +172,8 @@ static void add_rows(struct corpus *corpus, struct rows *rows, uint32_t complete
 	example->named = true;
 	for (size_t i = 0; i < rows->count; i++) {
 		example->forms[i] = rows->forms[i];
-		example->gold[i].names = possible(rows->tags[i], i > 0 ? rows->tags[i - 1] : TEXT("O"), complete);
+		example->gold[i].names =
+			possible(rows->tags[i], i > 0 ? rows->tags[i - 1] : TEXT("O"), complete);
 	}
 	rows->count = 0;
 }
@@ -179,7 +184,8 @@ static void add_row(struct corpus *corpus, struct rows *rows, struct text line)
 	struct text form;
 
 	rows->forms = arena_grow(&corpus->arena, rows->forms, rows->count, &capacity, sizeof(struct text));
-	rows->tags = arena_grow(&corpus->arena, rows->tags, rows->count, &rows->capacity, sizeof(struct text));
+	rows->tags =
+		arena_grow(&corpus->arena, rows->tags, rows->count, &rows->capacity, sizeof(struct text));
 	line = text_copy(&corpus->arena, line);
 	text_next(&line, '\t', &form);
 	rows->forms[rows->count] = form;

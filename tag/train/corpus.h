@@ -42,8 +42,9 @@ struct corpus {
 /* Add a treebank in CoNLL-U, with NE= in MISC.  False after a message. */
 bool corpus_add_trees(struct corpus *corpus, const char *path);
 /*
- * Add a file of FORM TAB BIO-tag.  Where a source did not annotate a class ("# complete = ..." lacks it), O there
- * allows that class; PLACE allows GPE, LOC and FAC; MISC those that no source has in full.  False after a message.
+ * Add a file of FORM TAB BIO-tag.  Where a source did not annotate a class ("# complete = ..." lacks it), O
+ * there allows that class; PLACE allows GPE, LOC and FAC; MISC those that no source has in full.  False after
+ * a message.
  */
 bool corpus_add_names(struct corpus *corpus, const char *path);
 /* Renumber the three inventories by frequency; classes seen less than `least` times become NO_CLASS. */

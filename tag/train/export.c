@@ -30,7 +30,8 @@ static void put(struct file *file, const void *bytes, size_t size)
 static void begin(struct file *file, enum section_name name, enum section_kind kind, size_t rows, size_t cols)
 {
 	put(file, NULL, (MODEL_ALIGN - file->size % MODEL_ALIGN) % MODEL_ALIGN);
-	file->header.sections[name] = (struct section){ kind, (uint32_t)rows, (uint32_t)cols, (uint32_t)file->size };
+	file->header.sections[name] =
+		(struct section){ kind, (uint32_t)rows, (uint32_t)cols, (uint32_t)file->size };
 }
 
 static void put_index(struct file *file, enum section_name name, const struct map *map)
@@ -71,7 +72,8 @@ static float largest(const float *values, size_t count, size_t stride)
 	return largest;
 }
 
-static void put_table(struct file *file, enum section_name name, const float *values, size_t rows, size_t cols)
+static void put_table(struct file *file, enum section_name name, const float *values, size_t rows,
+                      size_t cols)
 {
 	double squares = 0;
 	float unit;
@@ -79,8 +81,8 @@ static void put_table(struct file *file, enum section_name name, const float *va
 	for (size_t i = 0; i < rows * cols; i++)
 		squares += (double)(values[i] * values[i]);
 	unit = largest(values, rows * cols, 1) / 127;
-	if (unit > (float)sqrt(squares / (double)(rows * cols)) * 6 / 127)   /* few are beyond six deviations: cut them */
-		unit = (float)sqrt(squares / (double)(rows * cols)) * 6 / 127;
+	float enough = (float)sqrt(squares / (double)(rows * cols)) * 6 / 127;
+	unit = unit < enough ? unit : enough;    /* few are beyond six deviations: they are cut */
 	begin(file, name, KIND_TABLE, rows, cols);
 	for (size_t i = 0; i < rows * cols; i++) {
 		int8_t value = rounded(values[i], unit);
@@ -90,7 +92,8 @@ static void put_table(struct file *file, enum section_name name, const float *va
 }
 
 /* output `o` of a layer, as a row of model.h's matrix; an output beyond the last is zeros */
-static void round_output(const struct linear *linear, size_t outputs, size_t o, int8_t *weights, float *unit, int32_t *sum)
+static void round_output(const struct linear *linear, size_t outputs, size_t o, int8_t *weights, float *unit,
+                         int32_t *sum)
 {
 	size_t inputs = linear->weights.rows, stride = linear->weights.cols;
 	int8_t *block = weights + o / MATRIX_BLOCK * MATRIX_BLOCK * inputs + o % MATRIX_BLOCK * MATRIX_GROUP;
@@ -127,7 +130,8 @@ static void put_matrix(struct file *file, enum section_name name, const struct l
 	free(sums);
 }
 
-static void put_floats(struct file *file, enum section_name name, const struct parameter *p, size_t rows, size_t cols)
+static void put_floats(struct file *file, enum section_name name, const struct parameter *p, size_t rows,
+                       size_t cols)
 {
 	begin(file, name, KIND_FLOATS, rows, cols);
 	for (size_t r = 0; r < rows; r++)
@@ -150,7 +154,8 @@ static void put_strings(struct file *file, enum section_name name, const struct 
 		put(file, classes->strings[i].bytes, classes->strings[i].length);
 }
 
-static void put_all(struct file *file, const struct learner *l, const struct inputs *inputs, const struct corpus *corpus)
+static void put_all(struct file *file, const struct learner *l, const struct inputs *inputs,
+                    const struct corpus *corpus)
 {
 	put_index(file, SECTION_VECTOR_INDEX, &inputs->vectors);
 	put_table(file, SECTION_VECTORS, l->vectors.values, l->vectors.count, l->vectors.dimension);
@@ -174,7 +179,8 @@ static void put_all(struct file *file, const struct learner *l, const struct inp
 	put_strings(file, SECTION_LABEL_NAMES, &corpus->labels);
 }
 
-bool export_model(const char *path, const struct learner *l, const struct inputs *inputs, const struct corpus *corpus)
+bool export_model(const char *path, const struct learner *l, const struct inputs *inputs,
+                  const struct corpus *corpus)
 {
 	struct file file = { 0 };
 	FILE *stream = fopen(path, "w");
@@ -189,7 +195,8 @@ bool export_model(const char *path, const struct learner *l, const struct inputs
 	put(&file, NULL, sizeof(file.header));
 	put_all(&file, l, inputs, corpus);
 	file.header.size = (uint32_t)file.size;
-	file.header.checksum = text_hash((struct text){ (const char *)file.header.sections, sizeof(file.header.sections) });
+	file.header.checksum =
+		text_hash((struct text){ (const char *)file.header.sections, sizeof(file.header.sections) });
 	memcpy(file.bytes, &file.header, sizeof(file.header));
 	written = fwrite(file.bytes, 1, file.size, stream) == file.size;
 	if (fclose(stream) != 0 || !written)

@@ -17,7 +17,8 @@ static int hashes_of(const struct inputs *inputs, const struct text *forms, size
 	return count + (lists != NULL ? lexicon_features(*lists, hashes + count) : 0);
 }
 
-static void count_features(struct inputs *inputs, const struct example *example, struct map *counts, bool shouted)
+static void count_features(struct inputs *inputs, const struct example *example, struct map *counts,
+                           bool shouted)
 {
 	uint64_t hashes[FEATURES_MAX + 32];
 
@@ -49,7 +50,8 @@ struct inputs inputs_collect(const struct corpus *corpus, const struct vectors *
 	return inputs;
 }
 
-void inputs_see(const struct inputs *inputs, const struct text *forms, size_t count, bool shouted, struct seen *seen)
+void inputs_see(const struct inputs *inputs, const struct text *forms, size_t count, bool shouted,
+                struct seen *seen)
 {
 	uint64_t hashes[FEATURES_MAX + 32];
 

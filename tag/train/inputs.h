@@ -25,6 +25,7 @@ struct inputs {
 struct inputs inputs_collect(const struct corpus *corpus, const struct vectors *vectors, const char *folder,
                              uint32_t least);
 /* seen[count] of a sentence; `shouted`: as if it were in capitals. */
-void inputs_see(const struct inputs *inputs, const struct text *forms, size_t count, bool shouted, struct seen *seen);
+void inputs_see(const struct inputs *inputs, const struct text *forms, size_t count, bool shouted,
+                struct seen *seen);
 
 #endif

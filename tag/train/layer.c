@@ -12,7 +12,8 @@ struct layer layer_new(size_t inputs, size_t hidden, uint64_t *random)
 	layer.linear = linear_new(inputs, 2 * layer.gates * hidden, random);
 	float spread = sqrtf(3.0f / (float)inputs);
 	for (size_t i = 0; i < inputs * 2 * layer.gates * hidden; i++)
-		layer.linear.weights.value[i] *= spread / sqrtf(6.0f / (float)(inputs + 2 * layer.gates * hidden));
+		layer.linear.weights.value[i] *=
+			spread / sqrtf(6.0f / (float)(inputs + 2 * layer.gates * hidden));
 	layer.carry = parameter_new(4, hidden, 0, random);
 	for (size_t d = 0; d < 2; d++)           /* remember and pass on at first */
 		for (size_t i = 0; i < hidden; i++) {
@@ -24,7 +25,8 @@ struct layer layer_new(size_t inputs, size_t hidden, uint64_t *random)
 
 struct step { float *gates, *cell, *h; const float *before, *skip; };
 
-static struct step step_of(const struct layer *layer, const struct layer_pass *pass, size_t t, size_t before, int d)
+static struct step step_of(const struct layer *layer, const struct layer_pass *pass, size_t t, size_t before,
+                           int d)
 {
 	size_t hidden = layer->hidden;
 	struct step step = {
@@ -33,7 +35,8 @@ static struct step step_of(const struct layer *layer, const struct layer_pass *p
 		.h = pass->h + (t * 2 + (size_t)d) * hidden,
 		.before = before == SIZE_MAX ? NULL : pass->cells + (before * 2 + (size_t)d) * hidden,
 	};
-	step.skip = layer->gates == 4 ? step.gates + 3 * hidden : pass->x + t * layer->inputs + (size_t)d * hidden;
+	step.skip = layer->gates == 4 ? step.gates + 3 * hidden
+	                              : pass->x + t * layer->inputs + (size_t)d * hidden;
 	return step;
 }
 
@@ -45,7 +48,8 @@ static void forward(const struct layer *layer, const struct step *step, int d, c
 	float *z = step->gates, *f = z + hidden, *r = f + hidden;
 
 	for (size_t i = 0; i < hidden; i += LANES) {
-		lanes c = *(const lanes *)(before + i), s = *(const lanes *)(skip + i), *forget = (lanes *)(f + i);
+		lanes c = *(const lanes *)(before + i), s = *(const lanes *)(skip + i),
+		      *forget = (lanes *)(f + i);
 		lanes *reset = (lanes *)(r + i);
 
 		*forget += *(const lanes *)(vf + i) * c;
@@ -90,13 +94,16 @@ static void backward(struct layer *layer, const struct step *step, int d, const 
 	size_t hidden = layer->hidden;
 	const float *vf = layer->carry.value + (size_t)d * 2 * hidden, *vr = vf + hidden;
 	float *dvf = layer->carry.gradient + (size_t)d * 2 * hidden, *dvr = dvf + hidden;
-	const float *before = step->before != NULL ? step->before : zero, *skip = step->skip, *cell = step->cell;
+	const float *before = step->before != NULL ? step->before : zero, *skip = step->skip,
+		    *cell = step->cell;
 	const float *z = step->gates, *f = z + hidden, *r = f + hidden;
 	float *dz = dgates, *df = dz + hidden, *dr = df + hidden;
 
 	for (size_t i = 0; i < hidden; i += LANES) {
-		lanes g = *(const lanes *)(cell + i), dhs = *(const lanes *)(dh + i), s = *(const lanes *)(skip + i);
-		lanes forget = *(const lanes *)(f + i), reset = *(const lanes *)(r + i), c0 = *(const lanes *)(before + i);
+		lanes g = *(const lanes *)(cell + i), dhs = *(const lanes *)(dh + i),
+		      s = *(const lanes *)(skip + i);
+		lanes forget = *(const lanes *)(f + i), reset = *(const lanes *)(r + i),
+		      c0 = *(const lanes *)(before + i);
 
 		curve_tanh(&g);
 		lanes c = *(lanes *)(dc + i) + dhs * reset * (1 - g * g);
@@ -109,7 +116,8 @@ static void backward(struct layer *layer, const struct step *step, int d, const 
 		*(lanes *)(dr + i) = into_r;
 		*(lanes *)(dvf + i) += into_f * c0;
 		*(lanes *)(dvr + i) += into_r * c0;
-		*(lanes *)(dc + i) = c * forget + into_f * *(const lanes *)(vf + i) + into_r * *(const lanes *)(vr + i);
+		*(lanes *)(dc + i) =
+			c * forget + into_f * *(const lanes *)(vf + i) + into_r * *(const lanes *)(vr + i);
 	}
 }
 
@@ -135,9 +143,11 @@ void layer_backward(struct layer *layer, struct arena *arena, const struct layer
 		float *dc = arena_array(arena, 2 * hidden, sizeof(float));
 
 		for (size_t t = ends[s]; t-- > start;)
-			backward_at(layer, pass, t, t == start ? SIZE_MAX : t - 1, 0, zero, dh, dc, dgates, dx);
+			backward_at(layer, pass, t, t == start ? SIZE_MAX : t - 1, 0, zero, dh, dc, dgates,
+			            dx);
 		for (size_t t = start; t < ends[s]; t++)
-			backward_at(layer, pass, t, t + 1 == ends[s] ? SIZE_MAX : t + 1, 1, zero, dh, dc + hidden, dgates, dx);
+			backward_at(layer, pass, t, t + 1 == ends[s] ? SIZE_MAX : t + 1, 1, zero, dh,
+			            dc + hidden, dgates, dx);
 	}
 	linear_backward(&layer->linear, n, pass->x, dgates, dx);
 }

@@ -1,6 +1,6 @@
 /*
- * layer.h - a bidirectional layer of simple recurrent units (Lei et al. 2018, "Simple recurrent units for highly
- * parallelizable recurrence"), with its backward pass
+ * layer.h - a bidirectional layer of simple recurrent units (Lei et al. 2018, "Simple recurrent units for
+ * highly parallelizable recurrence"), with its backward pass
  *
  * z, f, r (and s, in the first layer) are linear in the layer's input x; in one direction
  *     f_t = sigmoid(f + v_f c_{t-1})     c_t = f_t c_{t-1} + (1 - f_t) z

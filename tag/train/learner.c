@@ -73,7 +73,8 @@ static void embed_backward(struct learner *l, const struct batch *batch, const f
 }
 
 /* each sentence drops inputs of its own, the same for all of its words (Gal and Ghahramani 2016) */
-static float *drop(struct learner *l, struct arena *arena, const struct batch *batch, float *x, size_t width, float rate)
+static float *drop(struct learner *l, struct arena *arena, const struct batch *batch, float *x, size_t width,
+                   float rate)
 {
 	float *mask = arena_array(arena, batch->sentence_count * width, sizeof(float)), kept = 1 / (1 - rate);
 	size_t t = 0;
@@ -100,8 +101,8 @@ static void drop_backward(const struct batch *batch, float *dx, size_t width, co
 enum which { TAG, LEMMA };
 
 /* tags or lemma rules of the sentences that have trees */
-static double classify(struct linear *linear, struct arena *arena, const struct batch *batch, enum which which,
-                       size_t count, float weight, const float *top, float *dtop)
+static double classify(struct linear *linear, struct arena *arena, const struct batch *batch,
+                       enum which which, size_t count, float weight, const float *top, float *dtop)
 {
 	size_t width = linear->weights.cols, t = 0;
 	float *scores = arena_array(arena, batch->word_count * width, sizeof(float));
@@ -111,14 +112,17 @@ static double classify(struct linear *linear, struct arena *arena, const struct 
 	for (size_t s = 0; s < batch->sentence_count; s++)
 		for (size_t i = 0; i < batch->examples[s]->count; i++, t++) {
 			const struct gold *gold = &batch->examples[s]->gold[i];
-			uint32_t class = !batch->examples[s]->tree ? NO_CLASS : which == TAG ? gold->tag : gold->lemma;
+			uint32_t class = !batch->examples[s]->tree ? NO_CLASS
+			                 : which == TAG            ? gold->tag
+			                                           : gold->lemma;
 			loss += (double)loss_class(scores + t * width, count, width, class, weight);
 		}
 	linear_backward(linear, batch->word_count, top, scores, dtop);
 	return loss;
 }
 
-static double name(struct learner *l, struct arena *arena, const struct batch *batch, const float *top, float *dtop)
+static double name(struct learner *l, struct arena *arena, const struct batch *batch, const float *top,
+                   float *dtop)
 {
 	size_t width = l->names.weights.cols, start = 0;
 	float *scores = arena_array(arena, batch->word_count * width, sizeof(float));
@@ -129,7 +133,8 @@ static double name(struct learner *l, struct arena *arena, const struct batch *b
 		size_t n = batch->examples[s]->count;
 
 		if (batch->examples[s]->named)
-			loss += (double)loss_names(scores + start * width, batch->examples[s]->gold, n, &l->transitions, 1);
+			loss += (double)loss_names(scores + start * width, batch->examples[s]->gold, n,
+			                           &l->transitions, 1);
 		else
 			memset(scores + start * width, 0, n * width * sizeof(float));
 	}
@@ -176,14 +181,16 @@ static void update(struct learner *l, const struct batch *batch, float left)
 	parameter_update(&l->transitions, &l->adam, scale);
 }
 
-void learner_step(struct learner *l, struct arena *arena, const struct batch *batch, float left, struct losses *losses)
+void learner_step(struct learner *l, struct arena *arena, const struct batch *batch, float left,
+                  struct losses *losses)
 {
 	size_t n = batch->word_count, top = 2 * l->settings.hidden, width = l->layers[0].inputs;
 	struct layer_pass passes[LAYERS];
 	float *masks[LAYERS + 1], *x = embed(l, arena, batch), *dx;
 
 	for (size_t i = 0; i < LAYERS; i++) {
-		masks[i] = drop(l, arena, batch, x, l->layers[i].inputs, i == 0 ? l->settings.drop_input : l->settings.drop_layer);
+		masks[i] = drop(l, arena, batch, x, l->layers[i].inputs,
+		                i == 0 ? l->settings.drop_input : l->settings.drop_layer);
 		passes[i] = layer_forward(&l->layers[i], arena, x, n, batch->ends, batch->sentence_count);
 		x = passes[i].h;
 	}
@@ -196,7 +203,8 @@ void learner_step(struct learner *l, struct arena *arena, const struct batch *ba
 	for (size_t i = LAYERS; i-- > 0; dh = dx) {
 		drop_backward(batch, dh, top, masks[i + 1]);
 		dx = arena_array(arena, n * l->layers[i].inputs, sizeof(float));
-		layer_backward(&l->layers[i], arena, &passes[i], n, batch->ends, batch->sentence_count, dh, dx);
+		layer_backward(&l->layers[i], arena, &passes[i], n, batch->ends, batch->sentence_count, dh,
+		               dx);
 	}
 	drop_backward(batch, dh, width, masks[0]);
 	embed_backward(l, batch, dh);

@@ -1,9 +1,9 @@
 /*
  * learner.h - the network while it learns: all parameters in floats, one step on a batch of sentences
  *
- * Words become a fixed vector and a sum of feature embeddings; three layers of simple recurrent units read them
- * (layer.h); tags, lemma rules and BIO tags are linear in the top states; heads and labels are scored for pairs of
- * words after Dozat and Manning (2017), "Deep biaffine attention for neural dependency parsing".
+ * Words become a fixed vector and a sum of feature embeddings; three layers of simple recurrent units read
+ * them (layer.h); tags, lemma rules and BIO tags are linear in the top states; heads and labels are scored
+ * for pairs of words after Dozat and Manning (2017), "Deep biaffine attention for neural dependency parsing".
  */
 #ifndef TAG_TRAIN_LEARNER_H
 #define TAG_TRAIN_LEARNER_H

@@ -15,25 +15,46 @@ static const struct list {
 	bool        long_list;             /* only words of the vocabulary */
 	const char *only;                  /* if set, the next column must hold this */
 } lists[] = {
-	{ "countries", 2, 0, false, NULL }, { "countries", 3, 0, false, NULL },
-	{ "countries", 4, 1, false, NULL }, { "countries", 5, 1, false, NULL },
-	{ "demonyms", 1, 1, false, NULL }, { "demonyms", 2, 1, false, NULL },
-	{ "norp", 0, 1, false, NULL }, { "inhabitants", 0, 1, false, NULL },
-	{ "given_names", 0, 2, true, NULL }, { "surnames", 0, 3, true, NULL },
-	{ "cities", 0, 4, true, NULL }, { "cities", 1, 4, true, NULL },
-	{ "admin1", 2, 5, true, NULL }, { "regions_loc", 0, 5, false, NULL },
-	{ "orgs", 0, 6, false, NULL }, { "orgs", 1, 6, false, NULL }, { "wordnet_orgs", 0, 6, true, NULL },
-	{ "titles", 0, 7, false, NULL }, { "titles", 2, 7, false, NULL }, { "wordnet_titles", 0, 7, true, NULL },
-	{ "calendar", 0, 8, false, NULL }, { "languages", 1, 9, true, NULL },
-	{ "media", 0, 10, false, NULL }, { "media", 3, 10, false, NULL }, { "laws", 0, 11, false, NULL },
+	{ "countries", 2, 0, false, NULL },
+	{ "countries", 3, 0, false, NULL },
+	{ "countries", 4, 1, false, NULL },
+	{ "countries", 5, 1, false, NULL },
+	{ "demonyms", 1, 1, false, NULL },
+	{ "demonyms", 2, 1, false, NULL },
+	{ "norp", 0, 1, false, NULL },
+	{ "inhabitants", 0, 1, false, NULL },
+	{ "given_names", 0, 2, true, NULL },
+	{ "surnames", 0, 3, true, NULL },
+	{ "cities", 0, 4, true, NULL },
+	{ "cities", 1, 4, true, NULL },
+	{ "admin1", 2, 5, true, NULL },
+	{ "regions_loc", 0, 5, false, NULL },
+	{ "orgs", 0, 6, false, NULL },
+	{ "orgs", 1, 6, false, NULL },
+	{ "wordnet_orgs", 0, 6, true, NULL },
+	{ "titles", 0, 7, false, NULL },
+	{ "titles", 2, 7, false, NULL },
+	{ "wordnet_titles", 0, 7, true, NULL },
+	{ "calendar", 0, 8, false, NULL },
+	{ "languages", 1, 9, true, NULL },
+	{ "media", 0, 10, false, NULL },
+	{ "media", 3, 10, false, NULL },
+	{ "laws", 0, 11, false, NULL },
 	{ "persons_political", 0, 12, true, NULL },
-	{ "head_nouns", 0, 13, false, "ORG" }, { "head_nouns", 0, 14, false, "LAW" },
-	{ "head_nouns", 0, 15, false, "EVENT" }, { "head_nouns", 0, 16, false, "FAC" },
-	{ "head_nouns", 0, 17, false, "LOC" }, { "head_nouns", 0, 18, false, "GPE" },
-	{ "wordnet_instances", 0, 19, true, "PERSON" }, { "wordnet_instances", 0, 20, true, "GPE" },
-	{ "wordnet_instances", 0, 21, true, "LOC" }, { "wordnet_instances", 0, 22, true, "ORG" },
-	{ "wordnet_instances", 0, 23, true, "EVENT" }, { "roles_agents", 0, 24, true, NULL },
-	{ "orgs_international", 0, 25, true, NULL }, { "countries", 6, 26, false, NULL },
+	{ "head_nouns", 0, 13, false, "ORG" },
+	{ "head_nouns", 0, 14, false, "LAW" },
+	{ "head_nouns", 0, 15, false, "EVENT" },
+	{ "head_nouns", 0, 16, false, "FAC" },
+	{ "head_nouns", 0, 17, false, "LOC" },
+	{ "head_nouns", 0, 18, false, "GPE" },
+	{ "wordnet_instances", 0, 19, true, "PERSON" },
+	{ "wordnet_instances", 0, 20, true, "GPE" },
+	{ "wordnet_instances", 0, 21, true, "LOC" },
+	{ "wordnet_instances", 0, 22, true, "ORG" },
+	{ "wordnet_instances", 0, 23, true, "EVENT" },
+	{ "roles_agents", 0, 24, true, NULL },
+	{ "orgs_international", 0, 25, true, NULL },
+	{ "countries", 6, 26, false, NULL },
 };
 
 /* the field's number `column`, counted from 0; false where the row is shorter */
@@ -48,7 +69,8 @@ static bool column_of(struct text line, unsigned column, struct text *field)
 	return true;
 }
 
-static void add_words(struct map *map, const struct list *list, struct text names, const struct map *vocabulary)
+static void add_words(struct map *map, const struct list *list, struct text names,
+                      const struct map *vocabulary)
 {
 	bool any_case = list->bit == 7 || list->bit == 24 || list->bit == 8;
 	char key[WORD_KEY_SIZE];
@@ -64,7 +86,8 @@ static void add_words(struct map *map, const struct list *list, struct text name
 	}
 }
 
-static void add_list(struct map *map, const char *folder, const struct list *list, const struct map *vocabulary)
+static void add_list(struct map *map, const char *folder, const struct list *list,
+                     const struct map *vocabulary)
 {
 	char path[4096];
 	char *line = NULL;
@@ -81,7 +104,8 @@ static void add_list(struct map *map, const char *folder, const struct list *lis
 		struct text row = text_trim((struct text){ line, (size_t)length }), names, class;
 
 		if (*line != '#' && column_of(row, list->column, &names) &&
-		    (list->only == NULL || (column_of(row, list->column + 1, &class) && text_is(class, list->only))))
+		    (list->only == NULL ||
+		     (column_of(row, list->column + 1, &class) && text_is(class, list->only))))
 			add_words(map, list, names, vocabulary);
 	}
 	free(line);

@@ -114,7 +114,8 @@ static void expect(const struct lattice *l, const struct gold *gold, size_t n, f
 	}
 }
 
-float loss_names(float *scores, const struct gold *gold, size_t n, struct parameter *transitions, float weight)
+float loss_names(float *scores, const struct gold *gold, size_t n, struct parameter *transitions,
+                 float weight)
 {
 	float follow[NAME_TAGS + 1][WIDTH] = { { 0 } }, possible, wanted;
 	float *memory = calloc(3 * n * WIDTH, sizeof(float));

@@ -6,16 +6,17 @@
 #include "tag/train/parameter.h"
 
 /*
- * Cross entropy of a softmax over scores[count] against `gold` (NO_CLASS: no loss); scores become the gradient, times
- * weight; what lies behind `count`, up to `width`, becomes 0.
+ * Cross entropy of a softmax over scores[count] against `gold` (NO_CLASS: no loss); scores become the
+ * gradient, times weight; what lies behind `count`, up to `width`, becomes 0.
  */
 float loss_class(float *scores, size_t count, size_t width, uint32_t gold, float weight);
 
 /*
- * A conditional random field over BIO tags (Lafferty et al. 2001), trained on sets of possible tags (Tsuboi et al.
- * 2008): minus the log of the chance of all sequences that gold allows.  scores[n][32] become the gradient;
- * transitions is [NAME_TAGS + 1][32], its last row for the first word.
+ * A conditional random field over BIO tags (Lafferty et al. 2001), trained on sets of possible tags (Tsuboi
+ * et al. 2008): minus the log of the chance of all sequences that gold allows.  scores[n][32] become the
+ * gradient; transitions is [NAME_TAGS + 1][32], its last row for the first word.
  */
-float loss_names(float *scores, const struct gold *gold, size_t n, struct parameter *transitions, float weight);
+float loss_names(float *scores, const struct gold *gold, size_t n, struct parameter *transitions,
+                 float weight);
 
 #endif

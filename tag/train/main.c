@@ -14,12 +14,15 @@
 static const char usage[] =
 	"usage: train [-hV] vectors VECTORS < TEXT\n"
 	"       train [-hV] [--OPTION=VALUE ...] network DATA VECTORS MODEL\n"
-	"Learn word vectors from running text, or the model of tag from annotated sentences and such vectors.\n"
-	"Options and their defaults are those of MODEL.md: --epochs --batch --rate --feature --hidden --arc --label\n"
-	"--drop-input --drop-layer --drop-pair --drop-word --seed --names-share\n"
-	"  -h, --help     print this help\n"
-	"  -V, --version  print the version\n"
-	"Example: scripts/train DATA tag/english.model\n";
+	"\n"
+	"Learn word vectors from running text, or the model of tag from annotated sentences and such\n"
+	"vectors.  Options, with the defaults that MODEL.md tells: --epochs --batch --rate --feature\n"
+	"--hidden --arc --label --drop-input --drop-layer --drop-pair --drop-word --seed --names-share\n"
+	"\n"
+	"  -h, --help     this text\n"
+	"  -V, --version  the version\n"
+	"\n"
+	"example: scripts/train DATA tag/english.model\n";
 
 static struct settings settings = {
 	.feature = 128, .hidden = 256, .arc = 128, .label = 128, .epochs = 18, .batch = 400, .rate = 1e-3f,
@@ -105,7 +108,8 @@ static void epoch(struct trainer *t, uint32_t *order, size_t number)
 	}
 	step(t, 1e-4f);
 	double n = (double)words;
-	fprintf(stderr, "train: epoch %zu: losses a word: tags %.4f lemmas %.4f names %.4f arcs %.4f labels %.4f; %.0f s\n",
+	fprintf(stderr,
+	        "train: epoch %zu: losses: tags %.4f lemmas %.4f names %.4f arcs %.4f labels %.4f; %.0f s\n",
 	        number + 1, t->losses.tags / n, t->losses.lemmas / n, t->losses.names / n, t->losses.arcs / n,
 	        t->losses.labels / n, (double)clock() / CLOCKS_PER_SEC);
 }
@@ -137,7 +141,8 @@ static int train_network(const char *data, const char *vectors_path, const char 
 		return EXIT_TROUBLE;
 	snprintf(lists, sizeof(lists), "%s/lexicon", data);
 	t.inputs = inputs_collect(&t.corpus, &vectors, lists, LEAST_FEATURE);
-	fprintf(stderr, "train: %zu sentences, %zu tags, %zu lemma rules, %zu labels, %zu features, %zu words in lists\n",
+	fprintf(stderr,
+	        "train: %zu sentences, %zu tags, %zu rules, %zu labels, %zu features, %zu listed words\n",
 	        t.corpus.count, t.corpus.tags.count, t.corpus.lemmas.count, t.corpus.labels.count,
 	        t.inputs.features.count, t.inputs.lists.count);
 	t.learner = learner_new(&settings, &t.corpus, &t.inputs, vectors);

@@ -37,7 +37,8 @@ struct linear linear_new(size_t inputs, size_t outputs, uint64_t *random)
 	size_t padded = (outputs + 15) / 16 * 16;
 	float spread = sqrtf(6.0f / (float)(inputs + outputs));
 
-	return (struct linear){ parameter_new(inputs, padded, spread, random), parameter_new(1, padded, 0, random) };
+	return (struct linear){ parameter_new(inputs, padded, spread, random),
+		                parameter_new(1, padded, 0, random) };
 }
 
 static void update(struct parameter *p, size_t start, size_t count, const struct adam *adam, float scale)
@@ -62,7 +63,8 @@ void parameter_update(struct parameter *p, const struct adam *adam, float scale)
 	update(p, 0, p->rows * p->cols, adam, scale);
 }
 
-void parameter_update_rows(struct parameter *p, const struct adam *adam, float scale, const uint32_t *rows, size_t count)
+void parameter_update_rows(struct parameter *p, const struct adam *adam, float scale, const uint32_t *rows,
+                           size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		update(p, rows[i] * p->cols, p->cols, adam, scale);

@@ -1,8 +1,8 @@
 /*
  * product.c - products of float matrices
  *
- * The loop nest of Goto and van de Geijn (2008), "Anatomy of high-performance matrix multiplication": a panel of b,
- * packed, stays in the second-level cache; a tile of c stays in registers.
+ * The loop nest of Goto and van de Geijn (2008), "Anatomy of high-performance matrix multiplication": a panel
+ * of b, packed, stays in the second-level cache; a tile of c stays in registers.
  */
 #include "tag/train/product.h"
 
@@ -13,8 +13,9 @@ enum { LANES = 16, ROWS = 8, WIDTH = 3 };
 typedef float lanes __attribute__((vector_size(LANES * sizeof(float)), aligned(4), may_alias));
 
 /* c[rows][width * 16] += a b; a's element (i, k) is at a[i * down + k * right]; b is packed */
-static inline __attribute__((always_inline)) void
-tile(int rows, int width, size_t depth, const float *a, size_t down, size_t right, const float *b, float *c, size_t stride)
+static inline __attribute__((always_inline)) void tile(int rows, int width, size_t depth, const float *a,
+                                                       size_t down, size_t right, const float *b, float *c,
+                                                       size_t stride)
 {
 	lanes sum[ROWS][WIDTH];
 
@@ -30,8 +31,9 @@ tile(int rows, int width, size_t depth, const float *a, size_t down, size_t righ
 			*(lanes *)(c + (size_t)i * stride + (size_t)j * LANES) = sum[i][j];
 }
 
-static inline __attribute__((always_inline)) void
-strip(int width, size_t m, size_t depth, const float *a, size_t down, size_t right, const float *b, float *c, size_t stride)
+static inline __attribute__((always_inline)) void strip(int width, size_t m, size_t depth, const float *a,
+                                                        size_t down, size_t right, const float *b, float *c,
+                                                        size_t stride)
 {
 	size_t i = 0;
 

@@ -7,7 +7,7 @@
 #include "tag/train/product.h"
 #include "tag/train/random.h"
 
-struct pairs {                     /* of a batch; rows of `roles` are arc dependent | arc head | label dependent | label head */
+struct pairs { /* of a batch; rows of `roles` are arc dependent | arc head | label dependent | label head */
 	float *roles, *d_roles;    /* [n][2 * (arc + label)] */
 	float *keep;               /* [n][2 * arc] dropout and ReLU: what of the roles of arcs goes through */
 	float *wanted, *d_wanted;  /* [n][arc] what the head of a word should look like */
@@ -23,24 +23,28 @@ static void filter(struct learner *l, struct pairs *p, size_t n)
 	for (size_t t = 0; t < n; t++)
 		for (size_t j = 0; j < arcs; j++) {
 			float *value = &p->roles[t * p->width + j];
-			float keep = *value > 0 && random_unit(&l->random) >= l->settings.drop_pair ? kept : 0;
+			float keep =
+				*value > 0 && random_unit(&l->random) >= l->settings.drop_pair ? kept : 0;
 
 			p->keep[t * arcs + j] = keep;
 			*value *= keep;
 		}
 }
 
-static void copy_columns(float *to, size_t to_width, const float *from, size_t from_width, size_t n, size_t count)
+static void copy_columns(float *to, size_t to_width, const float *from, size_t from_width, size_t n,
+                         size_t count)
 {
 	for (size_t t = 0; t < n; t++)
 		memcpy(to + t * to_width, from + t * from_width, count * sizeof(float));
 }
 
 /* one sentence of n words that starts at `start`; heads: [padded to 16][arc], row 0 the root */
-static double arcs_of(struct learner *l, struct arena *arena, struct pairs *p, const struct example *example, size_t start)
+static double arcs_of(struct learner *l, struct arena *arena, struct pairs *p, const struct example *example,
+                      size_t start)
 {
 	size_t n = example->count, arc = l->settings.arc, padded = (n + 16) / 16 * 16;
-	float *heads = arena_array(arena, padded * arc, sizeof(float)), *d_heads = arena_array(arena, padded * arc, sizeof(float));
+	float *heads = arena_array(arena, padded * arc, sizeof(float)),
+	      *d_heads = arena_array(arena, padded * arc, sizeof(float));
 	float *scores = arena_array(arena, n * padded, sizeof(float));
 	double loss = 0;
 
@@ -48,7 +52,8 @@ static double arcs_of(struct learner *l, struct arena *arena, struct pairs *p, c
 	copy_columns(heads + arc, arc, p->roles + start * p->width + arc, p->width, n, arc);
 	product_bt(n, padded, arc, p->wanted + start * arc, heads, scores);
 	for (size_t i = 0; i < n; i++)
-		loss += (double)loss_class(scores + i * padded, n + 1, padded, (uint32_t)example->gold[i].head, 1);
+		loss += (double)loss_class(scores + i * padded, n + 1, padded,
+		                           (uint32_t)example->gold[i].head, 1);
 	product(n, arc, padded, scores, heads, p->d_wanted + start * arc);
 	product_at(padded, arc, n, scores, p->wanted + start * arc, d_heads);
 	for (size_t j = 0; j < arc; j++)
@@ -58,7 +63,8 @@ static double arcs_of(struct learner *l, struct arena *arena, struct pairs *p, c
 }
 
 /* hidden layers of the words and their gold heads: ReLU of the sum of both roles, with dropout */
-static void pair_up(struct learner *l, const struct pairs *p, const struct example *example, size_t start, float *pair)
+static void pair_up(struct learner *l, const struct pairs *p, const struct example *example, size_t start,
+                    float *pair)
 {
 	size_t label = l->settings.label, at = 2 * l->settings.arc;
 	float kept = 1 / (1 - l->settings.drop_pair);
@@ -71,13 +77,14 @@ static void pair_up(struct learner *l, const struct pairs *p, const struct examp
 
 		for (size_t j = 0; j < label; j++) {
 			float sum = mine[j] + its[j];
-			pair[i * label + j] = sum > 0 && random_unit(&l->random) >= l->settings.drop_pair ? sum * kept : 0;
+			pair[i * label + j] =
+				sum > 0 && random_unit(&l->random) >= l->settings.drop_pair ? sum * kept : 0;
 		}
 	}
 }
 
-static void part(struct learner *l, struct pairs *p, const struct example *example, size_t start, const float *pair,
-                 const float *d_pair)
+static void part(struct learner *l, struct pairs *p, const struct example *example, size_t start,
+                 const float *pair, const float *d_pair)
 {
 	size_t label = l->settings.label, at = 2 * l->settings.arc;
 	float kept = 1 / (1 - l->settings.drop_pair);
@@ -96,28 +103,32 @@ static void part(struct learner *l, struct pairs *p, const struct example *examp
 	}
 }
 
-static double labels_of(struct learner *l, struct arena *arena, struct pairs *p, const struct example *example, size_t start)
+static double labels_of(struct learner *l, struct arena *arena, struct pairs *p,
+                        const struct example *example, size_t start)
 {
 	size_t n = example->count, label = l->settings.label, width = l->labels.weights.cols;
-	float *pair = arena_array(arena, n * label, sizeof(float)), *d_pair = arena_array(arena, n * label, sizeof(float));
+	float *pair = arena_array(arena, n * label, sizeof(float)),
+	      *d_pair = arena_array(arena, n * label, sizeof(float));
 	float *scores = arena_array(arena, n * width, sizeof(float));
 	double loss = 0;
 
 	pair_up(l, p, example, start, pair);
 	linear_forward(&l->labels, n, pair, scores);
 	for (size_t i = 0; i < n; i++)
-		loss += (double)loss_class(scores + i * width, l->label_count, width, example->gold[i].label, 1);
+		loss += (double)loss_class(scores + i * width, l->label_count, width, example->gold[i].label,
+		                           1);
 	linear_backward(&l->labels, n, pair, scores, d_pair);
 	part(l, p, example, start, pair, d_pair);
 	return loss;
 }
 
-void trees_step(struct learner *l, struct arena *arena, const struct batch *batch, const float *top, float *dtop,
-                struct losses *losses)
+void trees_step(struct learner *l, struct arena *arena, const struct batch *batch, const float *top,
+                float *dtop, struct losses *losses)
 {
 	size_t n = batch->word_count, arc = l->settings.arc, start = 0;
 	struct pairs p = { .width = l->tree.weights.cols };
-	float *dependents = arena_array(arena, n * arc, sizeof(float)), *d_dependents = arena_array(arena, n * arc, sizeof(float));
+	float *dependents = arena_array(arena, n * arc, sizeof(float)),
+	      *d_dependents = arena_array(arena, n * arc, sizeof(float));
 
 	p.roles = arena_array(arena, n * p.width, sizeof(float));
 	p.d_roles = arena_array(arena, n * p.width, sizeof(float));

@@ -1,8 +1,8 @@
 /*
  * vectors.c - structured skip-gram with negative sampling
  *
- * Mikolov et al. (2013), "Distributed representations of words and phrases"; Ling, Dyer, Black and Trancoso (2015),
- * "Two/too simple adaptations of word2vec for syntax problems".
+ * Mikolov et al. (2013), "Distributed representations of words and phrases"; Ling, Dyer, Black and Trancoso
+ * (2015), "Two/too simple adaptations of word2vec for syntax problems".
  */
 #include "tag/train/vectors.h"
 
@@ -106,7 +106,8 @@ static size_t rank(struct counts *counts, size_t vocabulary)
 			counts->slots[kept++] = counts->slots[i];
 	qsort(counts->slots, kept, sizeof(*counts->slots), by_count);
 	for (size_t i = 0; i < kept; i++)
-		new_id[counts->slots[i].id] = i < vocabulary && counts->slots[i].count >= 5 ? (uint32_t)i : PARAGRAPH - 1;
+		new_id[counts->slots[i].id] =
+			i < vocabulary && counts->slots[i].count >= 5 ? (uint32_t)i : PARAGRAPH - 1;
 	for (size_t i = 0; i < counts->text.count; i++) {
 		uint32_t id = counts->text.ids[i] == PARAGRAPH ? PARAGRAPH : new_id[counts->text.ids[i]];
 		if (id != PARAGRAPH - 1)
@@ -200,7 +201,8 @@ static void prepare(struct learner *l, const struct counts *counts)
 	total = (double)words;
 	l->unigrams = malloc(UNIGRAMS * sizeof(*l->unigrams));
 	for (size_t i = 0; i < UNIGRAMS; i++) {
-		while (word + 1 < l->vocabulary && (double)i / UNIGRAMS * powers >= sum + pow((double)counts->slots[word].count, 0.75))
+		while (word + 1 < l->vocabulary &&
+		       (double)i / UNIGRAMS * powers >= sum + pow((double)counts->slots[word].count, 0.75))
 			sum += pow((double)counts->slots[word++].count, 0.75);
 		l->unigrams[i] = (uint32_t)word;
 	}

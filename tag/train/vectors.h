@@ -12,8 +12,9 @@ struct vectors {                   /* words by falling frequency */
 };
 
 /*
- * Learn vectors of the words of `text` (one paragraph a line).  Every word has a vector as a centre; its neighbours
- * at -2, -1, +1 and +2 are predicted by a matrix of their own each (Ling et al. 2015), those 3 to 5 words away by one.
+ * Learn vectors of the words of `text` (one paragraph a line).  Every word has a vector as a centre; its
+ * neighbours at -2, -1, +1 and +2 are predicted by a matrix of their own each (Ling et al. 2015), those 3 to
+ * 5 words away by one.
  */
 struct vectors vectors_learn(FILE *text, size_t vocabulary, size_t dimension);
 void vectors_write(FILE *stream, const struct vectors *vectors);

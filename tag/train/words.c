@@ -12,7 +12,8 @@ static bool wordy(unsigned char c)
 /* length of the typographic quote or dash (U+2010 to U+2026) at the start, 0 if there is none */
 static size_t typographic(struct text t)
 {
-	return t.length >= 3 && (unsigned char)t.bytes[0] == 0xE2 && (unsigned char)t.bytes[1] == 0x80 ? 3 : 0;
+	return t.length >= 3 && (unsigned char)t.bytes[0] == 0xE2 && (unsigned char)t.bytes[1] == 0x80 ? 3
+	                                                                                               : 0;
 }
 
 static size_t apostrophe(struct text t)
@@ -66,7 +67,8 @@ bool words_next(struct text *rest, struct text *word)
 	if (length >= 2 && quote > 0 && rest->bytes[length - 1] == 'n' && rest->length > length + quote &&
 	    rest->bytes[length + quote] == 't')
 		length--;          /* do | n't */
-	else if (length == 1 && *rest->bytes == 'n' && quote > 0 && rest->length > 1 + quote && rest->bytes[1 + quote] == 't')
+	else if (length == 1 && *rest->bytes == 'n' && quote > 0 && rest->length > 1 + quote &&
+	         rest->bytes[1 + quote] == 't')
 		length += quote + 1;
 	if (length == 0)
 		length = 1;

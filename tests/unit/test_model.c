@@ -91,7 +91,8 @@ Test(model, sections_that_leave_the_file_are_refused_even_with_a_right_checksum)
 	for (int i = 0; i < SECTIONS; i++) {
 		memcpy(&header, b.bytes, sizeof(header));
 		header.sections[i].offset = (uint32_t)b.size / 64 * 64;
-		header.checksum = text_hash((struct text){ (const char *)header.sections, sizeof(header.sections) });
+		header.checksum =
+			text_hash((struct text){ (const char *)header.sections, sizeof(header.sections) });
 		char *copy = malloc(b.size);
 		memcpy(copy, b.bytes, b.size);
 		memcpy(copy, &header, sizeof(header));
@@ -133,7 +134,8 @@ Test(model, bio_tags_are_legal_whatever_the_scores)
 	bio_decode(&arena, scores, WIDTH, transitions, COUNT, names);
 	cr_expect(names[0].begins || names[0].type == NAME_NONE);
 	for (size_t t = 1; t < COUNT; t++)
-		cr_expect(names[t].begins || names[t].type == NAME_NONE || names[t].type == names[t - 1].type);
+		cr_expect(names[t].begins || names[t].type == NAME_NONE ||
+		          names[t].type == names[t - 1].type);
 }
 
 static bool makes(const char *form, const char *rule, const char *lemma)

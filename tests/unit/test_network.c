@@ -39,8 +39,9 @@ static struct sentence words(const char *line, size_t times)
 		while (text_next(&rest, ' ', &word)) {
 			sentence.tokens = arena_grow(&arena, sentence.tokens, sentence.token_count, &capacity,
 			                             sizeof(*sentence.tokens));
-			sentence.tokens[sentence.token_count++] =
-				(struct token){ .id = (int)sentence.token_count + 1, .head = -1, .form = word };
+			sentence.tokens[sentence.token_count++] = (struct token){
+				.id = (int)sentence.token_count + 1, .head = -1, .form = word
+			};
 		}
 	}
 	return sentence;
@@ -77,7 +78,8 @@ static void expect_whole(const struct sentence *sentence)
 
 Test(network, a_plain_sentence)
 {
-	struct sentence s = words("President Nikola Brandt visited Ankara on Monday and met Turkish ministers .", 1);
+	struct sentence s =
+		words("President Nikola Brandt visited Ankara on Monday and met Turkish ministers .", 1);
 	struct name_tag *names = tag(&s);
 
 	expect_whole(&s);
@@ -95,7 +97,8 @@ Test(network, a_plain_sentence)
 Test(network, typographic_quotes_are_read_like_plain_ones)
 {
 	struct sentence plain = words("Moscow 's envoy called it \" a mistake \" .", 1);
-	struct sentence typeset = words("Moscow \xe2\x80\x99s envoy called it \xe2\x80\x9c a mistake \xe2\x80\x9d .", 1);
+	struct sentence typeset =
+		words("Moscow \xe2\x80\x99s envoy called it \xe2\x80\x9c a mistake \xe2\x80\x9d .", 1);
 
 	tag(&plain);
 	tag(&typeset);
@@ -107,8 +110,10 @@ Test(network, typographic_quotes_are_read_like_plain_ones)
 
 Test(network, odd_words_do_no_harm)
 {
-	struct sentence s = words("\xef\xbf\xbd \xff\xff _ . ( )))) \xe2\x80\x8b 1234567890123456789012345678901234567890123456"
-	                          "78901234567890 ,,, \xf0\x9f\x98\x80 A", 1);
+	struct sentence s = words(
+		"\xef\xbf\xbd \xff\xff _ . ( )))) \xe2\x80\x8b 1234567890123456789012345678901234567890123456"
+		"78901234567890 ,,, \xf0\x9f\x98\x80 A",
+		1);
 
 	tag(&s);
 	expect_whole(&s);
@@ -130,7 +135,8 @@ Test(network, a_model_with_damaged_numbers_does_no_harm)
 	fclose(to);
 	struct network *damaged = network_open(path);
 	cr_assert(damaged != NULL);
-	struct sentence s = words("President Nikola Brandt visited Ankara on Monday and met Turkish ministers .", 3);
+	struct sentence s =
+		words("President Nikola Brandt visited Ankara on Monday and met Turkish ministers .", 3);
 	struct name_tag *names = arena_array(&arena, s.token_count, sizeof(*names));
 	network_tag(damaged, &arena, &s, names);
 	for (size_t i = 0; i < s.token_count; i++)
@@ -158,7 +164,8 @@ Test(network, fifty_thousand_words_are_one_tree)
 
 Test(network, the_same_words_give_the_same_columns_again)
 {
-	struct sentence first = words("Officials in Tashkent denied that a treaty had been drafted .", 1), other, again;
+	struct sentence first = words("Officials in Tashkent denied that a treaty had been drafted .", 1),
+			other, again;
 
 	tag(&first);
 	other = words("Rain .", 1);
