@@ -9,8 +9,8 @@
 static const char governments[] = "government administration leadership authority side official cabinet regime";
 static const char states[] = "state nation country government side party capital republic neighbor neighbour power";
 static const char leaders[] = "leader president minister premier politician statesman man diplomat";
-static const char agreements[] = "pact treaty agreement accord declaration protocol convention memorandum deal document";
-static const char generic_agreements[] = "pact treaty agreement accord deal document";
+static const char agreements[] = "pact treaty agreement accord declaration protocol convention memorandum deal document contract settlement";
+static const char generic_agreements[] = "pact treaty agreement accord deal document contract settlement";
 static const char companies[] = "company corporation firm concern conglomerate";
 static const char organisations[] = "organization organisation bloc alliance";
 static const char media[] = "newspaper daily paper";
@@ -153,6 +153,8 @@ static bool is_kind(const struct resolver *resolver, const struct candidate *can
 	if (lemma_among(noun, agreements))
 		return candidate->type == NAME_LAW && (lemma_among(noun, generic_agreements) ||
 		                                       names_kind(discourse, entity->identity, noun));
+	if (lemma_among(noun, "capital"))
+		return people != NULL && candidate->type == NAME_GPE && !entity->country;
 	if (lemma_among(noun, "country republic"))
 		return candidate->type == NAME_GPE && entity->country && entity->parts[0] < 0;
 	if (candidate->type != NAME_ORG || entity->parts[0] >= 0)
@@ -170,6 +172,8 @@ static bool is_kind(const struct resolver *resolver, const struct candidate *can
 static bool is_rival(const struct resolver *resolver, const struct candidate *candidate, const struct token *noun)
 {
 	const struct token *other = word_at(resolver, candidate->sentence, candidate->word);
+	if (candidate->type != NAME_NONE)
+		return false;
 	if (lemma_among(noun, agreements))
 		return lemma_among(other, agreements);
 	return noun->lemma.length > 0 && text_equal(other->lemma, noun->lemma);
@@ -191,11 +195,15 @@ static bool resolve_kind(struct resolver *resolver, int sentence, int head)
 	if (head < word_count(resolver, sentence) && word_among(word_at(resolver, sentence, head + 1), "of on between with"))
 		return false;       /* "the agreement with Turkey" is another one */
 	for (size_t i = resolver->count; i-- > 0 && looked < 300; looked++) {
-		const struct candidate *candidate = &resolver->list[i];
+		struct candidate *candidate = &resolver->list[i];
 		if (candidate->sentence == sentence && candidate->last >= first)
 			continue;
-		if (candidate->entity < 0 && is_rival(resolver, candidate, word_at(resolver, sentence, head)))
-			return false;
+		if (is_rival(resolver, candidate, word_at(resolver, sentence, head))) {
+			if (!lemma_among(word_at(resolver, sentence, head), agreements) || people != NULL)
+				return false;
+			int rival = candidate->entity < 0 ? resolver_noun_entity(resolver, candidate) : candidate->entity;
+			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, rival);
+		}
 		if (candidate->entity >= 0 && is_kind(resolver, candidate, word_at(resolver, sentence, head), people))
 			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, candidate->entity);
 	}
@@ -285,7 +293,8 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 	const struct token *token = word_at(resolver, sentence, word);
 	int owner = word - 1, entity = -1, partner;
 
-	if (!lemma_among(token, "partner counterpart neighbor neighbour rival adversary interlocutor") ||
+	bool country = lemma_among(token, "country nation homeland");
+	if ((!country && !lemma_among(token, "partner counterpart neighbor neighbour rival adversary interlocutor")) ||
 	    is_plural(token))
 		return false;
 	while (owner > 1 && word - owner < 4 && word_is_modifier(word_at(resolver, sentence, owner)))
@@ -297,7 +306,7 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 			entity = resolver->list[i].entity;
 	if (entity < 0 || discourse->entities[entity].parts[0] >= 0)
 		return false;
-	partner = pair_partner(resolver, sentence, owner, entity);
+	partner = country ? country_of(discourse, entity) : pair_partner(resolver, sentence, owner, entity);
 	return partner >= 0 && resolver_add(resolver, sentence, owner, word, word, MENTION_NOMINAL, partner);
 }
 
@@ -310,14 +319,14 @@ bool nominal_resolve(struct resolver *resolver, int sentence, int word)
 		return false;
 	if (resolve_namely(resolver, sentence, word))
 		return true;
-	if (lemma_among(token, governments) && !goes_on(resolver, sentence, word) &&
+	if (lemma_among(token, governments) && (is_plural(token) || !lemma_among(token, "official")) && !goes_on(resolver, sentence, word) &&
 	    resolve_government(resolver, sentence, word))
 		return true;
 	if (resolve_two(resolver, sentence, word))
 		return true;
 	if ((lemma_among(token, agreements) || lemma_among(token, companies) || lemma_among(token, organisations) ||
-	     lemma_among(token, media) || lemma_among(token, bodies) || lemma_among(token, "country republic")) &&
-	    !goes_on(resolver, sentence, word))
-		return resolve_kind(resolver, sentence, word);
+	     lemma_among(token, media) || lemma_among(token, bodies) || lemma_among(token, "country republic capital")) &&
+	    !goes_on(resolver, sentence, word) && resolve_kind(resolver, sentence, word))
+		return true;
 	return resolve_office(resolver, sentence, word) || partner_resolve(resolver, sentence, word);
 }

@@ -246,14 +246,19 @@ static bool is_taken(const struct discourse *discourse, const struct mention *na
 	struct text escaped = conllu_escape(discourse->arena, office);
 	for (size_t i = 0; i < discourse->name_count && i < 2000; i++) {
 		const struct mention *other = &discourse->names[i];
-		if (other->entity != name->entity && other->office_told && text_equal(other->office, escaped))
-			return true;
+		struct text rest = other->office, held;
+		if (other->entity == name->entity || !other->office_told)
+			continue;
+		while (text_next(&rest, ';', &held))
+			if (text_equal(held, escaped))
+				return true;
 	}
 	return false;
 }
 
-static void infer_country(const struct discourse *discourse, const struct mention *name, struct text core, char *code)
+static void infer_country(const struct discourse *discourse, const struct pending *pending, char *code)
 {
+	const struct mention *name = &discourse->names[pending->name];
 	struct country_vote votes[16];
 	int count = 0, best = -1;
 	double share = 0.35;        /* of what other sentences say */
@@ -270,15 +275,16 @@ static void infer_country(const struct discourse *discourse, const struct mentio
 	}
 	for (int i = 0; i < count; i++) {
 		struct text country = discourse_country_name(discourse, votes[i].code);
-		if (country.length == 0 || is_taken(discourse, name, owned(discourse->arena, core, country)))
+		if (country.length == 0 ||
+		    (!pending->former && is_taken(discourse, name, owned(discourse->arena, pending->core, country)))) {
+			votes[i].sum = 0;
 			continue;
+		}
 		if (best < 0 || votes[i].sum > votes[best].sum)
 			best = i;
 	}
 	for (int i = 0; i < count && best >= 0; i++)
-		doubtful |= i != best && votes[i].sum * 1.15 > votes[best].sum &&
-		            !is_taken(discourse, name, owned(discourse->arena, core,
-		                                             discourse_country_name(discourse, votes[i].code)));
+		doubtful |= i != best && votes[i].sum * 1.15 > votes[best].sum;
 	memcpy(code, best < 0 || doubtful ? "" : votes[best].code, best < 0 || doubtful ? 1 : 4);
 }
 
@@ -290,7 +296,7 @@ static void settle(struct discourse *discourse, const struct pending *pending)
 	struct text country;
 
 	if (person->code[0] == '\0')
-		infer_country(discourse, name, pending->core, person->code);
+		infer_country(discourse, pending, person->code);
 	country = discourse_country_name(discourse, person->code);
 	if (country.length > 0)
 		add_office(discourse, name, pending->former, owned(discourse->arena, pending->core, country));

@@ -274,7 +274,7 @@ int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
 {
 	const struct discourse *discourse = resolver->discourse;
 	const struct token *token = discourse_word(discourse, sentence, word);
-	const struct candidate *best = NULL;
+	struct candidate *best = NULL;
 	double best_sum = 0;
 	struct want want;
 	int reach, speaker = 0;
@@ -285,7 +285,7 @@ int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
 	if (in_quotation(discourse, sentence, word))
 		speaker = quotation_speaker(discourse, sentence);
 	for (size_t i = resolver->count, looked = 0; i-- > 0 && looked < CANDIDATES_BACK; looked++) {
-		const struct candidate *candidate = &resolver->list[i];
+		struct candidate *candidate = &resolver->list[i];
 		if (sentence - candidate->sentence > reach)
 			break;
 		if (!agrees(candidate, &want) || syntax_forbids(discourse, candidate, sentence, word) ||
@@ -302,8 +302,10 @@ int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
 		if (group >= 0)
 			return group;
 	}
-	if (best == NULL || best->entity < 0)
+	if (best == NULL)
 		return -1;
+	if (best->entity < 0)
+		return resolver_noun_entity(resolver, best);
 	if (best->type == NAME_NORP && want.thing) { /* "Russian ... it": the country */
 		struct discourse *own = resolver->discourse;
 		return best->plural && want.plural ? best->entity : country_of(own, best->entity);

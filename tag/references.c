@@ -14,8 +14,11 @@ static int relative_antecedent(const struct discourse *discourse, int sentence, 
 	for (int steps = 0; steps < 6 && token->head > 0; steps++) {
 		const struct token *head = &tokens[token->head - 1];
 		if (text_is(token->deprel, "acl:relcl")) {
+			int at = deprel_is(head, "appos") && head->head > 0 ? head->head : token->head;
 			const struct mention *name = discourse_name_at(discourse, sentence, token->head);
-			return name != NULL && name->head == token->head ? name->entity : -1;
+			if (name == NULL)
+				name = discourse_name_at(discourse, sentence, at); /* "Rouhani, a negotiator who" */
+			return name != NULL && (name->head == token->head || name->head == at) ? name->entity : -1;
 		}
 		token = head;
 	}
@@ -42,10 +45,10 @@ void references_find(struct discourse *discourse)
 		.last_group = { -1, -1 },
 	};
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
-		struct discourse_sentence *sentence = &discourse->sentences[s];
-		sentence->reference_first = (int)discourse->reference_count;
+		const struct discourse_sentence *sentence = &discourse->sentences[s];
 		resolver_begin_sentence(&resolver, (int)s);
 		for (int word = 1; word <= (int)sentence->rows.token_count; word++)
 			resolve_word(&resolver, (int)s, word);
 	}
+	resolver_finish(&resolver);
 }

@@ -1,6 +1,7 @@
 /* resolver.c - candidates for antecedents */
 #include "tag/resolver.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "tag/words.h"
@@ -56,6 +57,21 @@ static bool is_human(const struct discourse *discourse, const struct token *toke
 	                          "predecessor counterpart colleague");
 }
 
+/* "President Putin": the title of a name is no person of its own. */
+static bool is_title_of_name(const struct discourse *discourse, int sentence, int word)
+{
+	const struct discourse_sentence *place = &discourse->sentences[sentence];
+	for (int next = word + 1; next <= word + 3 && next <= (int)place->rows.token_count; next++) {
+		const struct mention *name = discourse_name_at(discourse, sentence, next);
+		if (name != NULL && name->type == NAME_PERSON)
+			return true;
+		if (!word_is_modifier(&place->rows.tokens[next - 1]) &&
+		    !word_among(&place->rows.tokens[next - 1], "of to for and"))
+			return false;
+	}
+	return false;
+}
+
 /* Common nouns stand in the way of names: "The spokesman said he ..." */
 static void add_noun(struct resolver *resolver, int sentence, int word)
 {
@@ -78,7 +94,9 @@ void resolver_begin_sentence(struct resolver *resolver, int sentence)
 		const struct mention *name = discourse_name_at(discourse, sentence, word);
 		if (name != NULL && name->first == word && name->entity >= 0)
 			add_name(resolver, name);
-		else if (name == NULL && text_is(token->upos, "NOUN") && !deprel_is(token, "compound"))
+		else if (name == NULL && text_is(token->upos, "NOUN") && !deprel_is(token, "compound") &&
+		         !lemma_among(token, "sort kind type lot number part way thing fact occasion") &&
+		         !(is_human(discourse, token) && is_title_of_name(discourse, sentence, word)))
 			add_noun(resolver, sentence, word);
 	}
 }
@@ -86,15 +104,17 @@ void resolver_begin_sentence(struct resolver *resolver, int sentence)
 /* Brackets may lie in each other but not cross. */
 static bool crosses(const struct discourse *discourse, int sentence, int first, int last)
 {
-	const struct discourse_sentence *place = &discourse->sentences[sentence];
 	const struct mention *left = discourse_name_at(discourse, sentence, first);
 	const struct mention *right = discourse_name_at(discourse, sentence, last);
 
 	if ((left != NULL && left->first < first) || (right != NULL && right->last > last))
 		return true;
-	int count = place->reference_count < 32 ? place->reference_count : 32; /* they come from left to right */
-	for (int i = place->reference_first + place->reference_count - 1; count > 0; i--, count--) {
+	/* Those of this sentence came last, and from left to right; of an earlier one there may be a few among them. */
+	int lowest = (int)discourse->reference_count - 48;
+	for (int i = (int)discourse->reference_count - 1; i >= 0 && i >= lowest; i--) {
 		const struct mention *other = &discourse->references[i];
+		if (other->sentence != sentence)
+			continue;
 		bool apart = other->last < first || other->first > last;
 		bool inside = (other->first >= first && other->last <= last) ||
 		              (first >= other->first && last <= other->last);
@@ -103,6 +123,55 @@ static bool crosses(const struct discourse *discourse, int sentence, int first, 
 			return true;
 	}
 	return false;
+}
+
+int resolver_noun_entity(struct resolver *resolver, struct candidate *noun)
+{
+	struct discourse *discourse = resolver->discourse;
+	const struct discourse_sentence *place = &discourse->sentences[noun->sentence];
+	int first = noun->word;
+	struct mention mention;
+
+	while (first > 1 && noun->word - first < 6) {
+		const struct mention *name = discourse_name_at(discourse, noun->sentence, first - 1);
+		const struct token *before = &place->rows.tokens[first - 2];
+		bool hyphen = word_is_hyphen(before) && first > 2 && word_is_modifier(before - 1);
+		if (name != NULL ? name->type != NAME_NORP && name->type != NAME_CARDINAL && name->type != NAME_ORDINAL
+		                 : !word_is_modifier(before) && !hyphen)
+			break;
+		first = name != NULL ? name->first : first - 1;
+	}
+	noun->entity = discourse_add_entity(discourse, NAME_NONE,
+	                                    discourse_text(discourse, noun->sentence, first, noun->word));
+	if (crosses(discourse, noun->sentence, first, noun->word))
+		first = noun->word;
+	mention = (struct mention){ .sentence = noun->sentence, .first = first, .last = noun->word,
+		                    .head = noun->word, .form = MENTION_NOMINAL, .entity = noun->entity };
+	discourse->entities[noun->entity].mention_count = 1;
+	discourse->entities[noun->entity].plural = noun->plural;
+	discourse_add_reference(discourse, &mention);
+	return noun->entity;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct mention *left = a, *right = b;
+	return left->sentence != right->sentence ? left->sentence - right->sentence : left->first - right->first;
+}
+
+void resolver_finish(struct resolver *resolver)
+{
+	struct discourse *discourse = resolver->discourse;
+	size_t at = 0;
+	if (discourse->reference_count > 1)
+		qsort(discourse->references, discourse->reference_count, sizeof *discourse->references, by_place);
+	for (size_t s = 0; s < discourse->sentence_count; s++) {
+		size_t first = at;
+		while (at < discourse->reference_count && discourse->references[at].sentence == (int)s)
+			at++;
+		discourse->sentences[s].reference_first = (int)first;
+		discourse->sentences[s].reference_count = (int)(at - first);
+	}
 }
 
 bool resolver_add(struct resolver *resolver, int sentence, int first, int last, int head, enum mention_form form,
@@ -117,7 +186,6 @@ bool resolver_add(struct resolver *resolver, int sentence, int first, int last, 
 	if (crosses(discourse, sentence, first, last))
 		return false;
 	discourse_add_reference(discourse, &mention);
-	discourse->sentences[sentence].reference_count++;
 	known->mention_count++;
 	add_candidate(resolver, &(struct candidate){
 		.sentence = sentence, .word = head, .first = first, .last = last, .entity = entity,

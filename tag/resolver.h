@@ -30,6 +30,10 @@ void resolver_begin_sentence(struct resolver *resolver, int sentence);
 /* Add a reference, unless it crosses a name, and make it a candidate. False where it crosses one. */
 bool resolver_add(struct resolver *resolver, int sentence, int first, int last, int head, enum mention_form form,
                   int entity);
+/* The entity of a common noun, a new one of no type where it had none; the noun's phrase becomes a mention. */
+int resolver_noun_entity(struct resolver *resolver, struct candidate *noun);
+/* References in the order of the text, once all are found. */
+void resolver_finish(struct resolver *resolver);
 /* The group of two entities, always the same one. */
 int resolver_group(struct resolver *resolver, int a, int b);
 
