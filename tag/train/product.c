@@ -13,9 +13,9 @@ enum { LANES = 16, ROWS = 8, WIDTH = 3 };
 typedef float lanes __attribute__((vector_size(LANES * sizeof(float)), aligned(4), may_alias));
 
 /* c[rows][width * 16] += a b; a's element (i, k) is at a[i * down + k * right]; b is packed */
-static inline __attribute__((always_inline)) void tile(int rows, int width, size_t depth, const float *a,
-                                                       size_t down, size_t right, const float *b, float *c,
-                                                       size_t stride)
+static inline __attribute__((always_inline)) void
+tile(int rows, int width, size_t depth, const float *a, size_t down, size_t right, const float *b, float *c,
+     size_t stride)
 {
 	lanes sum[ROWS][WIDTH];
 
@@ -31,9 +31,9 @@ static inline __attribute__((always_inline)) void tile(int rows, int width, size
 			*(lanes *)(c + (size_t)i * stride + (size_t)j * LANES) = sum[i][j];
 }
 
-static inline __attribute__((always_inline)) void strip(int width, size_t m, size_t depth, const float *a,
-                                                        size_t down, size_t right, const float *b, float *c,
-                                                        size_t stride)
+static inline __attribute__((always_inline)) void
+strip(int width, size_t m, size_t depth, const float *a, size_t down, size_t right, const float *b, float *c,
+      size_t stride)
 {
 	size_t i = 0;
 

@@ -7,7 +7,8 @@
 #include "tag/train/product.h"
 #include "tag/train/random.h"
 
-struct pairs { /* of a batch; rows of `roles` are arc dependent | arc head | label dependent | label head */
+/* of a batch; rows of `roles` are arc dependent | arc head | label dependent | label head */
+struct pairs {
 	float *roles, *d_roles;    /* [n][2 * (arc + label)] */
 	float *keep;               /* [n][2 * arc] dropout and ReLU: what of the roles of arcs goes through */
 	float *wanted, *d_wanted;  /* [n][arc] what the head of a word should look like */

@@ -2,7 +2,6 @@
 #include "tag/train/words.h"
 
 #include <ctype.h>
-#include <string.h>
 
 static bool wordy(unsigned char c)
 {
@@ -12,15 +11,14 @@ static bool wordy(unsigned char c)
 /* length of the typographic quote or dash (U+2010 to U+2026) at the start, 0 if there is none */
 static size_t typographic(struct text t)
 {
-	return t.length >= 3 && (unsigned char)t.bytes[0] == 0xE2 && (unsigned char)t.bytes[1] == 0x80 ? 3
-	                                                                                               : 0;
+	return t.length >= 3 && text_starts(t, "\xE2\x80") ? 3 : 0;
 }
 
 static size_t apostrophe(struct text t)
 {
 	if (t.length > 0 && *t.bytes == '\'')
 		return 1;
-	return t.length >= 3 && memcmp(t.bytes, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+	return text_starts(t, "\xE2\x80\x99") ? 3 : 0;
 }
 
 static size_t clitic(struct text t)
