@@ -191,6 +191,9 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 		for (int i = 0; i < entity->part_count; i++)
 			if (tree->document->entities[entity->parts[i]].name.length > 0)
 				list.items[list.count++] = of_entity(tree, entity->parts[i], word, true);
+	} else if (entity->type == NAME_NONE && mention->form == MENTION_NOMINAL) {
+		/* a thing without a name stays as the clause calls it: "pact", not "gas contract" of before */
+		return list;
 	} else if (entity->name.length > 0) {
 		list.items = arena_alloc(arena, sizeof *list.items);
 		list.items[list.count++] = of_entity(tree, mention->entity, word, inferred);
@@ -290,26 +293,40 @@ static int all_but(const struct tree *tree, int word)
 	return word;
 }
 
-/* "it", where the stream does not say what it is: the nearest thing before that is an object or a subject. */
-static struct arguments thing_before(struct arena *arena, const struct tree *tree, int pronoun)
+/* A thing that "it" could mean: a name of no person, or a singular noun. */
+static struct arguments thing_at(struct arena *arena, const struct tree *tree, int word, int pronoun)
 {
 	struct arguments list = { 0 };
 
-	for (int word = pronoun - 1; word > 0 && list.count == 0; word--) {
-		int deprel = tree->nodes[word].deprel;
-		if (tree->nodes[word].upos != UPOS_NOUN || tree->aside[word] || tree_feature(tree, word, "Number=Plur") ||
-		    (deprel != DEP_OBJ && deprel != DEP_NSUBJ && deprel != DEP_NSUBJ_PASS) ||
-		    tree->nodes[word].head == tree->nodes[pronoun].head)
-			continue;
-		list = named_by(arena, tree, word);
-		if (list.count > 0 && text_is(list.items[0].type, "PERSON"))
-			list.count = 0;
-		else if (list.count == 0)
-			list = unnamed(arena, tree, word);
-	}
-	if (list.count > 0)
-		list = arguments_inferred(arena, list);
+	if (word == 0 || word >= pronoun || tree->nodes[word].upos != UPOS_NOUN || tree->aside[word] ||
+	    tree_feature(tree, word, "Number=Plur") || tree->nodes[word].head == tree->nodes[pronoun].head)
+		return list;
+	list = named_by(arena, tree, word);
+	if (list.count > 0 && text_is(list.items[0].type, "PERSON"))
+		list.count = 0;
+	else if (list.count == 0)
+		list = unnamed(arena, tree, word);
 	return list;
+}
+
+/*
+ * "it", where the stream does not say what it is: the subject of the main clause if that is a thing, else its object,
+ * else the nearest subject or object (after Hobbs 1978, "Resolving pronoun references").
+ */
+static struct arguments thing_before(struct arena *arena, const struct tree *tree, int pronoun)
+{
+	int root = tree->nodes[0].child;
+	struct arguments list = thing_at(arena, tree, tree_child(tree, root, DEP_NSUBJ), pronoun);
+
+	if (list.count == 0)
+		list = thing_at(arena, tree, tree_child(tree, root, DEP_NSUBJ_PASS), pronoun);
+	if (list.count == 0)
+		list = thing_at(arena, tree, tree_child(tree, root, DEP_OBJ), pronoun);
+	for (int word = pronoun - 1; word > 0 && list.count == 0; word--)
+		if (tree->nodes[word].deprel == DEP_OBJ || tree->nodes[word].deprel == DEP_NSUBJ ||
+		    tree->nodes[word].deprel == DEP_NSUBJ_PASS)
+			list = thing_at(arena, tree, word, pronoun);
+	return list.count > 0 ? arguments_inferred(arena, list) : list;
 }
 
 struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, int word)

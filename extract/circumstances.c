@@ -149,7 +149,7 @@ static int compare_dates(struct text a, struct text b)
 	return length == 0 ? 0 : memcmp(a.bytes, b.bytes, length);
 }
 
-void date_settle(const struct document *document, struct event *event)
+void event_settle_status(const struct document *document, struct event *event)
 {
 	struct text today = document->date;
 	char year_ago[16];

@@ -20,7 +20,7 @@ void date_set(struct arena *arena, const struct tree *tree, const struct mention
 /* All of the dates inside the objects as one interval: "reacted to the war of 1950-53 and the crisis of 1990". */
 void date_of_objects(struct arena *arena, const struct tree *tree, struct event *event);
 /* Facts of more than a year before the document are history; facts after it are plans. */
-void date_settle(const struct document *document, struct event *event);
+void event_settle_status(const struct document *document, struct event *event);
 
 /* A word with "in" or "at" that is a place, below `word`, or inside a phrase below it; an empty argument: none. */
 struct argument place_below(struct arena *arena, const struct tree *tree, int word);

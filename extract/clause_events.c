@@ -397,7 +397,7 @@ static void add_place(struct arena *arena, const struct tree *tree, const struct
 	if (event->place.name.length == 0 && relation->noun != 0)
 		event->place = place_within(arena, tree, relation->noun);
 	if (event->place.name.length == 0 && clause_object(tree, relation->chain[relation->chain_count - 1]) != 0)
-		event->place = place_below(arena, tree, clause_object(tree, relation->chain[relation->chain_count - 1]));
+		event->place = place_within(arena, tree, clause_object(tree, relation->chain[relation->chain_count - 1]));
 	/* whoever visits a country is in it */
 	if (event->place.name.length == 0 && (text_is(event->lemma, "visit") || text_is(event->lemma, "tour")) &&
 	    event->recipient.count == 1 && argument_is_place(&event->recipient.items[0]))
@@ -466,7 +466,7 @@ static bool is_generality(const struct tree *tree, const struct event *event)
 {
 	switch (tree->nodes[tree_first_conjunct(tree, event->word)].deprel) {
 	case DEP_ACL: case DEP_RELCL:
-		return !arguments_named(&event->object);
+		return !arguments_named(&event->object) && !arguments_named(&event->actor);
 	case DEP_ADVCL:
 		return !arguments_named(&event->object) && event->recipient.count == 0;
 	default:
@@ -494,6 +494,9 @@ static bool is_worth_a_row(const struct tree *tree, const struct event *event)
 	    tree->nodes[event->object.items[0].head].upos == UPOS_PRON && !event->object.items[0].entity &&
 	    tree->nodes[event->object.items[0].head].deprel != DEP_NSUBJ_PASS)
 		return false; /* somebody does something to "them" */
+	if (event->object.count + event->recipient.count == 0 && tree->nodes[event->word].word >= WORD_BE &&
+	    tree->nodes[event->word].word <= WORD_DO)
+		return false; /* an auxiliary that lost its verb */
 	if (event->object.count == 0 && says(tree, event->word))
 		return false; /* who said is told with what was said */
 	if (is_generality(tree, event) && !acts && !(tree->nodes[event->word].deprel == DEP_ADVCL ? told : urgent))
@@ -573,7 +576,7 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	note_inferred(event, &event->actor, INFERRED_ACTOR);
 	note_inferred(event, &event->recipient, INFERRED_RECIPIENT);
 	note_inferred(event, &event->object, INFERRED_OBJECT);
-	date_settle(tree->document, event);
+	event_settle_status(tree->document, event);
 	event_set_confidence(event);
 	return is_worth_a_row(tree, event);
 }

@@ -10,7 +10,7 @@ static int own_subject(const struct tree *tree, int word)
 {
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_NSUBJ || tree->nodes[child].deprel == DEP_NSUBJ_PASS)
-			if (tree->nodes[child].word != WORD_THERE)
+			if (tree->nodes[child].word != WORD_THERE && !tree->aside[child])
 				return child;
 	return 0;
 }
@@ -142,6 +142,9 @@ static int subject_of(const struct tree *tree, int word, int depth)
 	case DEP_ADVCL:
 		if (tree_is_infinitive(tree, word) && (child = pressed(tree, governor)) != 0)
 			return child;
+		if (tree_child_word(tree, governor, WORD_THERE) != 0 &&
+		    (child = tree_child(tree, governor, DEP_NSUBJ)) != 0)
+			return phrase_with(tree, child, WORD_FOR);
 		if (tree_is_infinitive(tree, word) && asks(tree, governor))
 			return subject_of_complement(tree, word, depth);
 		child = tree_child(tree, word, DEP_MARK);
@@ -323,6 +326,10 @@ static int noun_before(struct arena *arena, const struct tree *tree, int word, e
 	if (noun > 0 && tree->nodes[noun].upos == UPOS_NOUN && entry_of(arena, tree, noun, form) != NULL &&
 	    (tree->nodes[noun].head == tree->nodes[word].head || tree->nodes[word].head == noun))
 		return noun;
+	noun = tree->nodes[word].head;
+	if (form == COMPLEMENT_TO && tree_child_word(tree, noun, WORD_THERE) != 0 &&
+	    (noun = tree_child(tree, noun, DEP_NSUBJ)) != 0 && entry_of(arena, tree, noun, form) != NULL)
+		return noun; /* "there is no need for him to" */
 	noun = tree->nodes[word].deprel == DEP_ADVCL ? tree_child(tree, tree->nodes[word].head, DEP_OBJ) : 0;
 	return noun != 0 && noun < word && predicates_light(tree->predicates, tree->nodes[tree->nodes[word].head].lemma,
 	       tree->nodes[noun].lemma) && entry_of(arena, tree, noun, form) != NULL ? noun : 0;

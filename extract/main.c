@@ -34,7 +34,7 @@ static const char usage[] =
 	"  -V, --version        the version\n"
 	"\n"
 	"example:\n"
-	"  echo 'The minister met Mario Draghi in Rome on May 3, 2021.' | tokenize | tag | extract --only=event\n";
+	"  echo 'Draghi met Macron in Rome on May 3, 2021.' | tokenize | tag | extract --only=event\n";
 
 static const struct option options[] = {
 	{ "codebook", required_argument, NULL, 'c' },

@@ -299,7 +299,13 @@ static void condition_of_clause(struct tree *tree, int word)
 			reattach(tree, word, child, DEP_ADVCL);
 			return;
 		}
-	/* an if clause that nothing follows: "asked if", or a condition behind its clause */
+	if (deprel != DEP_CCOMP)
+		return; /* a condition behind its clause */
+	for (int child = tree->nodes[head].child; child != 0 && child < word; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_CCOMP) {
+			reattach(tree, word, child, DEP_ADVCL);
+			return;
+		} /* else nothing but the if clause: "asked if" */
 }
 
 /* "All will be lost, he said": finite, with a subject, unmarked and in front of a verb of speech: it is what is said. */
@@ -357,6 +363,65 @@ static void phrase_of_nominal(struct tree *tree, int word)
 		reattach(tree, word, noun, DEP_NMOD);
 }
 
+static int leftmost(const struct tree *tree, int word)
+{
+	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
+		word = tree->nodes[word].child;
+	return word;
+}
+
+/* Two subjects, objects or phrases of one verb: joined by "and" they are conjuncts, side by side one compound. */
+static void join_siblings(struct tree *tree, int word)
+{
+	int next = tree->nodes[word].sibling, deprel = tree->nodes[word].deprel, first;
+
+	if (deprel != DEP_NSUBJ && deprel != DEP_NSUBJ_PASS && deprel != DEP_OBJ && deprel != DEP_OBL)
+		return;
+	while (next != 0 && tree->nodes[next].deprel == DEP_PUNCT)
+		next = tree->nodes[next].sibling;
+	if (next == 0 || tree->nodes[next].deprel != deprel || !tree_is_noun(tree, next) || tree->aside[word])
+		return;
+	first = leftmost(tree, next);
+	if (next == word + 1 && tree->nodes[word].upos == UPOS_NOUN && tree->nodes[next].upos == UPOS_NOUN) {
+		move_children(tree, word, next);
+		reattach(tree, word, next, DEP_COMPOUND);
+	} else if (deprel != DEP_OBL && tree->nodes[first].upos == UPOS_CCONJ)
+		reattach(tree, next, word, DEP_CONJ);
+}
+
+/* "had cut" as two verbs: the first one is an auxiliary. */
+static void have_of_perfect(struct tree *tree, int word)
+{
+	int verb = word + 1;
+
+	if (tree->nodes[word].word != WORD_HAVE || tree->nodes[word].deprel == DEP_AUX)
+		return;
+	while (verb <= tree->count && tree->nodes[verb].upos == UPOS_ADV)
+		verb++;
+	if (verb > tree->count || tree->nodes[verb].upos != UPOS_VERB || !text_is(tree_token(tree, verb)->xpos, "VBN"))
+		return;
+	if (tree->nodes[verb].head == word)
+		take_place(tree, word, verb, DEP_AUX);
+	else if (tree->nodes[verb].head == tree->nodes[word].head && tree->nodes[verb].deprel == tree->nodes[word].deprel) {
+		move_children(tree, word, verb);
+		reattach(tree, word, verb, DEP_AUX);
+	}
+}
+
+/* "events such as the war": examples belong to the noun before them. */
+static void examples_of_noun(struct tree *tree, int word)
+{
+	int mark = tree_case(tree, word), noun = mark - 1;
+
+	if (mark < 2 || (!text_is(tree->nodes[mark].lemma, "such") && !text_is(tree->nodes[mark].lemma, "including") &&
+	    !text_is(tree->nodes[mark].lemma, "include")))
+		return;
+	if (text_is(tree_token(tree, noun)->form, ","))
+		noun--;
+	if (noun > 0 && tree->nodes[noun].upos == UPOS_NOUN && tree->nodes[word].head != noun)
+		reattach(tree, word, noun, DEP_NMOD);
+}
+
 /* What hangs on the words of a citation hangs on what the citation stands behind. */
 static void free_from_aside(struct tree *tree, int word)
 {
@@ -400,6 +465,9 @@ void tree_mend(struct tree *tree)
 	}
 	for (int word = 1; word <= tree->count; word++) {
 		free_from_aside(tree, word);
+		have_of_perfect(tree, word);
+		join_siblings(tree, word);
+		examples_of_noun(tree, word);
 		emphatic_do(tree, word);
 		clause_of_noun(tree, word);
 		clause_of_verb(tree, word);

@@ -173,7 +173,7 @@ static void finish(struct arena *arena, const struct tree *tree, struct relation
 	event_cover(event, &event->actor);
 	event_cover(event, &event->recipient);
 	event_cover(event, &event->object);
-	date_settle(tree->document, event);
+	event_settle_status(tree->document, event);
 	event_set_confidence(event);
 }
 
@@ -203,14 +203,6 @@ static const struct mention *date_of_nominal(const struct tree *tree, int noun)
 	return date;
 }
 
-static bool has_between(const struct tree *tree, int noun)
-{
-	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling)
-		if (tree_case(tree, child) != 0 && text_is(tree->nodes[tree_case(tree, child)].lemma, "between"))
-			return true;
-	return false;
-}
-
 bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const struct events *before,
                    struct event *event)
 {
@@ -236,8 +228,8 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 		if (tree->nodes[child].deprel == DEP_NMOD || tree->nodes[child].deprel == DEP_OBL)
 			add_participant(arena, tree, child, nominal, &relation, event);
 	if (nominal->mutual && tree->nodes[noun].deprel == DEP_OBJ && tree_is_predicate(tree, tree->nodes[noun].head) &&
-	    tree_child(tree, tree->nodes[noun].head, DEP_NSUBJ) != 0 && !has_between(tree, noun))
-		return false; /* "led the talks with": the clause tells it */
+	    tree_child(tree, tree->nodes[noun].head, DEP_NSUBJ) != 0)
+		return false; /* "led the talks with", "ended the quarrel between": the clause tells it */
 	if (nominal->mutual)
 		add_from_clause(arena, tree, noun, event);
 	facts = factuality_of_noun(arena, tree, noun);

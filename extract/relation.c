@@ -87,7 +87,9 @@ static void add_chain(struct arena *arena, const struct tree *tree, struct relat
 
 	while (relation->chain_count < RELATION_CHAIN &&
 	       (next = clause_complement(arena, tree, word, &entry)) != 0 && entry->role == ROLE_CHAIN) {
-		int mark = tree_child(tree, next, DEP_MARK);
+		int mark = tree_child(tree, next, DEP_MARK), not = tree_child_word(tree, next, WORD_NOT);
+		if (not != 0 && not < next) /* "managed not to anger them" */
+			relation_add(arena, tree, relation, not, tree->nodes[not].lemma);
 		if (entry->complement == COMPLEMENT_ING) {
 			if (mark != 0)
 				relation_add(arena, tree, relation, mark, tree->nodes[mark].lemma);
