@@ -22,7 +22,9 @@ static int trouble(struct archive *archive)
 
 static int run(struct archive *archive, const char *sql)
 {
-	return sqlite3_exec(archive->database, sql, NULL, NULL, NULL) == SQLITE_OK ? EXIT_DONE : trouble(archive);
+	int code = sqlite3_exec(archive->database, sql, NULL, NULL, NULL);
+
+	return code == SQLITE_OK ? EXIT_DONE : trouble(archive);
 }
 
 static int prepare(struct archive *archive, struct text sql, sqlite3_stmt **statement)
@@ -32,7 +34,7 @@ static int prepare(struct archive *archive, struct text sql, sqlite3_stmt **stat
 	return code == SQLITE_OK ? EXIT_DONE : trouble(archive);
 }
 
-/* "start" FACT_COLUMN_COUNT times: before, the names between commas, after. */
+/* `before`, each column in its format with commas between them, `after`. */
 static struct text each_column(struct arena *arena, const char *before, const char *format, const char *after)
 {
 	struct text sql = text_of(before);
@@ -72,13 +74,13 @@ struct archive *archive_open(void)
 	    functions_register(archive->database) != SQLITE_OK)
 		status = trouble(archive);
 	else
+		status = run(archive, "BEGIN");
+	if (status == EXIT_DONE)
 		status = run(archive, schema_sql);
 	if (status == EXIT_DONE)
 		status = run(archive, countries_sql);
 	if (status == EXIT_DONE)
 		status = prepare_statements(archive);
-	if (status == EXIT_DONE)
-		status = run(archive, "BEGIN");
 	if (status == EXIT_DONE)
 		return archive;
 	archive_close(archive);
@@ -133,15 +135,21 @@ static int insert_parts(struct archive *archive, const struct fact *fact, const 
 	struct text rest[4], item;
 	int position = 0, code = SQLITE_DONE;
 
-	for (int i = 0; i < 4; i++)
-		rest[i] = parallel[i] < 0 ? (struct text){ 0 } : fact->cells[parallel[i]];
+	for (int i = 0; i < 4; i++) {
+		rest[i].length = 0;
+		if (parallel[i] >= 0)
+			rest[i] = fact->cells[parallel[i]];
+	}
 	sqlite3_bind_int64(insert, 1, row);
 	sqlite3_bind_text(insert, 2, fact_column_names[list->list], -1, SQLITE_STATIC);
 	while (code == SQLITE_DONE && facts_list_next(&archive->arena, &rest[0], &item)) {
 		sqlite3_bind_int(insert, 3, position++);
 		bind(insert, 4, item);
-		for (int i = 1; i < 4; i++)
-			bind(insert, 4 + i, facts_list_next(&archive->arena, &rest[i], &item) ? item : (struct text){ 0 });
+		for (int i = 1; i < 4; i++) {
+			if (!facts_list_next(&archive->arena, &rest[i], &item))
+				item.length = 0;
+			bind(insert, 4 + i, item);
+		}
 		code = sqlite3_step(insert);
 		sqlite3_reset(insert);
 	}
@@ -196,7 +204,8 @@ int archive_load(FILE *stream, const char *name, void *context)
 	enum facts_status status;
 	int outcome = EXIT_DONE;
 
-	while (outcome != EXIT_TROUBLE && (status = facts_read(&reader, &archive->arena, &fact)) != FACTS_END) {
+	while (outcome != EXIT_TROUBLE &&
+	       (status = facts_read(&reader, &archive->arena, &fact)) != FACTS_END) {
 		int one = status == FACTS_REFUSED ? message_refused(name, reader.line, reader.problem)
 		                                  : insert_fact(archive, &reader, &fact);
 

@@ -26,8 +26,10 @@ static void result_text(sqlite3_context *context, struct text text)
 static void sql_phrase(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	struct arena arena = { 0 };
-	struct phrase phrase = { argument(values[0]), argument(values[1]), argument(values[2]), argument(values[3]),
-		                 argument(values[4]), argument(values[5]), argument(values[6]) };
+	struct phrase phrase = {
+		argument(values[0]), argument(values[1]), argument(values[2]), argument(values[3]),
+		argument(values[4]), argument(values[5]), argument(values[6]),
+	};
 
 	(void)count;
 	result_text(context, phrase_of(&arena, &phrase));
@@ -52,8 +54,10 @@ static void sql_counted(sqlite3_context *context, int count, sqlite3_value **val
 	(void)count;
 	if (number == 0)
 		result_text(context, text_format(&arena, "no %.*ss", TEXT_ARGS(noun)));
+	else if (number == 1)
+		result_text(context, text_format(&arena, "1 %.*s", TEXT_ARGS(noun)));
 	else
-		result_text(context, text_format(&arena, "%lld %.*s%s", number, TEXT_ARGS(noun), number == 1 ? "" : "s"));
+		result_text(context, text_format(&arena, "%lld %.*ss", number, TEXT_ARGS(noun)));
 	arena_free(&arena);
 }
 
@@ -80,12 +84,14 @@ static void sql_issue(sqlite3_context *context, int count, sqlite3_value **value
 
 	(void)count;
 	while (same && text_next(&publication, ' ', &word)) {
-		same = word.length > 0 && doc.length > 0 && tolower((unsigned char)word.bytes[0]) == doc.bytes[0];
+		same = word.length > 0 && doc.length > 0 &&
+		       tolower((unsigned char)word.bytes[0]) == doc.bytes[0];
 		doc = text_slice(doc, 1, doc.length);
 	}
 	struct text volume = take_number(&doc), issue = take_number(&doc);
 	if (same && volume.length > 0 && issue.length > 0 && doc.length == 0)
-		result_text(context, text_format(&arena, "vol. %.*s no. %.*s", TEXT_ARGS(volume), TEXT_ARGS(issue)));
+		result_text(context,
+		            text_format(&arena, "vol. %.*s no. %.*s", TEXT_ARGS(volume), TEXT_ARGS(issue)));
 	arena_free(&arena);
 }
 
@@ -109,7 +115,8 @@ static void list_step(sqlite3_context *context, int count, sqlite3_value **value
 
 	if (list == NULL || sqlite3_value_type(values[0]) == SQLITE_NULL)
 		return;
-	list->items = arena_grow(&list->arena, list->items, list->count, &list->capacity, sizeof *list->items);
+	list->items = arena_grow(&list->arena, list->items, list->count, &list->capacity,
+	                         sizeof *list->items);
 	list->items[list->count++] = (struct item){
 		.numeric = type == SQLITE_INTEGER || type == SQLITE_FLOAT,
 		.order = type == SQLITE_INTEGER || type == SQLITE_FLOAT ? sqlite3_value_double(order) : 0,
@@ -199,6 +206,7 @@ int functions_register(sqlite3 *database)
 		code = sqlite3_create_function_v2(database, functions[i].name, functions[i].count, pure, NULL,
 		                                  functions[i].call, NULL, NULL, NULL);
 	for (int count = 1; code == SQLITE_OK && count <= 2; count++)
-		code = sqlite3_create_function_v2(database, "list", count, pure, NULL, NULL, list_step, list_final, NULL);
+		code = sqlite3_create_function_v2(database, "list", count, pure, NULL, NULL, list_step,
+		                                  list_final, NULL);
 	return code;
 }

@@ -9,9 +9,9 @@
  *                          a fact as a clause: phrase.h
  * words(list)              a list as English: "a, b and c"
  * counted(n, noun)         "1 event", "2 events", "no events"
- * list(value [, number])   aggregate: the distinct values as a list cell (facts.h), sorted by the number, else
- *                          by themselves: numbers as numbers, before text by its bytes; whatever way the
- *                          query takes, the list is the same.  NULL where there are none.
+ * list(value [, number])   aggregate: the distinct values as a list cell (facts.h), sorted by the number,
+ *                          else by themselves: numbers as numbers, before text by its bytes; whatever way
+ *                          the query takes, the list is the same.  NULL where there are none.
  * issue(doc, publication)  "vol. 1 no. 139" where doc is the publication's initials and two numbers
  *
  * Returns an SQLite result code.

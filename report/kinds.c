@@ -154,7 +154,9 @@ struct text section_cell(const struct section *section, int column)
 {
 	const char *bytes = (const char *)sqlite3_column_text(section->statement, column);
 
-	return (struct text){ bytes, bytes == NULL ? 0 : (size_t)sqlite3_column_bytes(section->statement, column) };
+	size_t length = bytes == NULL ? 0 : (size_t)sqlite3_column_bytes(section->statement, column);
+
+	return (struct text){ bytes, length };
 }
 
 bool section_cell_is_number(const struct section *section, int column)

@@ -161,7 +161,8 @@ static int print_kind(struct archive *archive, const struct settings *settings, 
 	arena_free(&arena);
 	if (code == SQLITE_DONE && found == 0)
 		return EXIT_DONE;
-	return message_trouble("%s: SQLite: %s", settings->kind->name, sqlite3_errmsg(archive_database(archive)));
+	return message_trouble("%s: SQLite: %s", settings->kind->name,
+	                       sqlite3_errmsg(archive_database(archive)));
 }
 
 static bool has_documents(struct archive *archive)

@@ -22,7 +22,8 @@ struct text phrase_list(struct arena *arena, struct text list)
 /* The head of a nominal is the word before its first preposition: "specialists from both governments". */
 static struct text head_word(struct text nominal)
 {
-	static const char *const prepositions[] = { "of", "from", "in", "at", "on", "for", "with", "to", "by" };
+	static const char *const prepositions[] = { "of",  "from", "in", "at", "on",
+		                                    "for", "with", "to", "by" };
 	struct text head = { 0 }, word;
 
 	while (text_next(&nominal, ' ', &word)) {
@@ -37,7 +38,8 @@ static struct text head_word(struct text nominal)
 /* Names are singular ("United States offers"), other nominals as their head says; several actors plural. */
 static bool is_plural(const struct phrase *phrase)
 {
-	static const char *const names[] = { "PERSON", "GPE", "ORG", "LOC", "FAC", "LAW", "EVENT", "WORK_OF_ART" };
+	static const char *const names[] = { "PERSON", "GPE",   "ORG", "LOC",
+		                             "FAC",    "EVENT", "LAW", "WORK_OF_ART" };
 	struct text head = head_word(phrase->actor);
 
 	if (phrase->actor.length > 0 && memchr(phrase->actor.bytes, ';', phrase->actor.length) != NULL)
@@ -110,8 +112,9 @@ struct text phrase_of(struct arena *arena, const struct phrase *phrase)
 	struct text actor = phrase_list(arena, phrase->actor);
 	struct text recipient = phrase_list(arena, phrase->recipient);
 	struct text object = phrase_list(arena, phrase->object);
-	struct text clause = text_join(arena, actor.length > 0 ? actor : TEXT("someone"), " ", predicate(arena, phrase));
+	struct text clause = actor.length > 0 ? actor : TEXT("someone");
 
+	clause = text_join(arena, clause, " ", predicate(arena, phrase));
 	if (recipient.length > 0 && (object.length == 0 || text_starts(object, "to "))) {
 		clause = text_join(arena, clause, " ", recipient);
 		recipient.length = 0;

@@ -18,7 +18,7 @@ struct page {                  /* what a report is written to */
 struct renderer {
 	const char *name;
 	bool many;             /* can hold a kind of several sections */
-	/* Write a section with all rows of its statement. Returns an SQLite code: SQLITE_DONE, or what failed. */
+	/* Write a section with all rows of its statement. Returns SQLITE_DONE, or the code of what failed. */
 	int (*section)(struct page *page, struct section *section);
 	/* Called at the end, with what to say where there was no row. */
 	void (*nothing)(struct page *page, const char *said);

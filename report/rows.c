@@ -22,8 +22,11 @@ static struct text shown_list(struct arena *arena, struct text list)
 	while (facts_list_next(arena, &rest, &item))
 		if (!is_digits(item))
 			between = ", ";
-	for (rest = list; facts_list_next(arena, &rest, &item);)
-		words = words.length == 0 ? item : text_join(arena, words, between, item.length == 0 ? TEXT("?") : item);
+	for (rest = list; facts_list_next(arena, &rest, &item);) {
+		if (item.length == 0)
+			item = TEXT("?");
+		words = words.length == 0 ? item : text_join(arena, words, between, item);
+	}
 	return words;
 }
 

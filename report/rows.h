@@ -5,7 +5,7 @@
 #include "report/kinds.h"
 
 struct cell {
-	struct text text;          /* safe to print; lists with ", " or, numbers, with " " between the items */
+	struct text text;          /* safe to print; the items of lists with ", " or " " between them */
 	size_t      width;         /* in columns of a terminal */
 	bool        number;
 };

@@ -8,8 +8,9 @@ CREATE TABLE fact (
 	event TEXT, mode TEXT, quad INTEGER, score TEXT, condition TEXT, speech TEXT, quote TEXT,
 	source_scope TEXT, date_text TEXT, date_from TEXT, date_to TEXT, date_mod TEXT, date_basis TEXT,
 	actor_type TEXT, actor_country TEXT, actor_sector TEXT,
-	recipient_type TEXT, recipient_country TEXT, recipient_sector TEXT, object_type TEXT, place_country TEXT,
-	count INTEGER, link TEXT, doc TEXT, pub_date TEXT, sent INTEGER, start INTEGER, "end" INTEGER,
+	recipient_type TEXT, recipient_country TEXT, recipient_sector TEXT, object_type TEXT,
+	place_country TEXT, count INTEGER, link TEXT, doc TEXT, pub_date TEXT,
+	sent INTEGER, start INTEGER, "end" INTEGER,
 	actor_text TEXT, relation_text TEXT, confidence TEXT, rule TEXT, inferred TEXT, text TEXT
 );
 
@@ -55,7 +56,8 @@ GROUP BY doc;
 
 -- Events.  reported: as fact, whether it happened or not; happened: reported as fact, and not denied.
 -- Only what happened is ever counted as a fact.  stance: how its voice, the speaker or the text itself,
--- stands to it; remark: the same with its name, to stand behind the event's clause.  first and last: the days between which it lies, for sorting.
+-- stands to it; remark: the same with its name, to stand behind the event's clause.  first and last: the
+-- days between which it lies, for sorting; whenever: the same as text.
 CREATE VIEW event AS
 SELECT chosen.*,
        coalesce(status = 'actual' AND certainty = 'certain', 0) AS reported,
@@ -75,7 +77,8 @@ SELECT chosen.*,
        WHEN status = 'requested' THEN 'asked for by ' || coalesce(words(speaker), 'the bulletin')
        WHEN status = 'proposed' THEN 'proposed by ' || coalesce(words(speaker), 'the bulletin')
        WHEN status = 'historical' THEN 'history' || coalesce(', ' || words(speaker), '')
-       WHEN certainty IN ('probable', 'possible') THEN 'only ' || certainty || coalesce(', ' || words(speaker), '')
+       WHEN certainty IN ('probable', 'possible')
+       THEN 'only ' || certainty || coalesce(', ' || words(speaker), '')
        ELSE words(speaker)
        END AS remark,
        coalesce(date_from, date_to) AS first, coalesce(date_to, date_from) AS last,
@@ -99,6 +102,13 @@ CREATE VIEW entity AS SELECT * FROM chosen WHERE kind = 'entity';
 CREATE VIEW office AS SELECT * FROM chosen WHERE kind = 'office';
 CREATE VIEW citation AS SELECT * FROM chosen WHERE kind = 'citation';
 
+-- Offices by their holders; place: those that are held now first, in the order of the text.
+CREATE VIEW held AS
+SELECT actor AS name, row + (status = 'historical') * 1e9 AS place,
+       CASE WHEN status = 'historical' AND lower(object) NOT LIKE 'former %' THEN 'former ' ELSE '' END ||
+       words(object) AS office
+FROM office;
+
 -- The short name that the text itself uses for a person, where nobody else has it.
 CREATE VIEW short_name_used AS
 SELECT min(name) AS name, short
@@ -114,24 +124,59 @@ HAVING count(DISTINCT name) = 1;
 -- The same, filled once all facts are loaded.
 CREATE TABLE short_name (name TEXT PRIMARY KEY, short TEXT) WITHOUT ROWID;
 
--- The parts of events with the short names of persons.
-CREATE VIEW short_part AS
+-- The parties of events with the short names of persons, as lists.
+CREATE VIEW party AS
 SELECT part.row, part.role, list(coalesce(short, part.name), position) AS names
 FROM part LEFT JOIN short_name ON short_name.name = part.name
 GROUP BY part.row, part.role;
 
--- An event as a clause with short names, for pages.
-CREATE VIEW clause AS
+CREATE VIEW parties AS
 SELECT row,
-       phrase((SELECT names FROM short_part WHERE short_part.row = event.row AND role = 'actor'),
-              actor_type, relation,
-              (SELECT names FROM short_part WHERE short_part.row = event.row AND role = 'recipient'),
-              object, polarity, status) AS clause,
-       CASE WHEN speaker IS NULL THEN remark
-       ELSE replace(remark, words(speaker),
-                    words((SELECT names FROM short_part WHERE short_part.row = event.row AND role = 'speaker')))
-       END AS remark
+       (SELECT names FROM party WHERE party.row = event.row AND role = 'actor') AS actors,
+       (SELECT names FROM party WHERE party.row = event.row AND role = 'recipient') AS recipients,
+       (SELECT names FROM party WHERE party.row = event.row AND role = 'speaker') AS speakers
 FROM event;
+
+-- An event as a line of a page, with short names.  clause: what happens; claim: the same without saying
+-- whether it does; speakers; line: clause, place, remark and source; in ( ) what is not reported as fact.
+CREATE VIEW line AS
+SELECT row, whenever, clause, claim, speakers,
+       clause ||
+       CASE WHEN place IS NULL OR instr(clause, words(place)) THEN '' ELSE ', ' || words(place) END ||
+       coalesce(' — ' || remark, '') || coalesce(' [' || words(source) || ']', '') ||
+       CASE WHEN reported THEN '' ELSE ')' END AS line
+FROM (SELECT event.row, reported, place, source, words(speakers) AS speakers,
+             CASE WHEN reported THEN ' ' ELSE '(' END || coalesce(whenever, 'undated') AS whenever,
+             phrase(actors, actor_type, relation, recipients, object, polarity, status) AS clause,
+             phrase(actors, actor_type, relation, recipients, object, '+', 'planned') AS claim,
+             coalesce(replace(remark, words(speaker), words(speakers)), remark) AS remark
+      FROM event JOIN parties USING (row));
+
+-- Statements: of the events of one speaker and verb in a sentence, the one with the longest text.
+CREATE VIEW statement AS
+SELECT *
+FROM (SELECT *, CASE quote WHEN 'direct' THEN 1 WHEN 'partial' THEN 2 ELSE 3 END AS closeness,
+             row_number() OVER (PARTITION BY doc, sent, speaker, speech
+                                ORDER BY length(text) DESC, row) AS choice
+      FROM event
+      WHERE speech IS NOT NULL OR quote IS NOT NULL)
+WHERE choice = 1;
+
+-- Persons, agreements and other entities, over all documents.
+CREATE VIEW being AS
+SELECT actor AS name, actor_type AS type, min(actor_country) AS country, max(place) AS place,
+       max(date) AS date, sum(coalesce(count, 1)) AS named, count(DISTINCT doc) AS documents,
+       min(doc) AS doc, min(row) AS first_row, min(pub_date) AS first, max(pub_date) AS last
+FROM entity
+GROUP BY actor, actor_type;
+
+-- In which sentences an entity is named, as a list; and what else it is called.
+CREATE VIEW naming AS
+SELECT entity.actor AS name, entity.actor_type AS type,
+       list(CASE role WHEN 'link' THEN CAST(part.name AS INTEGER) END) AS sentences,
+       list(CASE role WHEN 'object' THEN part.name END) AS aliases
+FROM entity JOIN part USING (row)
+GROUP BY entity.actor, entity.actor_type;
 
 -- Between whom: the countries of an event's actors and recipients.  Directed from a to b, each pair once an
 -- event; or reciprocal, where actors of several countries did it together and to nobody.
@@ -153,3 +198,22 @@ CREATE VIEW voice AS
 SELECT row, coalesce(speaker, source, 'the bulletin') AS voice,
        coalesce('p' || speaker, 's' || source, 'b') AS identity
 FROM event;
+
+-- What several voices speak of: the same actor, relation, recipient and object.
+CREATE VIEW claim AS
+SELECT min(event.row) AS claim_row, actor, relation, recipient, object,
+       count(DISTINCT identity) AS voices, count(DISTINCT stance) AS stances
+FROM event JOIN voice USING (row)
+WHERE actor IS NOT NULL
+GROUP BY actor, relation, recipient, object
+HAVING voices > 1;
+
+-- What rests on which source: each event and citation, once for each of its sources; name is NULL for
+-- events that name none.
+CREATE VIEW cited AS
+SELECT part.name, part.date, chosen.kind, chosen.doc, coalesce(happened, 0) AS happened
+FROM part
+JOIN chosen ON chosen.row = part.row AND part.role = 'source'
+LEFT JOIN event ON event.row = part.row
+UNION ALL
+SELECT NULL, NULL, kind, doc, happened FROM event WHERE source IS NULL;

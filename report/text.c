@@ -12,13 +12,18 @@ void text_blanks(struct page *page, size_t count)
 		fputc(' ', page->stream);
 }
 
+static void print_bold(struct page *page, struct text text)
+{
+	fprintf(page->stream, page->colour ? "\033[1m%.*s\033[0m" : "%.*s", TEXT_ARGS(text));
+}
+
 size_t text_title(struct page *page, const struct section *section, const struct rows *rows)
 {
 	size_t width = width_of(section->title);
 
 	if (width == 0)
 		return 0;
-	fprintf(page->stream, page->colour ? "\033[1m%.*s\033[0m" : "%.*s", TEXT_ARGS(section->title));
+	print_bold(page, section->title);
 	if (rows->total > rows->row_count)
 		width += (size_t)fprintf(page->stream, " (%zu of %zu; %.*s)", rows->row_count, rows->total,
 		                         TEXT_ARGS(section->more));
@@ -85,7 +90,7 @@ static void text_flow(struct page *page, const struct section *section, const st
  */
 static void text_grid(struct page *page, const struct section *section, const struct rows *rows)
 {
-	size_t half = (page->width - 2 - GRID_GAP) / 2, widest = 1, columns, column = 0;
+	size_t half = (page->width - 2 - GRID_GAP) / 2, widest = 1, columns, column = 0, before = 0;
 
 	for (size_t row = 0; row < rows->row_count; row++) {
 		size_t width = rows->cells[row * rows->column_count].width;
@@ -107,17 +112,13 @@ static void text_grid(struct page *page, const struct section *section, const st
 			print_wrapped(page, cell->text, 0, 2);
 			continue;
 		}
-		text_blanks(page, column == 0 ? 2 : widest - cell[-(ptrdiff_t)rows->column_count].width + GRID_GAP);
+		text_blanks(page, column == 0 ? 2 : widest - before + GRID_GAP);
 		fprintf(page->stream, "%.*s", TEXT_ARGS(cell->text));
+		before = cell->width;
 		column++;
 	}
 	if (column > 0)
 		fputc('\n', page->stream);
-}
-
-static void print_bold(struct page *page, struct text text)
-{
-	fprintf(page->stream, page->colour ? "\033[1m%.*s\033[0m" : "%.*s", TEXT_ARGS(text));
 }
 
 static void text_head(struct page *page, const struct rows *rows)

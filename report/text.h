@@ -13,6 +13,7 @@ void text_blanks(struct page *page, size_t count);
  * Rows in columns, cells broken so that the page's width is kept.  Columns in which nothing stands are left
  * out; columns of numbers stand at the right.  The title takes the place of the headings below it.
  */
-void text_table(struct page *page, struct arena *arena, const struct section *section, const struct rows *rows);
+void text_table(struct page *page, struct arena *arena, const struct section *section,
+                const struct rows *rows);
 
 #endif

@@ -144,11 +144,12 @@ static void print_head(struct page *page, const struct table *table, const struc
 
 	for (size_t column = 0; section->headings && column < table->rows->column_count; column++) {
 		struct text name = table->headings[column];
-		size_t width = table->widths[column];
-		size_t start = at + (table->numbers[column] && width > width_of(name) ? width - width_of(name) : 0);
+		size_t width = table->widths[column], start = at;
 
 		if (width == 0)
 			continue;
+		if (table->numbers[column])
+			start += width - width_of(name);
 		if (used == 0 || start >= used + GAP) {
 			text_blanks(page, start - used);
 			fprintf(page->stream, "%.*s", TEXT_ARGS(name));
@@ -160,7 +161,8 @@ static void print_head(struct page *page, const struct table *table, const struc
 		fputc('\n', page->stream);
 }
 
-void text_table(struct page *page, struct arena *arena, const struct section *section, const struct rows *rows)
+void text_table(struct page *page, struct arena *arena, const struct section *section,
+                const struct rows *rows)
 {
 	struct table table = {
 		.rows = rows,
@@ -175,8 +177,10 @@ void text_table(struct page *page, struct arena *arena, const struct section *se
 	if (groups != NULL)
 		table.indent += 2;
 	for (size_t column = 0; column < rows->column_count; column++) {
+		struct text name = section->columns[section->shown[column]].name;
+
 		if (section->headings)
-			table.headings[column] = heading(arena, section->columns[section->shown[column]].name);
+			table.headings[column] = heading(arena, name);
 		measure_column(&table, column);
 	}
 	fit(&table);

@@ -27,8 +27,9 @@ static char *ask(const char *sql)
 	static char answer[200];
 	sqlite3_stmt *statement = NULL;
 
-	cr_assert(eq(int, sqlite3_prepare_v2(archive_database(archive), sql, -1, &statement, NULL), SQLITE_OK), "%s",
-	          sqlite3_errmsg(archive_database(archive)));
+	cr_assert(eq(int, sqlite3_prepare_v2(archive_database(archive), sql, -1, &statement, NULL),
+		     SQLITE_OK),
+		  "%s", sqlite3_errmsg(archive_database(archive)));
 	strcpy(answer, "no row");
 	if (sqlite3_step(statement) == SQLITE_ROW) {
 		const char *text = (const char *)sqlite3_column_text(statement, 0);
@@ -82,8 +83,9 @@ Test(report_archive, lists_are_taken_apart_with_what_is_parallel)
 Test(report_archive, only_what_is_actual_certain_and_not_denied_has_happened)
 {
 	load("kind\tid\tdoc\tpolarity\tstatus\tcertainty\n"
-	     "event\t1\td\t+\tactual\tcertain\nevent\t2\td\t-\tactual\tcertain\nevent\t3\td\t+\tplanned\tcertain\n"
-	     "event\t4\td\t+\tactual\tpossible\nevent\t5\td\t+\t_\tcertain\nevent\t6\td\t-\tactual\tdoubted\n");
+	     "event\t1\td\t+\tactual\tcertain\nevent\t2\td\t-\tactual\tcertain\n"
+	     "event\t3\td\t+\tplanned\tcertain\nevent\t4\td\t+\tactual\tpossible\n"
+	     "event\t5\td\t+\t_\tcertain\nevent\t6\td\t-\tactual\tdoubted\n");
 	archive_filter(archive, &(struct archive_filter){ 0 });
 	cr_expect(eq(str, ask("SELECT list(id) FROM event WHERE happened"), "1"));
 	cr_expect(eq(str, ask("SELECT list(id) FROM event WHERE reported"), "1;2"));
@@ -115,9 +117,12 @@ Test(report_archive, a_filter_takes_all_days_that_a_date_can_mean)
 
 Test(report_archive, list_is_distinct_and_sorted_whatever_comes_first)
 {
-	cr_expect(eq(str, ask("SELECT list(column1) FROM (VALUES (10), (9), (NULL), (9), (100))"), "9;10;100"));
-	cr_expect(eq(str, ask("SELECT list(column1) FROM (VALUES ('b'), ('a;c'), ('_'), ('b'))"), "\\x5f;a\\x3bc;b"));
-	cr_expect(eq(str, ask("SELECT list(column1, column2) FROM (VALUES ('a', 2), ('b', 1), ('a', 0))"), "a;b"));
+	cr_expect(eq(str, ask("SELECT list(column1) FROM (VALUES (10), (9), (NULL), (9), (100))"),
+		     "9;10;100"));
+	cr_expect(eq(str, ask("SELECT list(column1) FROM (VALUES ('b'), ('a;c'), ('_'), ('b'))"),
+		     "\\x5f;a\\x3bc;b"));
+	cr_expect(eq(str, ask("SELECT list(column1, column2) FROM (VALUES ('a', 2), ('b', 1), ('a', 0))"),
+		     "a;b"));
 	cr_expect(eq(str, ask("SELECT list(column1) FROM (VALUES (NULL))"), "NULL"));
 }
 

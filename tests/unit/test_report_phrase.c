@@ -15,7 +15,8 @@ static char *clause(const char *const cells[7])
 	return text_copy_string(&arena, phrase_of(&arena, &phrase));
 }
 
-#define EXPECT(wanted, ...) cr_expect(eq(str, clause((const char *const[7]){ __VA_ARGS__ }), (char *)(wanted)))
+#define EXPECT(wanted, ...)                                                                                \
+	cr_expect(eq(str, clause((const char *const[7]){ __VA_ARGS__ }), (char *)(wanted)))
 
 Test(report_phrase, facts_stand_in_the_present_tense)
 {
@@ -29,12 +30,13 @@ Test(report_phrase, facts_stand_in_the_present_tense)
 
 Test(report_phrase, several_actors_and_plural_nominals_take_a_plural_verb)
 {
-	EXPECT("Norway, Sweden and Finland are far apart", "Norway;Sweden;Finland", "GPE;GPE;GPE", "be far apart", "",
-	       "", "+", "actual");
-	EXPECT("specialists from both governments doubt it", "specialists from both governments", "OTHER", "doubt", "",
-	       "it", "+", "actual");
+	EXPECT("Norway, Sweden and Finland are far apart", "Norway;Sweden;Finland", "GPE;GPE;GPE",
+	       "be far apart", "", "", "+", "actual");
+	EXPECT("specialists from both governments doubt it", "specialists from both governments", "OTHER",
+	       "doubt", "", "it", "+", "actual");
 	EXPECT("United States offers aid", "United States", "GPE", "offer", "", "aid", "+", "actual");
-	EXPECT("head of the boards visits Oslo", "head of the boards", "OTHER", "visit", "Oslo", "", "+", "actual");
+	EXPECT("head of the boards visits Oslo", "head of the boards", "OTHER", "visit", "Oslo", "", "+",
+	       "actual");
 }
 
 Test(report_phrase, what_is_no_fact_says_so)
@@ -49,9 +51,10 @@ Test(report_phrase, what_is_no_fact_says_so)
 
 Test(report_phrase, recipient_and_object_do_not_run_into_each_other)
 {
-	EXPECT("Lund urges Berg to visit Oslo", "Lund", "PERSON", "urge", "Berg", "to visit Oslo", "+", "actual");
-	EXPECT("Norway returns two islands \xe2\x86\x92 Sweden", "Norway", "GPE", "return", "Sweden", "two islands", "+",
+	EXPECT("Lund urges Berg to visit Oslo", "Lund", "PERSON", "urge", "Berg", "to visit Oslo", "+",
 	       "actual");
+	EXPECT("Norway returns two islands \xe2\x86\x92 Sweden", "Norway", "GPE", "return", "Sweden",
+	       "two islands", "+", "actual");
 }
 
 Test(report_phrase, lists_leave_out_what_is_missing)

@@ -22,7 +22,10 @@ Test(report_width, control_characters_are_shown_as_escapes)
 {
 	cr_expect(eq(str, visible(TEXT("a\033[31mb\0c\n")), "a\\x1b[31mb\\x00c\\x0a"));
 	cr_expect(eq(str, visible(TEXT("\xc2\x9b" "31m")), "\\x9b31m"));
-	cr_expect(eq(str, visible(TEXT("a\xe2\x80\xae" "b\xe2\x81\xa6\xe2\x80\xa8")), "a\\u202eb\\u2066\\u2028"));
+	cr_expect(eq(str,
+		     visible(TEXT("a\xe2\x80\xae"
+				  "b\xe2\x81\xa6\xe2\x80\xa8")),
+		     "a\\u202eb\\u2066\\u2028"));
 	cr_expect(eq(str, visible(TEXT("a\xff")), "a\xef\xbf\xbd"));
 	cr_expect(eq(str, visible(TEXT("Zürich “朝日”")), "Zürich “朝日”"));
 }
