@@ -78,7 +78,7 @@ struct facts_reader {               /* set stream and name, zero the rest; facts
 	char       *buffer;
 	size_t      start, end, capacity;
 	size_t      width;          /* cells of a row; 0 before the header */
-	int         column_of[256]; /* cell number -> enum fact_column, or -1 for a column that we do not know */
+	int         column_of[256]; /* cell number -> enum fact_column, or -1 for an unknown column */
 	bool        at_end, headless; /* headless: rows are skipped up to the next header */
 };
 
@@ -87,9 +87,9 @@ struct facts_reader {               /* set stream and name, zero the rest; facts
  * name, unknown ones are ignored, a header that comes again in mid-stream is accepted and may have another
  * order.  Any line with the cells "kind" and "id" is a header.
  * Refused, with line and problem: a header without "kind", "id" or "doc" (other columns read as missing) or
- * with one of ours twice, a row of the wrong width, an empty cell, a broken escape, invalid UTF-8, a last line
- * without its newline (the stream was cut), and a stream without any line.  Reading goes on with the next
- * row; after a refused header, with the next header.
+ * with one of ours twice, a row of the wrong width, an empty cell, a broken escape, invalid UTF-8, a last
+ * line without its newline (the stream was cut), and a stream without any line.  Reading goes on with the
+ * next row; after a refused header, with the next header.
  */
 enum facts_status facts_read(struct facts_reader *reader, struct arena *arena, struct fact *fact);
 void facts_close(struct facts_reader *reader);

@@ -57,8 +57,10 @@ static bool next_line(struct facts_reader *reader, struct text *line, bool *whol
 	for (;;) {
 		const char *from = reader->buffer + reader->start;
 		size_t unread = reader->end - reader->start;
-		const char *newline = unread > searched ? memchr(from + searched, '\n', unread - searched) : NULL;
+		const char *newline = NULL;
 
+		if (unread > searched)
+			newline = memchr(from + searched, '\n', unread - searched);
 		if (newline == NULL && !reader->at_end) {
 			searched = unread;
 			fill(reader);
@@ -112,7 +114,8 @@ static enum facts_status read_header(struct facts_reader *reader, const struct r
 	reader->headless = true;
 	reader->width = row->width;
 	if (row->width > HEADER_WIDTH_MAX)
-		return refuse(reader, "expected at most %zu columns, found %zu", HEADER_WIDTH_MAX, row->width);
+		return refuse(reader, "expected at most %zu columns, found %zu", HEADER_WIDTH_MAX,
+		              row->width);
 	for (size_t i = 0; i < row->width; i++) {
 		int column = facts_column(row->cells[i]);
 
@@ -124,7 +127,8 @@ static enum facts_status read_header(struct facts_reader *reader, const struct r
 			seen[column] = true;
 	}
 	if (!seen[FACT_DOC])
-		return refuse(reader, "expected a header with the columns kind, id and doc, found no \"doc\"");
+		return refuse(reader,
+		              "expected a header with the columns kind, id and doc, found no \"doc\"");
 	reader->headless = false;
 	return FACTS_ROW;
 }
@@ -208,14 +212,16 @@ static enum facts_status read_cells(struct facts_reader *reader, const struct ro
 		int column = reader->column_of[i];
 
 		if (cell.length == 0)
-			return refuse(reader, "expected \"_\" for what is missing, found an empty cell in column %zu",
+			return refuse(reader,
+			              "expected \"_\" for what is missing, found an empty cell in column %zu",
 			              i + 1);
 		if (column < 0 || (cell.length == 1 && cell.bytes[0] == '_'))
 			continue;
 		if (memchr(cell.bytes, '\\', cell.length) != NULL &&
 		    !decode_cell(&cell, (char *)(uintptr_t)cell.bytes, facts_is_list(column)))
 			return refuse(reader,
-			              "expected the escapes \\\\ \\t \\n \\r \\x00 to \\x7f, found another in \"%s\"",
+			              "expected the escapes \\\\ \\t \\n \\r \\x00 to \\x7f, "
+			              "found another in \"%s\"",
 			              fact_column_names[column]);
 		fact->cells[column] = cell;
 	}
@@ -239,7 +245,8 @@ enum facts_status facts_read(struct facts_reader *reader, struct arena *arena, s
 
 	while (next_line(reader, &line, &whole)) {
 		if (!whole)
-			return refuse(reader, "expected a newline behind the last row, found the end: it was cut");
+			return refuse(reader,
+			              "expected a newline behind the last row, found the end: it was cut");
 		split(text_copy(arena, line), &row);
 		if (is_header(&row)) {
 			if (read_header(reader, &row) == FACTS_REFUSED)
@@ -250,7 +257,8 @@ enum facts_status facts_read(struct facts_reader *reader, struct arena *arena, s
 			return refuse(reader, "expected a header line with the columns kind, id and doc");
 		} else if (!reader->headless) {
 			if (row.width != reader->width)
-				return refuse(reader, "expected %zu columns, found %zu", reader->width, row.width);
+				return refuse(reader, "expected %zu columns, found %zu", reader->width,
+				              row.width);
 			if (!text_valid(line))
 				return refuse(reader, "expected UTF-8, found bytes that are none");
 			return read_cells(reader, &row, fact);

@@ -35,8 +35,10 @@ static size_t plain_run(struct text rest)
 	while (length < rest.length) {
 		unsigned char byte = (unsigned char)rest.bytes[length];
 		uint32_t codepoint;
-		int taken = byte < 0x80 ? 1 : text_decode(rest.bytes + length, rest.length - length, &codepoint);
+		int taken = 1;
 
+		if (byte >= 0x80)
+			taken = text_decode(rest.bytes + length, rest.length - length, &codepoint);
 		if (taken == 0 || needs_escape(byte))
 			break;
 		length += (size_t)taken;
@@ -44,34 +46,45 @@ static size_t plain_run(struct text rest)
 	return length;
 }
 
+/* Writes what `rest` begins with, a run of plain bytes or one escape; returns how many bytes that was. */
+static size_t write_some(FILE *stream, struct text rest, bool list)
+{
+	size_t run = plain_run(rest);
+
+	if (run == 0 && list)
+		run = list_escape(rest);
+	if (run > 0) {
+		fwrite(rest.bytes, 1, run, stream);
+		return run;
+	}
+	if ((unsigned char)rest.bytes[0] < 0x80)
+		write_escape(stream, (unsigned char)rest.bytes[0]);
+	else
+		fputs("\xef\xbf\xbd", stream);
+	return 1;
+}
+
 void facts_write_cell(FILE *stream, struct text cell, bool list)
 {
-	if (cell.length == 0)
+	size_t written = 0;
+
+	if (cell.length == 0) {
 		fputc('_', stream);
-	else if (!list && text_is(cell, "_"))
+		return;
+	}
+	if (!list && text_is(cell, "_")) {
 		fputs("\\x5f", stream);
-	else
-		for (size_t i = 0; i < cell.length;) {
-			struct text rest = text_slice(cell, i, cell.length);
-			size_t run = plain_run(rest);
-
-			if (run == 0 && list)
-				run = list_escape(rest);
-			fwrite(rest.bytes, 1, run, stream);
-			if (run == 0) {
-				unsigned char byte = (unsigned char)rest.bytes[0];
-
-				byte < 0x80 ? write_escape(stream, byte) : (void)fputs("\xef\xbf\xbd", stream);
-				run = 1;
-			}
-			i += run;
-		}
+		return;
+	}
+	while (written < cell.length)
+		written += write_some(stream, text_slice(cell, written, cell.length), list);
 }
 
 void facts_write_header(FILE *stream)
 {
 	for (int column = 0; column < FACT_COLUMN_COUNT; column++)
-		fprintf(stream, "%s%c", fact_column_names[column], column + 1 < FACT_COLUMN_COUNT ? '\t' : '\n');
+		fprintf(stream, "%s%s", column > 0 ? "\t" : "", fact_column_names[column]);
+	fputc('\n', stream);
 }
 
 void facts_write(FILE *stream, const struct fact *fact)

@@ -66,7 +66,9 @@ Test(facts, columns_are_read_by_name_and_unknown_ones_ignored)
 
 Test(facts, a_header_that_comes_again_may_have_another_order)
 {
-	cr_assert(eq(int, read_rows("kind\tid\tdoc\nevent\ta\tx\ndoc\tkind\tplace\tid\ny\toffice\tOslo\tb\n"), FACTS_ROW));
+	cr_assert(eq(int,
+		     read_rows("kind\tid\tdoc\nevent\ta\tx\ndoc\tkind\tplace\tid\ny\toffice\tOslo\tb\n"),
+		     FACTS_ROW));
 	cr_expect(eq(str, cell(FACT_DOC), "x"));
 	cr_assert(eq(int, facts_read(&reader, &arena, &fact), FACTS_ROW));
 	cr_expect(eq(str, cell(FACT_DOC), "y"));
@@ -76,7 +78,9 @@ Test(facts, a_header_that_comes_again_may_have_another_order)
 
 Test(facts, escapes_are_undone)
 {
-	cr_assert(eq(int, read_rows("kind\tid\tdoc\ttext\ncitation\t_\t\\x5f\ta\\\\b\\tc\\nd\\re\\x22f\\x1B\n"), FACTS_ROW));
+	cr_assert(eq(int,
+		     read_rows("kind\tid\tdoc\ttext\ncitation\t_\t\\x5f\ta\\\\b\\tc\\nd\\re\\x22f\\x1B\n"),
+		     FACTS_ROW));
 	cr_expect(eq(str, cell(FACT_TEXT), "a\\b\tc\nd\re\"f\033"));
 	cr_expect(eq(str, cell(FACT_DOC), "_"));
 	cr_expect(eq(sz, fact.cells[FACT_ID].length, 0));
@@ -123,7 +127,8 @@ Test(facts, a_list_is_read_as_it_was_built)
 {
 	struct text rest, item;
 
-	cr_assert(eq(int, read_rows("kind\tid\tdoc\tactor\nevent\te\td\ta\\x3bb;\\x5c\\\\;\\x5F\n"), FACTS_ROW));
+	cr_assert(eq(int, read_rows("kind\tid\tdoc\tactor\nevent\te\td\ta\\x3bb;\\x5c\\\\;\\x5F\n"),
+		     FACTS_ROW));
 	rest = fact.cells[FACT_ACTOR];
 	cr_assert(facts_list_next(&arena, &rest, &item));
 	cr_expect(eq(str, text_copy_string(&arena, item), "a;b"));
@@ -139,7 +144,8 @@ Test(facts, broken_rows_are_refused_with_their_line)
 	expect_refused("", 1, "expected a header line, found nothing");
 	expect_refused("\n", 1, "expected a header line with the columns kind, id and doc");
 	expect_refused("a\tb\n", 1, "expected a header line with the columns kind, id and doc");
-	expect_refused("kind\tid\n", 1, "expected a header with the columns kind, id and doc, found no \"doc\"");
+	expect_refused("kind\tid\n", 1,
+		       "expected a header with the columns kind, id and doc, found no \"doc\"");
 	expect_refused("kind\tid\tdoc\tid\n", 1, "expected each column once, found \"id\" twice");
 	expect_refused("kind\tid\tdoc\na\tb\n", 2, "expected 3 columns, found 2");
 	expect_refused("kind\tid\tdoc\na\tb\tc\n\n", 3, "expected 3 columns, found 1");
@@ -153,7 +159,9 @@ Test(facts, broken_rows_are_refused_with_their_line)
 		char rows[100];
 
 		snprintf(rows, sizeof rows, "kind\tid\tdoc\na\tb\tc\na\tb\t%s\n", cells[i]);
-		expect_refused(rows, 3, "expected the escapes \\\\ \\t \\n \\r \\x00 to \\x7f, found another in \"doc\"");
+		expect_refused(
+			rows, 3,
+			"expected the escapes \\\\ \\t \\n \\r \\x00 to \\x7f, found another in \"doc\"");
 	}
 }
 
@@ -181,9 +189,10 @@ Test(facts, a_byte_order_mark_and_carriage_returns_are_read_over)
 
 static struct text random_text(size_t longest)
 {
-	static const char *const pieces[] = { "_", ";", "\\", "\"", "\t", "\n", "\r", "x", "5f", "3b", "\\x3b", "a", "é",
-	                                      "\xe6\x9c\x9d", "\xf0\x9f\x8c\x8d", "\xc2\x85", "\xe2\x80\xa8", "\001",
-	                                      "\177", " ", "#", "" };
+	static const char *const pieces[] = {
+		"_", ";", "\\", "\"", "\t", "\n", "\r", "x", "5f", "3b", "\\x3b", "a", "é", "\xe6\x9c\x9d",
+		"\xf0\x9f\x8c\x8d", "\xc2\x85", "\xe2\x80\xa8", "\001", "\177", " ", "#", "",
+	};
 	struct text text = { 0 };
 	size_t length = (size_t)rand() % longest;
 
@@ -224,7 +233,8 @@ Test(facts, any_cells_come_back_as_they_were)
 	rewind(stream);
 	reader = (struct facts_reader){ .stream = stream, .name = "test" };
 	for (int i = 0; i < ROWS; i++) {
-		cr_assert(eq(int, facts_read(&reader, &arena, &fact), FACTS_ROW), "row %d: %s", i, reader.problem);
+		cr_assert(eq(int, facts_read(&reader, &arena, &fact), FACTS_ROW), "row %d: %s", i,
+			  reader.problem);
 		for (int column = 0; column < FACT_COLUMN_COUNT; column++)
 			cr_assert(text_equal(fact.cells[column], rows[i].cells[column]), "row %d, %s", i,
 			          fact_column_names[column]);
