@@ -46,7 +46,8 @@ static const struct entry {
 	{ "Sts", I }, { "Supt", I }, { "Tel", I }, { "Tenn", A }, { "Tex", A }, { "Thu", A },
 	{ "Thur", A }, { "Thurs", A }, { "Tue", A }, { "Tues", A }, { "Twp", I }, { "Univ", I },
 	{ "Va", A }, { "Vol", N }, { "Vols", N }, { "Vt", A }, { "Wash", A }, { "Wed", A }, { "Wis", A },
-	{ "Wyo", A }, { "al", A }, { "approx", I }, { "attn", I }, { "avg", I }, { "c", N }, { "ca", I }, { "cf", I },
+	{ "Wyo", A }, { "al", A }, { "approx", I }, { "attn", I },
+	{ "avg", I }, { "c", N }, { "ca", I }, { "cf", I },
 	{ "ch", N }, { "chap", N }, { "cu", I }, { "dept", A }, { "eds", I }, { "eg", I }, { "esp", I },
 	{ "etc", A }, { "ext", N }, { "fig", N }, { "figs", N }, { "ft", N }, { "gov", I }, { "govt", A },
 	{ "ibid", A }, { "ie", I }, { "incl", I }, { "intl", I }, { "lb", A }, { "lbs", A },
@@ -65,7 +66,8 @@ static int compare(const void *key, const void *entry)
 
 static enum abbreviation look_up(const char *form)
 {
-	const struct entry *found = bsearch(form, entries, sizeof entries / sizeof *entries, sizeof *entries, compare);
+	const struct entry *found = bsearch(form, entries, sizeof entries / sizeof *entries, sizeof *entries,
+	                                    compare);
 	return found == NULL ? ABBREVIATION_NONE : (enum abbreviation)found->kind;
 }
 

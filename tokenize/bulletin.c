@@ -93,7 +93,8 @@ static bool is_date_line(struct text line, struct day *day)
 	if (length == 0 || !day_valid(*day))
 		return false;
 	at = character_skip_spaces(at + length, end);
-	return at == end || (end - at < 40 && *at >= '0' && *at <= '9' && memchr(at, ':', (size_t)(end - at)) != NULL);
+	return at == end
+	       || (end - at < 40 && *at >= '0' && *at <= '9' && memchr(at, ':', (size_t)(end - at)) != NULL);
 }
 
 /* --- where documents begin --- */
@@ -179,7 +180,8 @@ static void set_field(struct arena *arena, struct bulletin *bulletin, enum field
 {
 	struct text *const places[FIELD_COUNT] = {
 		[FIELD_PUBLICATION] = &bulletin->publication, [FIELD_VOLUME] = &bulletin->volume,
-		[FIELD_ISSUE] = &bulletin->issue, [FIELD_AUTHOR] = &bulletin->author, [FIELD_TITLE] = &bulletin->title,
+		[FIELD_ISSUE] = &bulletin->issue, [FIELD_AUTHOR] = &bulletin->author,
+		[FIELD_TITLE] = &bulletin->title,
 	};
 	struct day day;
 
@@ -291,8 +293,10 @@ static bool blank_line_follows(struct text rest)
 {
 	int line_ends = 0;
 
-	for (size_t i = 0; i < rest.length && is_blank(rest.bytes[i]); i++)
-		line_ends += rest.bytes[i] == '\n' || (rest.bytes[i] == '\r' && !(i + 1 < rest.length && rest.bytes[i + 1] == '\n'));
+	for (size_t i = 0; i < rest.length && is_blank(rest.bytes[i]); i++) {
+		bool pair = rest.bytes[i] == '\r' && i + 1 < rest.length && rest.bytes[i + 1] == '\n';
+		line_ends += (rest.bytes[i] == '\n' || rest.bytes[i] == '\r') && !pair;
+	}
 	return line_ends >= 2;
 }
 
@@ -334,9 +338,11 @@ static struct text acronym_of(struct arena *arena, struct text publication)
 	char *letters = arena_alloc(arena, publication.length + 1);
 	size_t count = 0;
 
-	for (size_t i = 0; i < publication.length; i++)
-		if (publication.bytes[i] >= 'A' && publication.bytes[i] <= 'Z' && (i == 0 || publication.bytes[i - 1] == ' '))
-			letters[count++] = publication.bytes[i];
+	for (size_t i = 0; i < publication.length; i++) {
+		char letter = publication.bytes[i];
+		if (letter >= 'A' && letter <= 'Z' && (i == 0 || publication.bytes[i - 1] == ' '))
+			letters[count++] = letter;
+	}
 	return (struct text){ letters, count >= 2 ? count : 0 };
 }
 

@@ -28,8 +28,8 @@ static bool is_digit(char byte)
 
 static bool is_cue(const char *at, const char *end)
 {
-	static const char *const cues[] = { "before ", "by ", "deadline", "due ", "expect", "next ", "plan", "schedul",
-	                                    "until ", "urge", "will ", "would " };
+	static const char *const cues[] = { "before ", "by ", "deadline", "due ", "expect", "next ", "plan",
+	                                    "schedul", "until ", "urge", "will ", "would " };
 
 	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
 		size_t length = strlen(cues[i]);
@@ -57,7 +57,9 @@ static size_t scan_year(const char *at, const char *end, struct day *day)
 	if (end - at < 4 || !((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) || !is_digit(at[2])
 	    || !is_digit(at[3]))
 		return 0;
-	if (end - at > 4 && (is_digit(at[4]) || is_letter(at[4]) || at[4] == '-' || (at[4] == ',' && end - at > 5 && is_digit(at[5]))))
+	if (end - at > 4 && (is_digit(at[4]) || is_letter(at[4]) || at[4] == '-'))
+		return 0;
+	if (end - at > 5 && at[4] == ',' && is_digit(at[5]))
 		return 0;
 	*day = (struct day){ (at[0] - '0') * 1000 + (at[1] - '0') * 100 + (at[2] - '0') * 10 + at[3] - '0', 0, 0 };
 	return 4;
@@ -82,7 +84,9 @@ static void find_mentions(struct text text, struct mentions *mentions)
 			at++;
 			continue;
 		}
-		mentions->items[mentions->count++] = (struct mention){ day, depth > 0, depth == 0 && is_future(text.bytes, at) };
+		mentions->items[mentions->count++] = (struct mention){
+			.day = day, .bracketed = depth > 0, .future = depth == 0 && is_future(text.bytes, at),
+		};
 		at += length;
 	}
 }
@@ -142,5 +146,6 @@ bool cited_newest(struct text text, int year, struct day *newest)
 	find_mentions(text, &mentions);
 	if (year == 0)
 		year = year_of(&mentions);
-	return year != 0 && (newest_of(&mentions, year, true, newest) || newest_of(&mentions, year, false, newest));
+	return year != 0
+	       && (newest_of(&mentions, year, true, newest) || newest_of(&mentions, year, false, newest));
 }

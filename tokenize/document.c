@@ -24,8 +24,8 @@ static struct text id_of_header(struct arena *arena, const struct bulletin *bull
 	if (bulletin->volume.length == 0 && bulletin->issue.length == 0) {
 		if (!day_valid(bulletin->day))
 			return (struct text){ 0 };
-		id = text_format(arena, "%.*s-%04d-%02d-%02d", TEXT_ARGS(id), bulletin->day.year, bulletin->day.month,
-		                 bulletin->day.day);
+		id = text_format(arena, "%.*s-%04d-%02d-%02d", TEXT_ARGS(id), bulletin->day.year,
+		                 bulletin->day.month, bulletin->day.day);
 	}
 	return identifiers_safe(arena, id);
 }
@@ -40,7 +40,8 @@ static struct text id_of_file(struct arena *arena, const char *name)
 	return identifiers_safe(arena, (struct text){ base, length });
 }
 
-static struct text name_document(struct tokenizer *t, const struct bulletin *bulletin, const struct paragraphs *input)
+static struct text name_document(struct tokenizer *t, const struct bulletin *bulletin,
+                                 const struct paragraphs *input)
 {
 	struct text id = { 0 };
 

@@ -20,8 +20,8 @@ struct text identifiers_safe(struct arena *arena, struct text raw)
 
 	for (size_t i = 0; i < raw.length; i++) {
 		char byte = raw.bytes[i];
-		bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')
-		             || byte == '.' || byte == '_';
+		bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
+		             || (byte >= '0' && byte <= '9') || byte == '.' || byte == '_';
 		if (plain && (byte != '.' || length > 0))
 			bytes[length++] = byte;
 		else if (length > 0 && bytes[length - 1] != '-')

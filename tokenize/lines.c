@@ -75,8 +75,8 @@ static bool is_signature(const char *at, const char *end)
 /* "Best regards," and nothing before it */
 static bool is_closing(const struct words *words, const struct word *first, const struct word *last)
 {
-	static const char *const closings[] = { "regards,", "Regards,", "incerely,", "Thanks,", "hanks again,", "Thank you,",
-	                                        "Cheers,", "Thx,", "Love,", "Yours,", "wishes," };
+	static const char *const closings[] = { "regards,", "Regards,", "incerely,", "Thanks,", "hanks again,",
+	                                        "Thank you,", "Cheers,", "Thx,", "Love,", "Yours,", "wishes," };
 	size_t length = last->start + last->length - first->start;
 	const char *end = words->start + last->start + last->length;
 
@@ -114,6 +114,9 @@ bool lines_end_between(const struct words *words, const struct word *first, cons
 	if (kind == CHARACTER_DIGIT) /* but "Sam Wood wrote on 03/27/2001 ..." */
 		return is_stamp(at, words->end)
 		       && character_kind(words->start + last->start, words->end) != CHARACTER_LOWER;
-	return kind == CHARACTER_UPPER
-	       && ((is_closing(words, first, last) && is_signature(at, words->end)) || is_caption(words, first, last) || ends_stamp(words, last));
+	if (kind != CHARACTER_UPPER)
+		return false;
+	if (is_closing(words, first, last))
+		return is_signature(at, words->end);
+	return is_caption(words, first, last) || ends_stamp(words, last);
 }

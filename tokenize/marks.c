@@ -52,8 +52,8 @@ static size_t emoticon_length(const char *at, const char *end)
 /* Words that begin with an apostrophe, without it. */
 static size_t elided_length(const char *at, const char *end)
 {
-	static const char *const elided[] = { "em", "n", "til", "cause", "tis", "twas", "bout", "s", "re", "ve", "ll",
-	                                      "d", "m" };
+	static const char *const elided[] = { "em", "n", "til", "cause", "tis", "twas", "bout",
+	                                      "s", "re", "ve", "ll", "d", "m" };
 	size_t length = 0;
 
 	while (length < 6 && at + length < end && letter_at(at + length, end))

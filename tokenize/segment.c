@@ -69,16 +69,19 @@ static void add_text(struct segments *s, const char *text)
 static size_t put_space(char *to, const char *at, int length)
 {
 	static const char hex[] = "0123456789ABCDEF";
-	const char *escape = *at == ' ' ? "\\s" : *at == '\t' ? "\\t" : *at == '\n' ? "\\n" : *at == '\r' ? "\\r" : NULL;
+	static const char plain[] = " \t\n\r", letters[] = "stnr";
+	const char *escaped = *at != '\0' ? strchr(plain, *at) : NULL;
 	uint32_t codepoint;
 
-	if (escape != NULL) {
-		memcpy(to, escape, 2);
+	if (escaped != NULL) {
+		to[0] = '\\';
+		to[1] = letters[escaped - plain];
 		return 2;
 	}
 	text_decode(at, (size_t)length, &codepoint);
-	/* Spaces that some readers take for the end of a line, or that none can see, are written as numbers. */
-	if (codepoint == 0xA0 || codepoint == 0x3000 || (codepoint >= 0x2000 && codepoint <= 0x200A) || codepoint > 0xFFFF) {
+	/* What some readers take for the end of a line, or what nobody can see, is written as a number. */
+	if (codepoint == 0xA0 || codepoint == 0x3000 || codepoint > 0xFFFF
+	    || (codepoint >= 0x2000 && codepoint <= 0x200A)) {
 		memcpy(to, at, (size_t)length);
 		return (size_t)length;
 	}
@@ -115,7 +118,7 @@ static char *put_space_after(char *to, const char *at, const char *end)
 	return to + 12 + put_spaces(to + 12, at, end);
 }
 
-/* Code points of the input before byte `at` of the paragraph, which never lies before the last one asked for. */
+/* Code points of the input before byte `at` of the paragraph; from call to call `at` never falls. */
 static size_t position(struct segments *s, size_t at)
 {
 	const char *bytes = s->paragraph->text.bytes;

@@ -38,7 +38,7 @@ static bool is_starter(const char *at, const char *end)
 	char form[STARTER_LIMIT];
 	size_t length = 0;
 
-	while (length < STARTER_LIMIT && at + length < end && character_is_letter(character_kind(at + length, end)))
+	while (length < STARTER_LIMIT && character_is_letter(character_kind(at + length, end)))
 		length++;
 	if (length == 0 || length >= STARTER_LIMIT)
 		return false;
@@ -79,22 +79,23 @@ static bool quote_closes(const struct sentences *sentences, const struct word *w
 /* Whether the token still belongs to the sentence that its forerunner has ended. */
 static bool is_closer(struct sentences *sentences, const struct word *word)
 {
-	const char *at = start_of(sentences, word);
+	const char *at = start_of(sentences, word), *end = sentences->words->end;
 	bool touching = touches(&sentences->last, word);
+	bool space_behind = character_kind(at + word->length, end) == CHARACTER_SPACE;
 
 	if (word->start < sentences->attached)
 		return true;
 	switch (word->kind) {
 	case WORD_CLOSE:     return touching || sentences->depth > 0;
 	case WORD_QUOTE:     return quote_closes(sentences, word);
-	case WORD_APOSTROPHE: return touching || character_kind(at + word->length, sentences->words->end) == CHARACTER_SPACE;
+	case WORD_APOSTROPHE: return touching || space_behind;
 	case WORD_EMOTICON:  return true;
 	case WORD_STOP: case WORD_QUESTION: case WORD_ELLIPSIS: /* also ". . ." */
 		return touching || word->kind == sentences->last.kind;
 	case WORD_NUMBER:    /* a note without brackets: "treaty.17 The" */
-		return touching && character_kind(at + word->length, sentences->words->end) == CHARACTER_SPACE;
+		return touching && space_behind;
 	case WORD_OPEN: {
-		size_t length = citation_length(at, sentences->words->end, touching);
+		size_t length = citation_length(at, end, touching);
 		sentences->attached = word->start + length;
 		return length > 0;
 	}
@@ -111,7 +112,8 @@ static bool is_list_marker(const struct sentences *sentences)
 	const struct word *first = &sentences->first;
 	size_t behind = first->start + first->length;
 
-	return first->length <= 3 && (sentences->ending.start == behind || sentences->ending.start == first->start)
+	return first->length <= 3
+	       && (sentences->ending.start == behind || sentences->ending.start == first->start)
 	       && (first->kind == WORD_NUMBER || first->kind == WORD_INITIAL || first->length == 1);
 }
 
@@ -130,8 +132,8 @@ static bool ends_before(const struct sentences *sentences, const struct word *wo
 	if (touching && !sentences->closed && next != CHARACTER_UPPER
 	    && !(sentences->ending.kind == WORD_QUESTION && next == CHARACTER_LOWER))
 		return false;
-	if (is_list_marker(sentences))
-		return false;
+	if (is_list_marker(sentences) || (touching && word->kind == WORD_PLAIN && next == CHARACTER_APOSTROPHE))
+		return false; /* "(E.U.)'s" */
 	switch (sentences->ending.kind) {
 	case WORD_STOP:         return !(sentences->closed && next == CHARACTER_LOWER);
 	case WORD_QUESTION:     return !(sentences->closed && next == CHARACTER_LOWER);
@@ -160,7 +162,8 @@ static bool is_closed_soon(const struct sentences *sentences, const struct word 
 static void remember(struct sentences *sentences, const struct word *word, bool closer)
 {
 	if (!closer) {
-		bool may_end = word->kind >= WORD_ABBREVIATION && word->kind <= WORD_QUESTION && word->kind != WORD_TITLE;
+		bool may_end = word->kind >= WORD_ABBREVIATION && word->kind <= WORD_QUESTION
+		               && word->kind != WORD_TITLE;
 		sentences->ending = may_end ? *word : (struct word){ 0 };
 		sentences->closed = false;
 	} else if (word->kind == WORD_STOP || word->kind == WORD_QUESTION || word->kind == WORD_ELLIPSIS) {

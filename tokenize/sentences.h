@@ -3,7 +3,8 @@
  *
  * A sentence ends behind . ? ! ... and the closers that follow: quotation marks, brackets, notes like [17],
  * emoticons.  Stops of titles and initials do not end it, those of other abbreviations only before a word
- * that sentences begin with.  Nothing else ends a sentence but the paragraph's end and a list item.
+ * that sentences begin with.  Nothing else ends one but the paragraph's end and what
+ * lines.h knows.
  */
 #ifndef TOKENIZE_SENTENCES_H
 #define TOKENIZE_SENTENCES_H

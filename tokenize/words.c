@@ -17,7 +17,8 @@ static const char *skip_alphanumerics(const char *at, const char *end)
 
 	while (at < end) {
 		unsigned char byte = (unsigned char)*at;
-		enum character kind = byte < 0x80 ? (enum character)character_of_ascii[byte] : character_at(at, end, &length);
+		enum character kind = byte < 0x80 ? (enum character)character_of_ascii[byte]
+		                                  : character_at(at, end, &length);
 		if (!character_is_alphanumeric(kind) && kind != CHARACTER_UNDERSCORE)
 			break;
 		at += byte < 0x80 ? 1 : length;
@@ -96,7 +97,8 @@ static void take_stop(struct words *words, const char *at, struct word *word)
 		return; /* an ellipsis */
 	kind = abbreviation_find(at, letters);
 	if (kind == ABBREVIATION_BEFORE_NUMBER)
-		kind = character_kind(next, words->end) == CHARACTER_DIGIT ? ABBREVIATION_INSIDE : ABBREVIATION_NONE;
+		kind = character_kind(next, words->end) == CHARACTER_DIGIT ? ABBREVIATION_INSIDE
+		                                                           : ABBREVIATION_NONE;
 	/* "end.Next", but "Dr.Jones" */
 	if (alphanumeric_at(stop + 1, words->end) && kind != ABBREVIATION_INSIDE && !inner
 	    && !(letters == 1 && is_initial(words, at, stop)))
