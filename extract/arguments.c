@@ -191,7 +191,7 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 		for (int i = 0; i < entity->part_count; i++)
 			if (tree->document->entities[entity->parts[i]].name.length > 0)
 				list.items[list.count++] = of_entity(tree, entity->parts[i], word, true);
-	} else if (entity->type == NAME_NONE && mention->form == MENTION_NOMINAL) {
+	} else if (entity->type == NAME_NONE && (mention->form == MENTION_NOMINAL || tree->nodes[word].word == WORD_IT)) {
 		/* a thing without a name stays as the clause calls it: "pact", not "gas contract" of before */
 		return list;
 	} else if (entity->name.length > 0) {

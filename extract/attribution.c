@@ -111,6 +111,18 @@ static bool is_thought(const struct tree *tree, int word)
 	return false;
 }
 
+/* "the failure suggests that": what happens says nothing, whoever tells of it does. */
+static bool is_happening(const struct tree *tree, const struct argument *speaker)
+{
+	struct text lemma;
+
+	if (speaker->entity != NULL || speaker->head <= 0 || speaker->head > tree->count)
+		return false;
+	lemma = tree->nodes[speaker->head].lemma;
+	return predicates_nominal(tree->predicates, lemma) != NULL ||
+	       predicates_embedding(tree->predicates, lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL;
+}
+
 static bool same_speaker(const struct arguments *a, const struct arguments *b)
 {
 	return a->count > 0 && a->count == b->count && text_equal(a->items[0].name, b->items[0].name);
@@ -191,14 +203,14 @@ static void attribute(struct attribution *attribution, struct event *event)
 	if (report.trigger == 0)
 		return;
 	speaker = report_speaker(attribution->arena, tree, attribution->predicates, &report);
-	while (is_thought(tree, report.trigger)) {
+	while (is_thought(tree, report.trigger) || (speaker.count == 1 && is_happening(tree, &speaker.items[0]))) {
 		struct report outer = report_find(tree, attribution->predicates, report.trigger);
 		struct arguments told;
 
 		if (outer.trigger == 0)
 			break;
 		told = report_speaker(attribution->arena, tree, attribution->predicates, &outer);
-		if (speaker.count > 0 && !same_speaker(&speaker, &told))
+		if (speaker.count > 0 && !same_speaker(&speaker, &told) && !is_happening(tree, &speaker.items[0]))
 			break;
 		report = outer;
 		speaker = told;

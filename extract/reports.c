@@ -1,5 +1,6 @@
 /* reports.c - finds the word that reports a clause, and its speaker */
 #include "extract/attribution.h"
+#include "extract/clauses.h"
 
 #include <stddef.h>
 
@@ -279,6 +280,7 @@ struct arguments report_speaker(struct arena *arena, const struct tree *tree,
 
 	const struct node *trigger = node_at(tree, report->trigger);
 	int speaker;
+	bool own;
 
 	if (report->phrase)
 		speaker = report->trigger;
@@ -286,6 +288,8 @@ struct arguments report_speaker(struct arena *arena, const struct tree *tree,
 		speaker = speaker_of_noun(tree, predicates, report->trigger);
 	else
 		speaker = subject_of(tree, report->trigger);
+	if (speaker == 0 && trigger->upos == UPOS_VERB && !report->phrase && !tree_is_passive(tree, report->trigger))
+		speaker = clause_subject(tree, report->trigger, &own); /* "went so far as to say" */
 	if (speaker != 0)
 		speaker = argument_antecedent(tree, speaker);
 	if (speaker == 0 || argument_date(tree, speaker) != NULL)
