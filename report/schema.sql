@@ -84,6 +84,13 @@ SELECT chosen.*,
        coalesce(date_from, date_to) AS first, coalesce(date_to, date_from) AS last,
        CASE
        WHEN date_basis = 'source-bound' THEN 'by ' || date_to
+       WHEN date GLOB '[0-9][0-9][0-9][0-9]-[234][0-9]' -- ISO 8601-2, 4.8: parts of a year
+       THEN CASE substr(date, 6)
+            WHEN '21' THEN 'spring ' WHEN '22' THEN 'summer ' WHEN '23' THEN 'autumn ' WHEN '24' THEN 'winter '
+            WHEN '33' THEN '1st quarter ' WHEN '34' THEN '2nd quarter ' WHEN '35' THEN '3rd quarter '
+            WHEN '36' THEN '4th quarter ' WHEN '40' THEN '1st half ' WHEN '41' THEN '2nd half '
+            ELSE 'part ' || substr(date, 6) || ' of ' END || substr(date, 1, 4)
+       WHEN date GLOB '[0-9][0-9][0-9][0-9]-W*' AND date_from IS NOT NULL THEN 'week of ' || date_from
        WHEN date GLOB '[0-9]*' AND date_mod = 'START' THEN 'early ' || date
        WHEN date GLOB '[0-9]*' AND date_mod = 'MID' THEN 'mid ' || date
        WHEN date GLOB '[0-9]*' AND date_mod = 'END' THEN 'late ' || date

@@ -93,6 +93,21 @@ Test(report_archive, only_what_is_actual_certain_and_not_denied_has_happened)
 	             "asserted;denied;planned;only possible;unknown;doubted"));
 }
 
+Test(report_archive, dates_are_shown_in_words)
+{
+	load("kind\tid\tdoc\tdate\tdate_mod\tdate_from\tdate_to\tdate_basis\n"
+	     "event\t1\td\t2004-11\tMID\t2004-11-11\t2004-11-20\t_\n"
+	     "event\t2\td\t198\t_\t1980-01-01\t1989-12-31\t_\n"
+	     "event\t3\td\t2006-40\t_\t2006-01-01\t2006-06-30\t_\n"
+	     "event\t4\td\t2006-21\t_\t2006-03\t2006-05\t_\n"
+	     "event\t5\td\t2006-W02\t_\t2006-01-09\t2006-01-15\t_\n"
+	     "event\t6\td\tP12Y\t_\t1992\t2004\t_\n"
+	     "event\t7\td\t_\t_\t_\t2004-11-23\tsource-bound\nevent\t8\td\tPAST_REF\t_\t_\t_\t_\n");
+	archive_filter(archive, &(struct archive_filter){ 0 });
+	cr_expect(eq(str, ask("SELECT list(whenever, row) FROM event"),
+	             "mid 2004-11;1980s;1st half 2006;spring 2006;week of 2006-01-09;1992/2004;by 2004-11-23"));
+}
+
 static char *chosen(const char *since, const char *until, bool by_event)
 {
 	struct archive_filter filter = { .since = since, .until = until, .by_event = by_event };
