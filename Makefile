@@ -66,11 +66,12 @@ $(O)/report/sql.c: report/schema.sql tag/lexicon/countries.tsv $(KINDS)
 	@mkdir -p $(@D)
 	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
 	  echo 'const char schema_sql[] ='; quote report/schema.sql; echo ';'; \
-	  echo 'const char countries_sql[] ='; sed -n "s/'/''/g; \
-	  s/^\([^\t]*\)\tCOUNTRY\t_\t\(...\)$$/INSERT OR IGNORE INTO country VALUES ('\2', '\1');/p" \
-	  tag/lexicon/countries.tsv | quote; echo ';'; \
+	  echo 'const char countries_sql[] ='; \
+	  { echo "INSERT OR IGNORE INTO country VALUES ('IGO', 'international organisations')"; sed -n "s/'/''/g; \
+	    s/^\([^\t]*\)\tCOUNTRY\t_\t\(...\)$$/, ('\2', '\1')/p" tag/lexicon/countries.tsv; } | quote; echo ';'; \
 	  echo 'const struct kind kinds[] = {'; \
-	  for kind in $(KINDS:report/kinds/%.sql=%); do echo "{ \"$$kind\","; quote report/kinds/$$kind.sql; echo '},'; done; \
+	  for kind in $(KINDS:report/kinds/%.sql=%); do \
+	    echo "{ \"$$kind\","; quote report/kinds/$$kind.sql; echo '},'; done; \
 	  echo '{ 0 } };'; } > $@.part && mv $@.part $@
 $(O)/report/sql.o: $(O)/report/sql.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<

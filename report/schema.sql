@@ -24,7 +24,6 @@ CREATE TABLE part (
 
 -- Names of countries by the codes of actor_country and its like.
 CREATE TABLE country (code TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
-INSERT INTO country VALUES ('IGO', 'international organisations');
 
 -- One row: what the command line asks for.  since and until are days; everything is 1 for --all;
 -- by_event is 1 where an event's own date decides, 0 where the day of publication does.
@@ -90,6 +89,8 @@ SELECT chosen.*,
             WHEN '33' THEN '1st quarter ' WHEN '34' THEN '2nd quarter ' WHEN '35' THEN '3rd quarter '
             WHEN '36' THEN '4th quarter ' WHEN '40' THEN '1st half ' WHEN '41' THEN '2nd half '
             ELSE 'part ' || substr(date, 6) || ' of ' END || substr(date, 1, 4)
+       WHEN date GLOB '[0-9][0-9][0-9][0-9]-H1' THEN '1st half ' || substr(date, 1, 4)
+       WHEN date GLOB '[0-9][0-9][0-9][0-9]-H2' THEN '2nd half ' || substr(date, 1, 4)
        WHEN date GLOB '[0-9][0-9][0-9][0-9]-W*' AND date_from IS NOT NULL THEN 'week of ' || date_from
        WHEN date GLOB '[0-9]*' AND date_mod = 'START' THEN 'early ' || date
        WHEN date GLOB '[0-9]*' AND date_mod = 'MID' THEN 'mid ' || date
