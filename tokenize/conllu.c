@@ -107,7 +107,9 @@ static bool parse_number(struct text field, int *value)
 
 static struct text without_underscore(struct text field)
 {
-	return text_is(field, "_") ? (struct text){ 0 } : field;
+	if (text_is(field, "_"))
+		field.length = 0;
+	return field;
 }
 
 /* Two numbers joined by `separator`, as in the ids "1-2" and "1.1". */
