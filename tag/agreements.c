@@ -130,7 +130,8 @@ static int capitals_behind(const struct search *search, int head)
 		int next = at;
 		if (word_among(word_at(search, next), last == head ? "on of for concerning against" : "on of for in and the"))
 			next++;
-		if (in_range(search, next) && word_among(word_at(search, next), "the"))
+		if (in_range(search, next) && word_among(word_at(search, next), "the") &&
+		    !word_among(word_at(search, next - 1), "and"))
 			next++;
 		if (!in_range(search, next) || !word_is_capitalised(word_at(search, next)) ||
 		    (next == at && last == head))

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tag/acronyms.h"
 #include "tag/persons.h"
 #include "tag/text_index.h"
 #include "tag/words.h"
@@ -20,45 +21,9 @@ static const struct token *word_at(const struct discourse *discourse, const stru
 	return discourse_word(discourse, name->sentence, word);
 }
 
-static bool is_acronym(struct text form)
-{
-	size_t capitals = 0;
-	for (size_t i = 0; i < form.length; i++) {
-		if (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z')
-			capitals++;
-		else if (form.bytes[i] != '.' && !(form.bytes[i] == 's' && i + 1 == form.length))
-			return false;
-	}
-	return capitals >= 2 && form.length <= 10;
-}
-
-/* Letters of an acronym without stops and plural s: "MAPs", "U.N." */
-static struct text acronym_letters(struct arena *arena, struct text form)
-{
-	char *letters = arena_alloc(arena, form.length + 1);
-	size_t count = 0;
-	for (size_t i = 0; i < form.length; i++)
-		if (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z')
-			letters[count++] = form.bytes[i];
-	return (struct text){ letters, count };
-}
-
 static struct text own_text(const struct discourse *discourse, const struct mention *name)
 {
 	return discourse_text(discourse, name->sentence, name->first, name->last);
-}
-
-/* The first letters of the capitalised words of a name. */
-static struct text initials(const struct discourse *discourse, const struct mention *name)
-{
-	char *letters = arena_alloc(discourse->arena, (size_t)(name->last - name->first) + 2);
-	size_t count = 0;
-	for (int word = name->first; word <= name->last; word++) {
-		const struct token *token = word_at(discourse, name, word);
-		if (token->form.bytes[0] >= 'A' && token->form.bytes[0] <= 'Z')
-			letters[count++] = token->form.bytes[0];
-	}
-	return (struct text){ letters, count };
 }
 
 static bool may_have_acronym(enum name_type type)
@@ -76,11 +41,11 @@ static void collect_acronyms(struct links *links, int index)
 
 	if (!may_have_acronym(name->type) || name->first == name->last)
 		return;
-	letters = initials(discourse, name);
+	letters = acronym_initials(discourse->arena, rows, name->first, name->last);
 	if (letters.length >= 2)
 		text_index_put(&links->full_forms, letters, index);
 	if (name->last + 2 < (int)rows->token_count && text_is(rows->tokens[name->last].form, "(") &&
-	    is_acronym(rows->tokens[name->last + 1].form) && text_is(rows->tokens[name->last + 2].form, ")"))
+	    acronym_is(rows->tokens[name->last + 1].form) && text_is(rows->tokens[name->last + 2].form, ")"))
 		*text_index_put(&links->full_forms, acronym_letters(discourse->arena, rows->tokens[name->last + 1].form),
 		                index) = index;
 }
@@ -171,7 +136,7 @@ static struct text identity_of(const struct links *links, int index)
 	if (name->first == name->last && discourse->acronym.length > 0 && discourse->publication.length > 0 &&
 	    text_equal(first->form, discourse->acronym))
 		return discourse->publication;
-	if (name->first == name->last && may_have_acronym(name->type) && is_acronym(first->form)) {
+	if (name->first == name->last && may_have_acronym(name->type) && acronym_is(first->form)) {
 		const int *full = text_index_get(&links->full_forms, acronym_letters(discourse->arena, first->form));
 		if (full != NULL)
 			return own_text(discourse, &discourse->names[*full]);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tag/acronyms.h"
 #include "tag/agreements.h"
 #include "tag/amounts.h"
 #include "tag/sources.h"
@@ -421,7 +422,7 @@ static void add_agreements(const struct discourse_sentence *sentence, struct spa
 void names_find(struct discourse *discourse)
 {
 	struct spans *names = arena_array(discourse->arena, discourse->sentence_count, sizeof *names);
-	struct text_index surnames = { .arena = discourse->arena };
+	struct text_index surnames = { .arena = discourse->arena }, acronyms = { .arena = discourse->arena };
 
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
@@ -433,6 +434,7 @@ void names_find(struct discourse *discourse)
 		type_by_noun(&sentence->rows, &names[s]);
 		cut_titles(discourse, &sentence->rows, &names[s]);
 		add_titled(discourse, &sentence->rows, &names[s]);
+		acronyms_collect(&sentence->rows, &names[s], &acronyms);
 	}
 	collect_surnames(discourse, names, &surnames);
 	for (size_t s = 0; s < discourse->sentence_count; s++)
@@ -440,6 +442,7 @@ void names_find(struct discourse *discourse)
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
 		apply_surnames(&sentence->rows, &names[s], &surnames);
+		acronyms_apply(&sentence->rows, &names[s], &acronyms);
 		sources_find(discourse, sentence, &names[s]);
 		spans_tidy(&names[s]);
 		add_dates(sentence, &names[s]);

@@ -307,6 +307,8 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 	if (entity < 0 || discourse->entities[entity].parts[0] >= 0)
 		return false;
 	partner = country ? country_of(discourse, entity) : pair_partner(resolver, sentence, owner, entity);
+	if (partner >= 0 && discourse->entities[partner].type == NAME_NORP)
+		partner = country_of(discourse, partner);
 	return partner >= 0 && resolver_add(resolver, sentence, owner, word, word, MENTION_NOMINAL, partner);
 }
 
