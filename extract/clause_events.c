@@ -294,9 +294,9 @@ static void add_objects(struct arena *arena, const struct tree *tree, const stru
 
 static bool is_when_clause(const struct tree *tree, int word)
 {
-	if (tree->nodes[word].deprel != DEP_ADVCL)
+	if (tree->nodes[word].deprel != DEP_ADVCL && tree->nodes[word].deprel != DEP_CCOMP)
 		return false;
-	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
 		if (text_is(tree->nodes[child].lemma, "when") || text_is(tree->nodes[child].lemma, "as") ||
 		    text_is(tree->nodes[child].lemma, "while"))
 			return true;
@@ -393,15 +393,17 @@ static void add_place(struct arena *arena, const struct tree *tree, const struct
 	int subject = clause_subject(tree, event->word, &own);
 
 	for (int i = relation->chain_count - 1; i >= 0 && event->place.name.length == 0; i--)
+		event->place = place_below(arena, tree, relation->chain[i]);
+	/* whoever visits a country is in it */
+	if (event->place.name.length == 0 && (text_is(event->lemma, "visit") || text_is(event->lemma, "tour")) &&
+	    event->recipient.count == 1 && argument_is_place(&event->recipient.items[0]))
+		event->place = event->recipient.items[0];
+	for (int i = relation->chain_count - 1; i >= 0 && event->place.name.length == 0; i--)
 		event->place = place_within(arena, tree, relation->chain[i]);
 	if (event->place.name.length == 0 && relation->noun != 0)
 		event->place = place_within(arena, tree, relation->noun);
 	if (event->place.name.length == 0 && clause_object(tree, relation->chain[relation->chain_count - 1]) != 0)
 		event->place = place_within(arena, tree, clause_object(tree, relation->chain[relation->chain_count - 1]));
-	/* whoever visits a country is in it */
-	if (event->place.name.length == 0 && (text_is(event->lemma, "visit") || text_is(event->lemma, "tour")) &&
-	    event->recipient.count == 1 && argument_is_place(&event->recipient.items[0]))
-		event->place = event->recipient.items[0];
 	if (event->place.name.length == 0 && event->trigger != 0 && event->trigger_sentence == (size_t)tree->sentence &&
 	    tree->nodes[event->trigger].upos == UPOS_VERB && event->status != STATUS_REQUESTED)
 		event->place = place_below(arena, tree, event->trigger);
@@ -494,6 +496,8 @@ static bool is_worth_a_row(const struct tree *tree, const struct event *event)
 	    tree->nodes[event->object.items[0].head].upos == UPOS_PRON && !event->object.items[0].entity &&
 	    tree->nodes[event->object.items[0].head].deprel != DEP_NSUBJ_PASS)
 		return false; /* somebody does something to "them" */
+	if (event->actor.count + event->recipient.count == 0 && text_is(event->relation, "be"))
+		return false; /* "there appear to be differences" */
 	if (event->object.count + event->recipient.count == 0 && tree->nodes[event->word].word >= WORD_BE &&
 	    tree->nodes[event->word].word <= WORD_DO)
 		return false; /* an auxiliary that lost its verb */

@@ -255,6 +255,28 @@ static void clause_of_verb(struct tree *tree, int word)
 	reattach(tree, word, verb, DEP_CCOMP);
 }
 
+/* "after the warning that he would veto", "its refusal to go": right behind such a noun, a clause is the noun's. */
+static void clause_behind_noun(struct tree *tree, int word)
+{
+	int deprel = tree->nodes[word].deprel, head = tree->nodes[word].head, mark = 0, noun;
+	enum complement form;
+
+	if (deprel != DEP_CCOMP && deprel != DEP_ADVCL && deprel != DEP_CSUBJ && deprel != DEP_RELCL && deprel != DEP_XCOMP)
+		return;
+	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_MARK &&
+		    (tree->nodes[child].word == WORD_THAT || tree->nodes[child].word == WORD_TO))
+			mark = mark == 0 ? child : mark;
+	noun = mark - 1;
+	if (mark < 2 || tree->nodes[noun].upos != UPOS_NOUN || head == noun || tree_dominates(tree, word, noun))
+		return;
+	form = tree->nodes[mark].word == WORD_TO ? COMPLEMENT_TO : COMPLEMENT_THAT;
+	if (predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, form) == NULL ||
+	    predicates_embedding(tree->predicates, tree->nodes[head].lemma, UPOS_VERB, form) != NULL)
+		return; /* "said in a statement that": the verb's */
+	reattach(tree, word, noun, DEP_ACL);
+}
+
 /* "The failure leaves us exposed, an official said": the first of two subjects is that of the clause behind it. */
 static void subject_of_quoted(struct tree *tree, int word)
 {
@@ -471,6 +493,7 @@ void tree_mend(struct tree *tree)
 		emphatic_do(tree, word);
 		clause_of_noun(tree, word);
 		clause_of_verb(tree, word);
+		clause_behind_noun(tree, word);
 		mark_of_gerund(tree, word);
 		quoted_clause(tree, word);
 		subject_of_quoted(tree, word);
