@@ -1,62 +1,25 @@
-/* civil.c - arithmetic of days in the proleptic Gregorian calendar */
+/* civil.c - weeks, months, years and their parts as intervals of days */
 #include "tag/civil.h"
 
-enum { DAYS_TO_EPOCH = 719468, DAYS_OF_ERA = 146097, YEARS_OF_ERA = 400 };
-
-/* Years begin in March here, so that the leap day is the last one of its year. */
 long civil_day(int year, int month, int day)
 {
-	long shifted = month <= 2 ? year - 1L : year;
-	long era = (shifted >= 0 ? shifted : shifted - (YEARS_OF_ERA - 1)) / YEARS_OF_ERA;
-	long year_of_era = shifted - era * YEARS_OF_ERA;
-	long day_of_year = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-	long day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-
-	return era * DAYS_OF_ERA + day_of_era - DAYS_TO_EPOCH;
-}
-
-struct civil civil_of(long day)
-{
-	long shifted = day + DAYS_TO_EPOCH;
-	long era = (shifted >= 0 ? shifted : shifted - (DAYS_OF_ERA - 1)) / DAYS_OF_ERA;
-	long day_of_era = shifted - era * DAYS_OF_ERA;
-	long year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-	long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-	long month = (5 * day_of_year + 2) / 153;
-	struct civil civil = {
-		.day = (int)(day_of_year - (153 * month + 2) / 5 + 1),
-		.month = (int)(month < 10 ? month + 3 : month - 9),
-	};
-
-	civil.year = (int)(year_of_era + era * YEARS_OF_ERA + (civil.month <= 2));
-	return civil;
-}
-
-int civil_month_length(int year, int month)
-{
-	static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-
-	return month == 2 && leap ? 29 : lengths[month - 1];
+	return day_number((struct day){ year, month, day });
 }
 
 bool civil_valid(int year, int month, int day)
 {
-	return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
-	       day <= civil_month_length(year, month);
+	return day_valid((struct day){ year, month, day });
 }
 
 int civil_weekday(long day)
 {
-	long since_monday = (day + 3) % 7; /* 1970-01-01 was a Thursday */
-
-	return (int)(since_monday < 0 ? since_monday + 7 : since_monday) + 1;
+	return day_weekday(day_of_number(day));
 }
 
 void civil_week(long day, int *year, int *week)
 {
 	long thursday = day - civil_weekday(day) + 4;
-	struct civil civil = civil_of(thursday);
+	struct day civil = day_of_number(thursday);
 
 	*year = civil.year;
 	*week = (int)((thursday - civil_day(civil.year, 1, 1)) / 7) + 1;
@@ -88,14 +51,14 @@ struct interval civil_season(int year, int season)
 
 long civil_add_months(long day, long months)
 {
-	struct civil civil = civil_of(day);
+	struct day civil = day_of_number(day);
 	long month = civil.year * 12L + civil.month - 1 + months;
 	int year = (int)(month / 12), length;
 
 	if (month % 12 < 0)
 		year--;
 	civil.month = (int)(month - year * 12L) + 1;
-	length = civil_month_length(year, civil.month);
+	length = day_month_length(year, civil.month);
 	return civil_day(year, civil.month, civil.day < length ? civil.day : length);
 }
 

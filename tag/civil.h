@@ -1,8 +1,7 @@
 /*
- * civil.h - arithmetic of days in the proleptic Gregorian calendar
+ * civil.h - weeks, months, years and their parts as intervals of days
  *
- * A day is a count of days since 1970-01-01; an interval holds its first and its last day.
- * Day and month arithmetic after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+ * A day is a count of days since 1970-01-01 (tokenize/days.h); an interval holds its first and its last day.
  */
 #ifndef TAG_CIVIL_H
 #define TAG_CIVIL_H
@@ -10,14 +9,12 @@
 #include <stdbool.h>
 
 #include "tag/dates.h"
+#include "tokenize/days.h"
 
-struct civil    { int year, month, day; };  /* month 1..12, day 1..31 */
 struct interval { long from, to; };         /* days, inclusive */
 
 long civil_day(int year, int month, int day);
-struct civil civil_of(long day);
 bool civil_valid(int year, int month, int day);  /* years 1..9999 */
-int  civil_month_length(int year, int month);
 int  civil_weekday(long day);                    /* ISO: Monday 1 .. Sunday 7 */
 /* The ISO week of a day: Monday is its first day, its year is that of its Thursday. */
 void civil_week(long day, int *year, int *week);

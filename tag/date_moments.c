@@ -6,7 +6,7 @@
 
 static void write_day(char *out, size_t size, long day)
 {
-	struct civil civil = civil_of(day);
+	struct day civil = day_of_number(day);
 
 	snprintf(out, size, "%04d-%02d-%02d", civil.year % 10000, civil.month, civil.day);
 }
@@ -85,7 +85,7 @@ static void write_span(char *out, size_t size, struct interval days)
 
 static void write_known(char *out, size_t size, const struct moment *moment)
 {
-	struct civil civil = civil_of(moment->days.from);
+	struct day civil = day_of_number(moment->days.from);
 	int year = civil.year % 10000, week, week_year;
 
 	switch (moment->grain) {
@@ -121,7 +121,7 @@ void moment_value(char *out, const struct moment *moment)
 
 static void write_limit(char *out, long day, const struct moment *moment)
 {
-	struct civil civil = civil_of(day);
+	struct day civil = day_of_number(day);
 	int unit = moment->grain == GRAIN_COUNT ? moment->reading->unit : UNIT_DAY;
 
 	if (unit >= UNIT_YEAR)

@@ -52,7 +52,7 @@ static long moved(long day, int unit, long halves)
 /* The unit that holds a day: its week, its month, its decade. */
 static struct interval unit_around(long day, int unit)
 {
-	struct civil civil = civil_of(day);
+	struct day civil = day_of_number(day);
 	struct interval days = { day, day };
 
 	switch (unit) {
@@ -92,10 +92,10 @@ static void resolve_calendar(const struct reading *reading, const struct date_re
 
 	if (reading->of != NULL) {
 		struct moment whole = resolve(reading->of, reference);
-		year = whole.known ? civil_of(whole.days.from).year : 0;
+		year = whole.known ? day_of_number(whole.days.from).year : 0;
 		moment->basis = whole.basis;
 	} else if (reading->unit == UNIT_YEAR && reading->direction != NOT_SAID) {
-		year = reference->known ? civil_of(reference->document).year + reading->direction : 0;
+		year = reference->known ? day_of_number(reference->document).year + reading->direction : 0;
 		moment->basis = DATE_RELATIVE;
 	} else if (year == 0) {
 		year = date_choose_year(reading, reference);
@@ -319,7 +319,7 @@ static void resolve_era(const struct reading *reading, struct moment *moment)
 
 static bool in_calendar(struct interval days)
 {
-	return civil_of(days.from).year >= 0 && civil_of(days.to).year <= 9999;
+	return day_of_number(days.from).year >= 0 && day_of_number(days.to).year <= 9999;
 }
 
 static struct moment resolve(const struct reading *reading, const struct date_reference *reference)
@@ -390,7 +390,7 @@ static struct moment resolve_end(const struct date_phrase *phrase, const struct 
 	struct moment end;
 
 	if (start->known && phrase->end.year == 0 && phrase->end.month != 0)
-		after.year = civil_of(start->days.from).year;
+		after.year = day_of_number(start->days.from).year;
 	end = resolve(&phrase->end, &after);
 	if (after.year != reference->year && end.known && end.days.to < start->days.from) {
 		after.year++;

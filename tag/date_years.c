@@ -42,7 +42,7 @@ static long distance(struct interval days, long document)
 static int nearest_year(const struct reading *reading, long document, int side, bool whole, int weekday,
 			int reach)
 {
-	int here = civil_of(document).year, best = 0;
+	int here = day_of_number(document).year, best = 0;
 	long least = 0;
 	struct interval days;
 
@@ -89,7 +89,7 @@ int date_choose_year(const struct reading *reading, const struct date_reference 
 	if (!reference->known)
 		return 0;
 	if (reading->direction == 0)
-		return civil_of(reference->document).year;
+		return day_of_number(reference->document).year;
 	if (!plain)
 		return nearest_year(reading, reference->document, reading->direction, true, 0, REACH);
 	if (reading->weekday != 0 && reading->day != 0) {

@@ -229,7 +229,7 @@ static void narrate_year(struct date_context *context, const struct date_phrase 
 		context->narrated_year = 0;
 		return;
 	}
-	context->narrated_year = civil_of(days.to).year;
+	context->narrated_year = day_of_number(days.to).year;
 	context->narrated_from = days.from;
 	context->narrated_left = PATIENCE;
 }
@@ -243,7 +243,7 @@ static void narrate(struct date_context *context, const struct date_scan *scan,
 	context->narrative_from = meaning->days.from;
 	context->narrative_to = meaning->days.to;
 	narrate_year(context, phrase, meaning->days);
-	if (civil_of(meaning->days.from).year == context->narrated_year)
+	if (day_of_number(meaning->days.from).year == context->narrated_year)
 		context->narrated_left = PATIENCE;
 }
 

@@ -6,7 +6,7 @@
 static const char *const months[] = { "January", "February", "March", "April", "May", "June", "July", "August",
                                       "September", "October", "November", "December" };
 
-static int month_length(int year, int month)
+int day_month_length(int year, int month)
 {
 	static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -16,7 +16,7 @@ static int month_length(int year, int month)
 bool day_valid(struct day day)
 {
 	return day.year >= 1 && day.year <= 9999 && day.month >= 1 && day.month <= 12 && day.day >= 1
-	       && day.day <= month_length(day.year, day.month);
+	       && day.day <= day_month_length(day.year, day.month);
 }
 
 int day_compare(struct day a, struct day b)
@@ -28,23 +28,33 @@ int day_compare(struct day a, struct day b)
 	return a.day < b.day ? -1 : a.day > b.day;
 }
 
+enum { DAYS_TO_EPOCH = 719468, DAYS_OF_ERA = 146097, YEARS_OF_ERA = 400 };
+
+/* Years begin in March here, so that the leap day is the last one of its year. */
 long day_number(struct day day)
 {
-	long year = day.year - (day.month <= 2);
-	long era = year / 400, of_era = year - era * 400;
-	long of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
-	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+	long shifted = day.month <= 2 ? day.year - 1L : day.year;
+	long era = (shifted >= 0 ? shifted : shifted - (YEARS_OF_ERA - 1)) / YEARS_OF_ERA;
+	long year_of_era = shifted - era * YEARS_OF_ERA;
+	long day_of_year = (153L * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
+	long day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+
+	return era * DAYS_OF_ERA + day_of_era - DAYS_TO_EPOCH;
 }
 
 struct day day_of_number(long number)
 {
-	long days = number + 719468, era = days / 146097, of_era = days - era * 146097;
-	long year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-	long of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-	long shifted = (5 * of_year + 2) / 153;
-	int month = (int)(shifted < 10 ? shifted + 3 : shifted - 9);
-	return (struct day){ (int)(year_of_era + era * 400 + (month <= 2)), month,
-	                     (int)(of_year - (153 * shifted + 2) / 5 + 1) };
+	long shifted = number + DAYS_TO_EPOCH;
+	long era = (shifted >= 0 ? shifted : shifted - (DAYS_OF_ERA - 1)) / DAYS_OF_ERA;
+	long day_of_era = shifted - era * DAYS_OF_ERA;
+	long year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+	long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+	long month = (5 * day_of_year + 2) / 153;
+	struct day day = { .month = (int)(month < 10 ? month + 3 : month - 9),
+	                   .day = (int)(day_of_year - (153 * month + 2) / 5 + 1) };
+
+	day.year = (int)(year_of_era + era * YEARS_OF_ERA + (day.month <= 2));
+	return day;
 }
 
 int day_weekday(struct day day)

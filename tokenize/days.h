@@ -9,8 +9,9 @@ struct day { int year, month, day; }; /* month 1..12, day 1..31; 0 is a part tha
 
 bool day_valid(struct day day);       /* all parts known, and a day of the calendar */
 int  day_compare(struct day a, struct day b);
-long day_number(struct day day);      /* days since 1970-01-01 */
+long day_number(struct day day);      /* days since 1970-01-01, in the proleptic Gregorian calendar */
 struct day day_of_number(long number);
+int  day_month_length(int year, int month);
 int  day_weekday(struct day day);     /* Monday 1 .. Sunday 7 */
 
 /* "2004-12-03" and nothing behind it; false for anything else. */
