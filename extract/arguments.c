@@ -3,8 +3,8 @@
 
 static bool is_article(const struct tree *tree, int word)
 {
-	static const char *const words[] = { "the", "a", "an", "this", "that", "these", "those", "no", "any", "such",
-	                                     "both", "either", "neither", NULL };
+	static const char *const words[] = {"the", "a",   "an",   "this", "that",   "these",   "those",
+					    "no",  "any", "such", "both", "either", "neither", NULL};
 
 	if (tree->nodes[word].upos == UPOS_PUNCT)
 		return true;
@@ -15,18 +15,24 @@ static bool is_article(const struct tree *tree, int word)
 	return tree->nodes[word].upos == UPOS_PRON && tree->nodes[word].deprel == DEP_NMOD_POSS;
 }
 
-/* What belongs to the name of a thing: modifiers, possessors, phrases with a preposition; no clauses, no asides. */
+/* What belongs to the name of a thing: modifiers, possessors, phrases with a preposition; no clauses, no
+ * asides. */
 static bool in_phrase(const struct tree *tree, int child)
 {
 	switch (tree->nodes[child].deprel) {
-	case DEP_AMOD: case DEP_COMPOUND: case DEP_NUMMOD: case DEP_NMOD_POSS: case DEP_FLAT: case DEP_FIXED:
-	case DEP_DET: case DEP_CASE: case DEP_ADVMOD:
-		return true;
+	case DEP_AMOD:
+	case DEP_COMPOUND:
+	case DEP_NUMMOD:
+	case DEP_NMOD_POSS:
+	case DEP_FLAT:
+	case DEP_FIXED:
+	case DEP_DET:
+	case DEP_CASE:
+	case DEP_ADVMOD: return true;
 	case DEP_NMOD:
 		return argument_date(tree, child) == NULL || tree_case(tree, child) == 0 ||
 		       tree->nodes[tree_case(tree, child)].word == WORD_OF;
-	default:
-		return false;
+	default: return false;
 	}
 }
 
@@ -39,8 +45,8 @@ static void widen(const struct tree *tree, int word, int *first, int *last)
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
 		bool own_case = tree->nodes[child].deprel == DEP_CASE && tree->nodes[child].upos != UPOS_PART;
 		/* a coordination inside a phrase ("the interests of A and B") belongs to it */
-		if (tree->nodes[child].deprel == DEP_CONJ || tree->nodes[child].deprel == DEP_CC || own_case ||
-		    in_phrase(tree, child))
+		if (tree->nodes[child].deprel == DEP_CONJ || tree->nodes[child].deprel == DEP_CC ||
+		    own_case || in_phrase(tree, child))
 			widen(tree, child, first, last);
 	}
 }
@@ -49,8 +55,8 @@ void argument_span(const struct tree *tree, int word, int *first, int *last)
 {
 	*first = *last = word;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
-		if (in_phrase(tree, child) && !(tree->nodes[child].deprel == DEP_CASE &&
-		                                tree->nodes[child].upos != UPOS_PART))
+		if (in_phrase(tree, child) &&
+		    !(tree->nodes[child].deprel == DEP_CASE && tree->nodes[child].upos != UPOS_PART))
 			widen(tree, child, first, last);
 	/* a phrase is one piece: what a bad tree hangs on it from afar is left out */
 	for (int id = word + 1; id <= *last; id++)
@@ -61,8 +67,9 @@ void argument_span(const struct tree *tree, int word, int *first, int *last)
 			*first = id + 1;
 	while (*first < word && is_article(tree, *first) && !text_is(tree_token(tree, *first + 1)->form, "-"))
 		++*first;
-	while (*last > word && (tree->nodes[*last].deprel == DEP_CASE || tree->nodes[*last].upos == UPOS_PUNCT ||
-	                        tree->nodes[*last].upos == UPOS_PART))
+	while (*last > word &&
+	       (tree->nodes[*last].deprel == DEP_CASE || tree->nodes[*last].upos == UPOS_PUNCT ||
+		tree->nodes[*last].upos == UPOS_PART))
 		--*last;
 }
 
@@ -71,7 +78,8 @@ int argument_antecedent(const struct tree *tree, int word)
 	const struct text lemma = tree->nodes[word].lemma;
 	int above = word;
 
-	if (!text_is(lemma, "who") && !text_is(lemma, "which") && !text_is(lemma, "that") && !text_is(lemma, "whom"))
+	if (!text_is(lemma, "who") && !text_is(lemma, "which") && !text_is(lemma, "that") &&
+	    !text_is(lemma, "whom"))
 		return word;
 	if (tree->nodes[word].upos != UPOS_PRON && tree->nodes[word].upos != UPOS_DET)
 		return word;
@@ -121,7 +129,8 @@ bool arguments_named(const struct arguments *arguments)
 
 bool argument_is_place(const struct argument *argument)
 {
-	return text_is(argument->type, "GPE") || text_is(argument->type, "LOC") || text_is(argument->type, "FAC");
+	return text_is(argument->type, "GPE") || text_is(argument->type, "LOC") ||
+	       text_is(argument->type, "FAC");
 }
 
 struct arguments arguments_text(struct arena *arena, struct text name, int head, int first, int last)
@@ -133,12 +142,12 @@ struct arguments arguments_text(struct arena *arena, struct text name, int head,
 	item->last = last;
 	item->name = name;
 	item->type = TEXT("OTHER");
-	return (struct arguments){ 1, item };
+	return (struct arguments){1, item};
 }
 
 struct arguments arguments_join(struct arena *arena, struct arguments a, struct arguments b)
 {
-	struct arguments both = { a.count, NULL };
+	struct arguments both = {a.count, NULL};
 
 	if (a.count == 0)
 		return b;
@@ -159,7 +168,7 @@ struct arguments arguments_join(struct arena *arena, struct arguments a, struct 
 
 struct arguments arguments_inferred(struct arena *arena, struct arguments from)
 {
-	struct arguments copy = { from.count, arena_array(arena, from.count, sizeof *copy.items) };
+	struct arguments copy = {from.count, arena_array(arena, from.count, sizeof *copy.items)};
 
 	for (size_t i = 0; i < from.count; i++) {
 		copy.items[i] = from.items[i];
@@ -171,7 +180,7 @@ struct arguments arguments_inferred(struct arena *arena, struct arguments from)
 static struct argument of_entity(const struct tree *tree, int entity, int word, bool inferred)
 {
 	const struct entity *from = &tree->document->entities[entity];
-	struct argument item = { .head = word, .entity = from, .name = from->name, .inferred = inferred };
+	struct argument item = {.head = word, .entity = from, .name = from->name, .inferred = inferred};
 
 	item.type = entity_type_text(from->type);
 	item.country = from->country;
@@ -180,19 +189,22 @@ static struct argument of_entity(const struct tree *tree, int entity, int word, 
 }
 
 /* One argument, or one for each of the entities that a plural reference stands for; none without a name. */
-static struct arguments of_mention(struct arena *arena, const struct tree *tree, const struct mention *mention, int word)
+static struct arguments of_mention(struct arena *arena, const struct tree *tree,
+				   const struct mention *mention, int word)
 {
 	const struct entity *entity = &tree->document->entities[mention->entity];
 	bool inferred = mention->form != MENTION_NAME;
-	struct arguments list = { 0 };
+	struct arguments list = {0};
 
 	if (entity->part_count > 0) {
 		list.items = arena_array(arena, (size_t)entity->part_count, sizeof *list.items);
 		for (int i = 0; i < entity->part_count; i++)
 			if (tree->document->entities[entity->parts[i]].name.length > 0)
 				list.items[list.count++] = of_entity(tree, entity->parts[i], word, true);
-	} else if (entity->type == NAME_NONE && (mention->form == MENTION_NOMINAL || tree->nodes[word].word == WORD_IT)) {
-		/* a thing without a name stays as the clause calls it: "pact", not "gas contract" of before */
+	} else if (entity->type == NAME_NONE &&
+		   (mention->form == MENTION_NOMINAL || tree->nodes[word].word == WORD_IT)) {
+		/* a thing without a name stays as the clause calls it: "pact", not "gas contract" of before
+		 */
 		return list;
 	} else if (entity->name.length > 0) {
 		list.items = arena_alloc(arena, sizeof *list.items);
@@ -205,7 +217,7 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 static struct arguments named_by(struct arena *arena, const struct tree *tree, int word)
 {
 	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
-	struct arguments list = { 0 };
+	struct arguments list = {0};
 
 	for (int i = 0; i < sentence->mention_count && list.count == 0; i++) {
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
@@ -215,15 +227,19 @@ static struct arguments named_by(struct arena *arena, const struct tree *tree, i
 	return list;
 }
 
-/* A name that says who is meant: "President Bush" as a flat name, "some third party, namely the United States". */
+/* A name that says who is meant: "President Bush" as a flat name, "some third party, namely the United
+ * States". */
 static struct arguments named_beside(struct arena *arena, const struct tree *tree, int word)
 {
-	struct arguments list = { 0 };
+	struct arguments list = {0};
 
-	for (int child = tree->nodes[word].child; child != 0 && list.count == 0; child = tree->nodes[child].sibling) {
-		bool beside = tree->nodes[child].deprel == DEP_FLAT || tree->nodes[child].deprel == DEP_APPOS ||
-		              text_is(tree_token(tree, child)->deprel, "nmod:desc") ||
-		              (tree->nodes[child].deprel == DEP_NMOD && child > word && tree_case(tree, child) == 0);
+	for (int child = tree->nodes[word].child; child != 0 && list.count == 0;
+	     child = tree->nodes[child].sibling) {
+		bool beside = tree->nodes[child].deprel == DEP_FLAT ||
+			      tree->nodes[child].deprel == DEP_APPOS ||
+			      text_is(tree_token(tree, child)->deprel, "nmod:desc") ||
+			      (tree->nodes[child].deprel == DEP_NMOD && child > word &&
+			       tree_case(tree, child) == 0);
 		if (beside && !tree->aside[child])
 			list = named_by(arena, tree, child);
 		if (list.count > 0 && !argument_acts(&list.items[0]))
@@ -236,11 +252,13 @@ static struct arguments named_beside(struct arena *arena, const struct tree *tre
 static struct arguments government_of(struct arena *arena, const struct tree *tree, int word)
 {
 	struct text lemma = tree->nodes[word].lemma;
-	struct arguments list = { 0 };
+	struct arguments list = {0};
 
-	if (!text_is(lemma, "government") && !text_is(lemma, "administration") && !text_is(lemma, "leadership"))
+	if (!text_is(lemma, "government") && !text_is(lemma, "administration") &&
+	    !text_is(lemma, "leadership"))
 		return list;
-	for (int child = tree->nodes[word].child; child != 0 && list.count == 0; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[word].child; child != 0 && list.count == 0;
+	     child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_AMOD || tree->nodes[child].deprel == DEP_NMOD_POSS ||
 		    tree->nodes[child].deprel == DEP_COMPOUND || tree->nodes[child].deprel == DEP_NMOD)
 			list = named_by(arena, tree, child);
@@ -263,7 +281,7 @@ static struct text country_of_phrase(const struct tree *tree, int word)
 		if (mention != NULL && tree->document->entities[mention->entity].country.length > 0)
 			return tree->document->entities[mention->entity].country;
 	}
-	return (struct text){ 0 };
+	return (struct text){0};
 }
 
 static struct arguments unnamed(struct arena *arena, const struct tree *tree, int word)
@@ -273,8 +291,8 @@ static struct arguments unnamed(struct arena *arena, const struct tree *tree, in
 	int first, last;
 
 	argument_span(tree, word, &first, &last);
-	list = arguments_text(arena, document_span_text(arena, tree->document, tree->sentence, first, last), word,
-	                      first, last);
+	list = arguments_text(arena, document_span_text(arena, tree->document, tree->sentence, first, last),
+			      word, first, last);
 	if (mention != NULL)
 		list.items[0].type = entity_type_text(tree->document->entities[mention->entity].type);
 	list.items[0].country = country_of_phrase(tree, word);
@@ -296,7 +314,7 @@ static int all_but(const struct tree *tree, int word)
 /* A thing that "it" could mean: a name of no person, or a singular noun. */
 static struct arguments thing_at(struct arena *arena, const struct tree *tree, int word, int pronoun)
 {
-	struct arguments list = { 0 };
+	struct arguments list = {0};
 
 	if (word == 0 || word >= pronoun || tree->nodes[word].upos != UPOS_NOUN || tree->aside[word] ||
 	    tree_feature(tree, word, "Number=Plur") || tree->nodes[word].head == tree->nodes[pronoun].head)
@@ -310,8 +328,8 @@ static struct arguments thing_at(struct arena *arena, const struct tree *tree, i
 }
 
 /*
- * "it", where the stream does not say what it is: the subject of the main clause if that is a thing, else its object,
- * else the nearest subject or object (after Hobbs 1978, "Resolving pronoun references").
+ * "it", where the stream does not say what it is: the subject of the main clause if that is a thing, else its
+ * object, else the nearest subject or object (after Hobbs 1978, "Resolving pronoun references").
  */
 static struct arguments thing_before(struct arena *arena, const struct tree *tree, int pronoun)
 {
@@ -331,9 +349,10 @@ static struct arguments thing_before(struct arena *arena, const struct tree *tre
 
 struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, int word)
 {
-	struct arguments list = { 0 };
+	struct arguments list = {0};
 
-	if (word == 0 || tree->aside[word] || tree->nodes[word].word == WORD_THERE || tree->nodes[word].deprel == DEP_EXPL)
+	if (word == 0 || tree->aside[word] || tree->nodes[word].word == WORD_THERE ||
+	    tree->nodes[word].deprel == DEP_EXPL)
 		return list;
 	word = all_but(tree, argument_antecedent(tree, word));
 	list = named_by(arena, tree, word);
@@ -355,7 +374,7 @@ struct arguments arguments_of(struct arena *arena, const struct tree *tree, int 
 	struct arguments list;
 
 	if (word == 0 || tree->aside[word])
-		return (struct arguments){ 0 };
+		return (struct arguments){0};
 	word = argument_antecedent(tree, word);
 	list = arguments_of_one(arena, tree, word);
 	if (all_but(tree, word) != word)

@@ -15,7 +15,8 @@ static bool is_date(const struct tree *tree, const struct mention *mention)
 /* "since May", "until May", "the price for May", "the deal of May": not when it was. */
 static bool bounds_only(const struct tree *tree, int word)
 {
-	static const char *const words[] = { "since", "until", "till", "for", "of", "from", "to", "before", "than", NULL };
+	static const char *const words[] = {"since", "until", "till",   "for",  "of",
+					    "from",  "to",    "before", "than", NULL};
 	int preposition = tree_case(tree, word);
 
 	for (int i = 0; preposition != 0 && words[i] != NULL; i++)
@@ -36,12 +37,22 @@ const struct mention *date_within(const struct tree *tree, int word)
 
 	if (date != NULL && date->outer >= 0)
 		date = NULL; /* "the 1956 declaration" is not of today */
-	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
+	     child = tree->nodes[child].sibling)
 		switch (tree->nodes[child].deprel) {
-		case DEP_OBL: case DEP_OBL_TIME: case DEP_NMOD: case DEP_NMOD_TIME: case DEP_AMOD: case DEP_COMPOUND:
-		case DEP_NMOD_POSS: case DEP_APPOS: case DEP_FLAT: case DEP_NUMMOD: case DEP_ADVMOD: case DEP_CONJ:
-		case DEP_OTHER:
-			date = date_within(tree, child);
+		case DEP_OBL:
+		case DEP_OBL_TIME:
+		case DEP_NMOD:
+		case DEP_NMOD_TIME:
+		case DEP_AMOD:
+		case DEP_COMPOUND:
+		case DEP_NMOD_POSS:
+		case DEP_APPOS:
+		case DEP_FLAT:
+		case DEP_NUMMOD:
+		case DEP_ADVMOD:
+		case DEP_CONJ:
+		case DEP_OTHER: date = date_within(tree, child);
 		}
 	return date;
 }
@@ -50,23 +61,26 @@ const struct mention *date_below(const struct tree *tree, int word)
 {
 	const struct mention *date = NULL;
 
-	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
+	     child = tree->nodes[child].sibling)
 		if (is_adjunct(tree->nodes[child].deprel) && !tree->aside[child] && !bounds_only(tree, child))
 			date = argument_date(tree, child);
-	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
+	     child = tree->nodes[child].sibling)
 		/* what stands in the phrase of a place or an occasion dates the event too */
 		if ((tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_NMOD) &&
 		    !tree->aside[child] && tree->nodes[child].upos != UPOS_PRON)
 			for (int inner = tree->nodes[child].child; inner != 0 && date == NULL;
 			     inner = tree->nodes[inner].sibling)
-				if (tree->nodes[inner].deprel == DEP_NMOD || tree->nodes[inner].deprel == DEP_NMOD_TIME)
+				if (tree->nodes[inner].deprel == DEP_NMOD ||
+				    tree->nodes[inner].deprel == DEP_NMOD_TIME)
 					date = date_within(tree, inner);
 	return date;
 }
 
 /*
- * The nearest date that the clause of `word` holds anywhere below it, in no subject and no clause of its own, and in
- * no name.
+ * The nearest date that the clause of `word` holds anywhere below it, in no subject and no clause of its own,
+ * and in no name.
  */
 const struct mention *date_in_clause(const struct tree *tree, int word)
 {
@@ -76,7 +90,8 @@ const struct mention *date_in_clause(const struct tree *tree, int word)
 	for (int i = 0; i < sentence->mention_count; i++) {
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
 		int at = mention->head;
-		if (!is_date(tree, mention) || mention->outer >= 0 || tree->aside[at] || bounds_only(tree, at))
+		if (!is_date(tree, mention) || mention->outer >= 0 || tree->aside[at] ||
+		    bounds_only(tree, at))
 			continue;
 		while (at != 0 && at != word && tree->nodes[at].deprel != DEP_NSUBJ &&
 		       tree->nodes[at].deprel != DEP_NSUBJ_PASS && !tree_is_predicate(tree, at))
@@ -91,10 +106,15 @@ const struct mention *date_of_thing(const struct tree *tree, int word)
 {
 	const struct mention *date = NULL;
 
-	for (int child = tree->nodes[word].child; child != 0 && date == NULL; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
+	     child = tree->nodes[child].sibling)
 		switch (tree->nodes[child].deprel) {
-		case DEP_NMOD: case DEP_AMOD: case DEP_COMPOUND: case DEP_NUMMOD: case DEP_NMOD_TIME: case DEP_NMOD_POSS:
-			date = argument_date(tree, child);
+		case DEP_NMOD:
+		case DEP_AMOD:
+		case DEP_COMPOUND:
+		case DEP_NUMMOD:
+		case DEP_NMOD_TIME:
+		case DEP_NMOD_POSS: date = argument_date(tree, child);
 		}
 	return date;
 }
@@ -118,12 +138,13 @@ static struct text year_of(struct text day)
 
 void date_of_objects(struct arena *arena, const struct tree *tree, struct event *event)
 {
-	struct text from = { 0 }, to = { 0 };
+	struct text from = {0}, to = {0};
 	int count = 0;
 
 	for (size_t i = 0; i < event->object.count; i++) {
-		const struct mention *date = event->object.items[i].head == 0 ? NULL :
-			date_within(tree, event->object.items[i].head);
+		const struct mention *date = event->object.items[i].head == 0
+						     ? NULL
+						     : date_within(tree, event->object.items[i].head);
 		if (date == NULL || date->date.from.length < 10 || date->date.to.length < 10)
 			continue;
 		count++;
@@ -181,8 +202,9 @@ bool is_place_phrase(struct arena *arena, const struct tree *tree, int phrase, s
 	if (preposition == 0 || tree->aside[phrase])
 		return false;
 	lemma = tree->nodes[preposition].lemma;
-	if (!text_is(lemma, "in") && !text_is(lemma, "at") && !text_is(lemma, "near") && !text_is(lemma, "inside") &&
-	    !text_is(lemma, "outside") && !text_is(lemma, "across") && !text_is(lemma, "throughout"))
+	if (!text_is(lemma, "in") && !text_is(lemma, "at") && !text_is(lemma, "near") &&
+	    !text_is(lemma, "inside") && !text_is(lemma, "outside") && !text_is(lemma, "across") &&
+	    !text_is(lemma, "throughout"))
 		return false;
 	arguments = arguments_of_one(arena, tree, phrase);
 	if (arguments.count == 0 || !argument_is_place(&arguments.items[0]))
@@ -193,7 +215,7 @@ bool is_place_phrase(struct arena *arena, const struct tree *tree, int phrase, s
 
 struct argument place_below(struct arena *arena, const struct tree *tree, int word)
 {
-	struct argument place = { 0 };
+	struct argument place = {0};
 
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if ((tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_NMOD) &&
@@ -210,9 +232,10 @@ struct argument place_within(struct arena *arena, const struct tree *tree, int w
 	     child = tree->nodes[child].sibling)
 		/* "at the summit in Rome", not "with the minister of industry in Rome" */
 		if ((tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_NMOD) &&
-		    tree_case(tree, child) != 0 && (tree->nodes[tree_case(tree, child)].word == WORD_AT ||
-		    tree->nodes[tree_case(tree, child)].word == WORD_IN ||
-		    text_is(tree->nodes[tree_case(tree, child)].lemma, "during")))
+		    tree_case(tree, child) != 0 &&
+		    (tree->nodes[tree_case(tree, child)].word == WORD_AT ||
+		     tree->nodes[tree_case(tree, child)].word == WORD_IN ||
+		     text_is(tree->nodes[tree_case(tree, child)].lemma, "during")))
 			place = place_within(arena, tree, child);
 	return place;
 }

@@ -1,7 +1,7 @@
 /* clause_events.c - the event that a clause tells: its roles, its circumstances, whether it is worth a row */
+#include "extract/clause_events.h"
 #include "extract/arguments.h"
 #include "extract/circumstances.h"
-#include "extract/clause_events.h"
 #include "extract/clauses.h"
 #include "extract/obliques.h"
 #include "extract/relation.h"
@@ -21,8 +21,8 @@ void event_cover(struct event *event, const struct arguments *arguments)
 
 void event_add_patient(struct arena *arena, struct arguments patient, struct event *event)
 {
-	struct arguments *role = patient.count > 0 && argument_acts(&patient.items[0]) ? &event->recipient :
-		&event->object;
+	struct arguments *role =
+		patient.count > 0 && argument_acts(&patient.items[0]) ? &event->recipient : &event->object;
 
 	if (role->count == 0)
 		*role = patient;
@@ -37,8 +37,8 @@ int event_condition_phrase(const struct tree *tree, int word)
 {
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
 		int mark = tree->nodes[child].deprel == DEP_OBL ? tree_case(tree, child) : 0;
-		if (mark != 0 && child < word && (tree->nodes[mark].word == WORD_WITH ||
-		    tree->nodes[mark].word == WORD_WITHOUT) &&
+		if (mark != 0 && child < word &&
+		    (tree->nodes[mark].word == WORD_WITH || tree->nodes[mark].word == WORD_WITHOUT) &&
 		    predicates_nominal(tree->predicates, tree->nodes[child].lemma) != NULL)
 			return child;
 	}
@@ -46,7 +46,7 @@ int event_condition_phrase(const struct tree *tree, int word)
 }
 
 void event_set_factuality(struct arena *arena, const struct tree *tree, const struct factuality *facts,
-                          struct event *event)
+			  struct event *event)
 {
 	int first, last, condition = facts->condition;
 
@@ -98,8 +98,9 @@ static bool reports_its_head(struct arena *arena, const struct tree *tree, int w
 /* "made the admission that ...", "has a plan to ...": the noun embeds, its verb is empty. */
 static bool supports_noun(struct arena *arena, const struct tree *tree, int word)
 {
-	static const char *const verbs[] = { "make", "have", "give", "take", "issue", "express", "hold", "voice",
-	                                     "announce", "deliver", "be", "show", NULL };
+	static const char *const verbs[] = {"make",    "have", "give",  "take",     "issue",
+					    "express", "hold", "voice", "announce", "deliver",
+					    "be",      "show", NULL};
 	const struct embedding *entry;
 	int object = tree_child(tree, word, DEP_OBJ);
 
@@ -107,7 +108,8 @@ static bool supports_noun(struct arena *arena, const struct tree *tree, int word
 		object = tree_child(tree, word, DEP_NSUBJ_PASS);
 	if (object == 0 && tree_child_word(tree, word, WORD_THERE) != 0)
 		object = tree_child(tree, word, DEP_NSUBJ);
-	if (object == 0 || clause_complement(arena, tree, object, &entry) == 0 || entry->affirmed.status == STATUS_REQUESTED)
+	if (object == 0 || clause_complement(arena, tree, object, &entry) == 0 ||
+	    entry->affirmed.status == STATUS_REQUESTED)
 		return false;
 	for (int i = 0; verbs[i] != NULL; i++)
 		if (text_is(tree->nodes[word].lemma, verbs[i]))
@@ -134,10 +136,11 @@ static bool folds(struct arena *arena, const struct tree *tree, int word)
 	entry = clause_embedding(arena, tree, word, &governor);
 	if (entry != NULL && entry->role == ROLE_CHAIN && tree->nodes[word].deprel != DEP_CONJ)
 		return true;
-	if (clause_complement(arena, tree, word, &entry) != 0 && (entry->role == ROLE_MODAL || entry->role == ROLE_SPEECH))
+	if (clause_complement(arena, tree, word, &entry) != 0 &&
+	    (entry->role == ROLE_MODAL || entry->role == ROLE_SPEECH))
 		return true;
-	return reports_its_head(arena, tree, word) || supports_noun(arena, tree, word) || goes_so_far(tree, word) ||
-	       tree_child_word(tree, word, WORD_THERE) != 0;
+	return reports_its_head(arena, tree, word) || supports_noun(arena, tree, word) ||
+	       goes_so_far(tree, word) || tree_child_word(tree, word, WORD_THERE) != 0;
 }
 
 /* --- roles --- */
@@ -146,7 +149,8 @@ static bool folds(struct arena *arena, const struct tree *tree, int word)
 static void add_content(struct arena *arena, const struct tree *tree, int verb, int noun, struct event *event)
 {
 	const struct embedding *entry;
-	int clause = clause_complement(arena, tree, verb, &entry), first, last, span_first, span_last, mark, object;
+	int clause = clause_complement(arena, tree, verb, &entry), first, last, span_first, span_last, mark,
+	    object;
 	struct text text;
 
 	if (clause == 0 || entry->affirmed.status != STATUS_REQUESTED)
@@ -169,7 +173,7 @@ static void add_content(struct arena *arena, const struct tree *tree, int verb, 
 
 static bool is_real_subject(const struct tree *tree, int subject)
 {
-	static const char *const words[] = { "one", "you", "i", "what", "it", "that", "this", "there", NULL };
+	static const char *const words[] = {"one", "you", "i", "what", "it", "that", "this", "there", NULL};
 	const struct mention *mention;
 
 	if (subject == 0 || text_is(tree->nodes[subject].lemma, "one"))
@@ -193,9 +197,10 @@ static void add_thing_by(struct arena *arena, const struct tree *tree, int agent
 			 struct relation *relation, struct event *event)
 {
 	event->actor = event->recipient;
-	event->recipient = (struct arguments){ 0 };
+	event->recipient = (struct arguments){0};
 	event->object = by;
-	relation->lemmas = text_join(arena, TEXT("be"), " ", text_lower(arena, tree_token(tree, event->word)->form));
+	relation->lemmas =
+		text_join(arena, TEXT("be"), " ", text_lower(arena, tree_token(tree, event->word)->form));
 	relation_add(arena, tree, relation, tree_case(tree, agent), TEXT("by"));
 	event->preposition = TEXT("by");
 }
@@ -211,7 +216,7 @@ static bool is_as_said(struct arena *arena, const struct tree *tree, int word)
 		return false;
 	for (int form = COMPLEMENT_TO; form <= COMPLEMENT_THAT && entry == NULL; form++)
 		entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB,
-		                             (enum complement)form);
+					     (enum complement)form);
 	(void)arena;
 	return entry != NULL && entry->role != ROLE_CHAIN;
 }
@@ -228,14 +233,15 @@ static void add_as_said(struct arena *arena, const struct tree *tree, struct eve
 	}
 	event->object = arguments_text(arena, name, 0, 0, 0);
 	event->object.items[0].inferred = true;
-	event->actor = event->recipient = (struct arguments){ 0 };
+	event->actor = event->recipient = (struct arguments){0};
 }
 
-static void add_subject(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
+static void add_subject(struct arena *arena, const struct tree *tree, struct relation *relation,
+			struct event *event)
 {
 	bool own, passive = tree_is_passive(tree, event->word);
 	int subject = clause_subject(tree, event->word, &own), agent = clause_agent(tree, event->word);
-	struct arguments arguments = { 0 }, by;
+	struct arguments arguments = {0}, by;
 
 	if (is_real_subject(tree, subject))
 		arguments = arguments_of(arena, tree, subject);
@@ -269,13 +275,14 @@ static bool is_asked(struct arena *arena, const struct tree *tree, int verb)
 }
 
 static void add_objects(struct arena *arena, const struct tree *tree, const struct relation *relation,
-                        struct event *event)
+			struct event *event)
 {
 	int verb = relation->chain[relation->chain_count - 1], object = clause_object(tree, verb);
 	int indirect = tree_child(tree, verb, DEP_IOBJ);
 
 	if (indirect != 0)
-		event->recipient = arguments_join(arena, event->recipient, arguments_of(arena, tree, indirect));
+		event->recipient =
+			arguments_join(arena, event->recipient, arguments_of(arena, tree, indirect));
 	if (object != 0 && object != relation->noun) {
 		struct arguments patient = arguments_of(arena, tree, object);
 		if (indirect != 0)
@@ -288,15 +295,16 @@ static void add_objects(struct arena *arena, const struct tree *tree, const stru
 	if (tree_child(tree, verb, DEP_COP) != 0 && tree_is_noun(tree, verb))
 		event->object = arguments_of_one(arena, tree, verb);
 	for (int child = tree->nodes[verb].child; child != 0; child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_XCOMP && tree_is_noun(tree, child) && event->object.count == 0 &&
-		    tree_child(tree, child, DEP_COP) == 0)
+		if (tree->nodes[child].deprel == DEP_XCOMP && tree_is_noun(tree, child) &&
+		    event->object.count == 0 && tree_child(tree, child, DEP_COP) == 0)
 			event->object = arguments_of(arena, tree, child);
 }
 
 /* --- when and where --- */
 
 /* The verb itself, its chain, and the modal heads above it: "is expected next week to visit". */
-static const struct mention *find_date(struct arena *arena, const struct tree *tree, const struct relation *relation)
+static const struct mention *find_date(struct arena *arena, const struct tree *tree,
+				       const struct relation *relation)
 {
 	const struct mention *date = NULL;
 	const struct embedding *entry;
@@ -308,8 +316,8 @@ static const struct mention *find_date(struct arena *arena, const struct tree *t
 		date = date_below(tree, relation->noun);
 	for (int i = relation->chain_count - 1; i >= 0 && date == NULL; i--)
 		date = date_in_clause(tree, relation->chain[i]);
-	while (date == NULL && (entry = clause_embedding(arena, tree, word, &governor)) != NULL && governor != 0 &&
-	       tree->nodes[governor].head != word) {
+	while (date == NULL && (entry = clause_embedding(arena, tree, word, &governor)) != NULL &&
+	       governor != 0 && tree->nodes[governor].head != word) {
 		/* a promise is dated by the noun that tells it: "the mid-May announcement that ..." */
 		if (tree->nodes[governor].upos == UPOS_NOUN) {
 			date = date_of_thing(tree, governor);
@@ -322,8 +330,10 @@ static const struct mention *find_date(struct arena *arena, const struct tree *t
 		word = governor;
 	}
 	if (date == NULL && tree->nodes[relation->chain[0]].head != 0) {
-		int head = tree->nodes[relation->chain[0]].head; /* "in 1991, when ...": the clause hangs on the date */
-		if (tree->nodes[relation->chain[0]].deprel == DEP_RELCL || tree->nodes[relation->chain[0]].deprel == DEP_OTHER)
+		int head = tree->nodes[relation->chain[0]]
+				   .head; /* "in 1991, when ...": the clause hangs on the date */
+		if (tree->nodes[relation->chain[0]].deprel == DEP_RELCL ||
+		    tree->nodes[relation->chain[0]].deprel == DEP_OTHER)
 			date = argument_date(tree, head);
 	}
 	return date;
@@ -335,7 +345,8 @@ static const struct mention *shared_date(const struct tree *tree, int word, bool
 	const struct mention *date;
 	bool own;
 
-	if (tree->nodes[word].deprel == DEP_ADVCL && event_is_when_clause(tree, word) && !tree_is_participle(tree, word)) {
+	if (tree->nodes[word].deprel == DEP_ADVCL && event_is_when_clause(tree, word) &&
+	    !tree_is_participle(tree, word)) {
 		/* "in 1991, when ...": at the same time */
 		date = date_below(tree, tree->nodes[word].head);
 		*inferred = date != NULL && date->last < word;
@@ -349,11 +360,13 @@ static const struct mention *shared_date(const struct tree *tree, int word, bool
 	*inferred = true;
 	word = tree->nodes[word].head;
 	date = date_below(tree, word);
-	return date == NULL && tree_child(tree, word, DEP_XCOMP) != 0 ?
-		date_below(tree, tree_child(tree, word, DEP_XCOMP)) : date;
+	return date == NULL && tree_child(tree, word, DEP_XCOMP) != 0
+		       ? date_below(tree, tree_child(tree, word, DEP_XCOMP))
+		       : date;
 }
 
-static void add_date(struct arena *arena, const struct tree *tree, const struct relation *relation, struct event *event)
+static void add_date(struct arena *arena, const struct tree *tree, const struct relation *relation,
+		     struct event *event)
 {
 	const struct mention *date = find_date(arena, tree, relation);
 	bool inferred = false;
@@ -363,11 +376,14 @@ static void add_date(struct arena *arena, const struct tree *tree, const struct 
 	if (date == NULL)
 		date = shared_date(tree, event->word, &inferred);
 	subject = clause_subject(tree, event->word, &own);
-	if (date == NULL && subject != 0 && own && event->status == STATUS_ACTUAL && !tree_is_passive(tree, event->word) &&
-	    tree->nodes[subject].upos == UPOS_NOUN && !arguments_act(&event->actor)) {
-		/* what a thing did is as old as the thing: "the 2004 addendum guaranteed", "the meeting on May 3" */
-		date = predicates_nominal(tree->predicates, tree->nodes[subject].lemma) != NULL ?
-			date_within(tree, subject) : date_of_thing(tree, subject);
+	if (date == NULL && subject != 0 && own && event->status == STATUS_ACTUAL &&
+	    !tree_is_passive(tree, event->word) && tree->nodes[subject].upos == UPOS_NOUN &&
+	    !arguments_act(&event->actor)) {
+		/* what a thing did is as old as the thing: "the 2004 addendum guaranteed", "the meeting on
+		 * May 3" */
+		date = predicates_nominal(tree->predicates, tree->nodes[subject].lemma) != NULL
+			       ? date_within(tree, subject)
+			       : date_of_thing(tree, subject);
 		inferred = true;
 	}
 	date_set(arena, tree, date, event);
@@ -377,7 +393,8 @@ static void add_date(struct arena *arena, const struct tree *tree, const struct 
 		date_of_objects(arena, tree, event);
 }
 
-static void add_place(struct arena *arena, const struct tree *tree, const struct relation *relation, struct event *event)
+static void add_place(struct arena *arena, const struct tree *tree, const struct relation *relation,
+		      struct event *event)
 {
 	bool own;
 	int subject = clause_subject(tree, event->word, &own);
@@ -385,16 +402,20 @@ static void add_place(struct arena *arena, const struct tree *tree, const struct
 	for (int i = relation->chain_count - 1; i >= 0 && event->place.name.length == 0; i--)
 		event->place = place_below(arena, tree, relation->chain[i]);
 	/* whoever visits a country is in it */
-	if (event->place.name.length == 0 && (text_is(event->lemma, "visit") || text_is(event->lemma, "tour")) &&
+	if (event->place.name.length == 0 &&
+	    (text_is(event->lemma, "visit") || text_is(event->lemma, "tour")) &&
 	    event->recipient.count == 1 && argument_is_place(&event->recipient.items[0]))
 		event->place = event->recipient.items[0];
 	for (int i = relation->chain_count - 1; i >= 0 && event->place.name.length == 0; i--)
 		event->place = place_within(arena, tree, relation->chain[i]);
 	if (event->place.name.length == 0 && relation->noun != 0)
 		event->place = place_within(arena, tree, relation->noun);
-	if (event->place.name.length == 0 && clause_object(tree, relation->chain[relation->chain_count - 1]) != 0)
-		event->place = place_within(arena, tree, clause_object(tree, relation->chain[relation->chain_count - 1]));
-	if (event->place.name.length == 0 && event->trigger != 0 && event->trigger_sentence == (size_t)tree->sentence &&
+	if (event->place.name.length == 0 &&
+	    clause_object(tree, relation->chain[relation->chain_count - 1]) != 0)
+		event->place = place_within(arena, tree,
+					    clause_object(tree, relation->chain[relation->chain_count - 1]));
+	if (event->place.name.length == 0 && event->trigger != 0 &&
+	    event->trigger_sentence == (size_t)tree->sentence &&
 	    tree->nodes[event->trigger].upos == UPOS_VERB && event->status != STATUS_REQUESTED)
 		event->place = place_below(arena, tree, event->trigger);
 	if (event->place.name.length == 0 && own && subject != 0 && event->status == STATUS_ACTUAL &&
@@ -421,12 +442,13 @@ static const char *rule_of(const struct tree *tree, const struct relation *relat
 	if (tree_child(tree, word, DEP_COP) != 0)
 		return "copula";
 	switch (tree->nodes[tree_first_conjunct(tree, word)].deprel) {
-	case DEP_XCOMP: case DEP_CSUBJ: return "complement";
-	case DEP_CCOMP:                 return "reported";
-	case DEP_ACL:                   return "noun-clause";
-	case DEP_RELCL:                 return "relative";
-	case DEP_ADVCL:                 return "adverbial";
-	default:                        return tree_is_passive(tree, word) ? "passive" : "clause";
+	case DEP_XCOMP:
+	case DEP_CSUBJ: return "complement";
+	case DEP_CCOMP: return "reported";
+	case DEP_ACL: return "noun-clause";
+	case DEP_RELCL: return "relative";
+	case DEP_ADVCL: return "adverbial";
+	default: return tree_is_passive(tree, word) ? "passive" : "clause";
 	}
 }
 
@@ -438,13 +460,14 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 
 	if (tree->aside[word] || !tree_is_predicate(tree, word) || folds(arena, tree, word))
 		return false;
-	*event = (struct event){ .sentence = (size_t)tree->sentence, .word = word, .first = word, .last = word };
+	*event =
+		(struct event){.sentence = (size_t)tree->sentence, .word = word, .first = word, .last = word};
 	relation_of(arena, tree, word, &relation);
 	facts = factuality_of(arena, tree, word);
 	event_set_factuality(arena, tree, &facts, event);
 	event->lemma = tree->nodes[word].lemma;
 	particle = tree_child(tree, word, DEP_PRT);
-	event->particle = particle != 0 ? tree->nodes[particle].lemma : (struct text){ 0 };
+	event->particle = particle != 0 ? tree->nodes[particle].lemma : (struct text){0};
 	event->content = relation_content(&relation);
 	if (is_as_said(arena, tree, word)) {
 		add_as_said(arena, tree, event);
@@ -460,8 +483,9 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	event->relation_text = relation_text(arena, tree, &relation);
 	event->rule = rule_of(tree, &relation, word);
 	event->first = relation.words[0] < event->first ? relation.words[0] : event->first;
-	event->last = relation.words[relation.word_count - 1] > event->last ? relation.words[relation.word_count - 1] :
-		event->last;
+	event->last = relation.words[relation.word_count - 1] > event->last
+			      ? relation.words[relation.word_count - 1]
+			      : event->last;
 	event_cover(event, &event->actor);
 	event_cover(event, &event->recipient);
 	event_cover(event, &event->object);

@@ -1,6 +1,6 @@
 /* clauses.c - the grammar of a clause: subjects, objects, what it is embedded in */
-#include "extract/arguments.h"
 #include "extract/clauses.h"
+#include "extract/arguments.h"
 
 #define CONTROL_DEPTH 12 /* chains of control longer than this are no language */
 
@@ -38,8 +38,8 @@ static int controller_of_noun(const struct tree *tree, int noun)
 			continue;
 		mention = name_at(tree->document, tree->sentence, child);
 		if (mention != NULL && (tree->document->entities[mention->entity].type == NAME_NORP ||
-		                        tree->document->entities[mention->entity].type == NAME_GPE ||
-		                        tree->document->entities[mention->entity].type == NAME_ORG))
+					tree->document->entities[mention->entity].type == NAME_GPE ||
+					tree->document->entities[mention->entity].type == NAME_ORG))
 			return child;
 	}
 	return phrase_with(tree, noun, WORD_BY);
@@ -59,7 +59,8 @@ static int subject_of_acl(const struct tree *tree, int word, int depth)
 
 	if (!tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_MARK) == 0)
 		return noun; /* a participle: "a pact signed in May" */
-	if ((child = phrase_with(tree, noun, WORD_FOR)) != 0 && tree_is_infinitive(tree, word) && child < word)
+	if ((child = phrase_with(tree, noun, WORD_FOR)) != 0 && tree_is_infinitive(tree, word) &&
+	    child < word)
 		return child;
 	if ((child = controller_of_noun(tree, noun)) != 0)
 		return child;
@@ -90,8 +91,8 @@ static int subject_of_csubj(const struct tree *tree, int word, int depth)
 /* A verb with which somebody is made or asked to do something: "urged the party to support". */
 static bool asks(const struct tree *tree, int verb)
 {
-	const struct embedding *entry = predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB,
-	                                                     COMPLEMENT_TO);
+	const struct embedding *entry =
+		predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB, COMPLEMENT_TO);
 
 	return entry != NULL && entry->role == ROLE_EVENT;
 }
@@ -106,7 +107,8 @@ static int subject_of_complement(const struct tree *tree, int word, int depth)
 			object = tree_child(tree, governor, DEP_IOBJ);
 		/* "promised Kyiv to" is the exception: its subject promises and does */
 		if (object != 0 && object < word && !tree_is_passive(tree, governor) &&
-		    !text_is(tree->nodes[governor].lemma, "promise") && !text_is(tree->nodes[governor].lemma, "use"))
+		    !text_is(tree->nodes[governor].lemma, "promise") &&
+		    !text_is(tree->nodes[governor].lemma, "use"))
 			return object;
 	}
 	return subject_of(tree, governor, depth + 1);
@@ -117,7 +119,8 @@ static int pressed(const struct tree *tree, int governor)
 {
 	int noun = tree_child(tree, governor, DEP_OBJ);
 
-	if (noun == 0 || predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) == NULL)
+	if (noun == 0 ||
+	    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) == NULL)
 		return 0;
 	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
@@ -135,10 +138,8 @@ static int subject_of(const struct tree *tree, int word, int depth)
 	if (depth > CONTROL_DEPTH || governor == 0)
 		return 0;
 	switch (tree->nodes[word].deprel) {
-	case DEP_CONJ:
-		return tree_is_predicate(tree, governor) ? subject_of(tree, governor, depth + 1) : 0;
-	case DEP_XCOMP:
-		return subject_of_complement(tree, word, depth);
+	case DEP_CONJ: return tree_is_predicate(tree, governor) ? subject_of(tree, governor, depth + 1) : 0;
+	case DEP_XCOMP: return subject_of_complement(tree, word, depth);
 	case DEP_ADVCL:
 		if (tree_is_infinitive(tree, word) && (child = pressed(tree, governor)) != 0)
 			return child;
@@ -148,28 +149,27 @@ static int subject_of(const struct tree *tree, int word, int depth)
 		if (tree_is_infinitive(tree, word) && asks(tree, governor))
 			return subject_of_complement(tree, word, depth);
 		child = tree_child(tree, word, DEP_MARK);
-		if (child != 0 && tree_is_gerund(tree, word) && (tree->nodes[child].word == WORD_FOR ||
-		    tree->nodes[child].word == WORD_OF || text_is(tree->nodes[child].lemma, "from")))
+		if (child != 0 && tree_is_gerund(tree, word) &&
+		    (tree->nodes[child].word == WORD_FOR || tree->nodes[child].word == WORD_OF ||
+		     text_is(tree->nodes[child].lemma, "from")))
 			return subject_of_complement(tree, word, depth);
 		if (!tree_is_predicate(tree, governor))
 			governor = predicate_above(tree, governor);
 		return governor != 0 ? subject_of(tree, governor, depth + 1) : 0;
-	case DEP_ACL:
-		return subject_of_acl(tree, word, depth);
-	case DEP_RELCL:
-		return has_gap_for_object(tree, word) ? 0 : governor;
-	case DEP_CSUBJ:
-		return subject_of_csubj(tree, word, depth);
+	case DEP_ACL: return subject_of_acl(tree, word, depth);
+	case DEP_RELCL: return has_gap_for_object(tree, word) ? 0 : governor;
+	case DEP_CSUBJ: return subject_of_csubj(tree, word, depth);
 	case DEP_CCOMP:
-		return tree_is_infinitive(tree, word) || tree_is_gerund(tree, word) ?
-			subject_of(tree, governor, depth + 1) : 0;
-	case DEP_PARATAXIS: case DEP_APPOS:
-		return tree_is_noun(tree, governor) && tree_is_gerund(tree, word) ? governor : 0;
-	case DEP_ROOT:
-		return 0;
+		return tree_is_infinitive(tree, word) || tree_is_gerund(tree, word)
+			       ? subject_of(tree, governor, depth + 1)
+			       : 0;
+	case DEP_PARATAXIS:
+	case DEP_APPOS: return tree_is_noun(tree, governor) && tree_is_gerund(tree, word) ? governor : 0;
+	case DEP_ROOT: return 0;
 	default: /* a gerund as a noun */
 		governor = predicate_above(tree, word);
-		return governor != 0 && tree_is_gerund(tree, word) ? subject_of(tree, governor, depth + 1) : 0;
+		return governor != 0 && tree_is_gerund(tree, word) ? subject_of(tree, governor, depth + 1)
+								   : 0;
 	}
 }
 
@@ -186,7 +186,8 @@ static int relative_object(const struct tree *tree, int word)
 
 	if (pronoun != 0)
 		return argument_antecedent(tree, pronoun);
-	if (tree->nodes[word].deprel != DEP_RELCL || own_subject(tree, word) == 0 || tree_is_passive(tree, word))
+	if (tree->nodes[word].deprel != DEP_RELCL || own_subject(tree, word) == 0 ||
+	    tree_is_passive(tree, word))
 		return 0;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if (argument_antecedent(tree, child) != child || tree->nodes[child].deprel == DEP_OBL ||
@@ -220,8 +221,8 @@ struct text clause_lemma(struct arena *arena, const struct tree *tree, int word)
 {
 	int particle = tree_child(tree, word, DEP_PRT);
 
-	return particle == 0 ? tree->nodes[word].lemma :
-		text_join(arena, tree->nodes[word].lemma, " ", tree->nodes[particle].lemma);
+	return particle == 0 ? tree->nodes[word].lemma
+			     : text_join(arena, tree->nodes[word].lemma, " ", tree->nodes[particle].lemma);
 }
 
 enum complement clause_form(const struct tree *tree, int word)
@@ -232,13 +233,15 @@ enum complement clause_form(const struct tree *tree, int word)
 		if (tree_is_gerund(tree, word) && tree_child(tree, word, DEP_COP) == 0)
 			return COMPLEMENT_ING;
 	}
-	if (tree_child_word(tree, word, WORD_TO) != 0 && tree->nodes[tree_child_word(tree, word, WORD_TO)].deprel == DEP_MARK)
+	if (tree_child_word(tree, word, WORD_TO) != 0 &&
+	    tree->nodes[tree_child_word(tree, word, WORD_TO)].deprel == DEP_MARK)
 		return COMPLEMENT_TO;
 	/* small and bare: "named him ambassador", "help resolve" */
 	return tree->nodes[word].deprel == DEP_XCOMP ? COMPLEMENT_TO : COMPLEMENT_THAT;
 }
 
-static const struct embedding *entry_of(struct arena *arena, const struct tree *tree, int governor, enum complement form)
+static const struct embedding *entry_of(struct arena *arena, const struct tree *tree, int governor,
+					enum complement form)
 {
 	enum upos upos = (enum upos)tree->nodes[governor].upos;
 	const struct embedding *entry = NULL;
@@ -246,16 +249,20 @@ static const struct embedding *entry_of(struct arena *arena, const struct tree *
 	if (upos == UPOS_PROPN)
 		upos = UPOS_NOUN;
 	if (tree_child(tree, governor, DEP_PRT) != 0)
-		entry = predicates_embedding(tree->predicates, clause_lemma(arena, tree, governor), upos, form);
+		entry = predicates_embedding(tree->predicates, clause_lemma(arena, tree, governor), upos,
+					     form);
 	if (entry == NULL)
 		entry = predicates_embedding(tree->predicates, tree->nodes[governor].lemma, upos, form);
 	/* taggers make lemmas such as "doubte" */
 	if (entry == NULL && text_ends(tree->nodes[governor].lemma, "e"))
-		entry = predicates_embedding(tree->predicates, text_slice(tree->nodes[governor].lemma, 0,
-		                             tree->nodes[governor].lemma.length - 1), upos, form);
+		entry = predicates_embedding(
+			tree->predicates,
+			text_slice(tree->nodes[governor].lemma, 0, tree->nodes[governor].lemma.length - 1),
+			upos, form);
 	/* parsers differ about "prepared", "determined", "expected" */
 	if (entry == NULL && upos == UPOS_VERB && tree_is_participle(tree, governor))
-		entry = predicates_embedding(tree->predicates, tree_token(tree, governor)->form, UPOS_ADJ, form);
+		entry = predicates_embedding(tree->predicates, tree_token(tree, governor)->form, UPOS_ADJ,
+					     form);
 	return entry;
 }
 
@@ -267,7 +274,8 @@ static int parenthetical_speech(struct arena *arena, const struct tree *tree, in
 		if (tree->nodes[child].deprel != DEP_PARATAXIS || tree->nodes[child].upos != UPOS_VERB ||
 		    tree_child(tree, child, DEP_CCOMP) != 0 || own_subject(tree, child) == 0 ||
 		    tree_child(tree, child, DEP_XCOMP) != 0 || tree_child(tree, child, DEP_OBJ) != 0 ||
-		    tree_child(tree, child, DEP_CC) != 0 || (child > 1 && tree->nodes[child - 1].upos == UPOS_CCONJ))
+		    tree_child(tree, child, DEP_CC) != 0 ||
+		    (child > 1 && tree->nodes[child - 1].upos == UPOS_CCONJ))
 			continue;
 		entry = entry_of(arena, tree, child, COMPLEMENT_THAT);
 		if (entry != NULL && entry->role == ROLE_SPEECH)
@@ -284,17 +292,20 @@ static bool is_circumstance(const struct tree *tree, int word, enum complement f
 	if (tree->nodes[word].deprel != DEP_ADVCL)
 		return false;
 	if (form == COMPLEMENT_THAT)
-		return mark == 0 || (tree->nodes[mark].word != WORD_THAT && tree->nodes[mark].word != WORD_WHETHER);
+		return mark == 0 ||
+		       (tree->nodes[mark].word != WORD_THAT && tree->nodes[mark].word != WORD_WHETHER);
 	if (form == COMPLEMENT_ING)
-		return mark == 0 || (tree->nodes[mark].word != WORD_FOR && tree->nodes[mark].word != WORD_OF &&
-		                     tree->nodes[mark].word != WORD_IN && tree->nodes[mark].word != WORD_AT &&
-		                     !text_is(tree->nodes[mark].lemma, "on") &&
-		                     !text_is(tree->nodes[mark].lemma, "from") && tree->nodes[mark].word != WORD_TO);
+		return mark == 0 ||
+		       (tree->nodes[mark].word != WORD_FOR && tree->nodes[mark].word != WORD_OF &&
+			tree->nodes[mark].word != WORD_IN && tree->nodes[mark].word != WORD_AT &&
+			!text_is(tree->nodes[mark].lemma, "on") &&
+			!text_is(tree->nodes[mark].lemma, "from") && tree->nodes[mark].word != WORD_TO);
 	return tree->nodes[tree->nodes[word].head].upos == UPOS_VERB && mark != 0 &&
 	       tree_child(tree, tree->nodes[word].head, DEP_XCOMP) != 0;
 }
 
-/* "He said he would come, but no date was set": behind "but", without a "that" to go on, the narrator speaks. */
+/* "He said he would come, but no date was set": behind "but", without a "that" to go on, the narrator speaks.
+ */
 static bool leaves_report(const struct tree *tree, int word)
 {
 	int cc = tree_child(tree, word, DEP_CC), head = tree->nodes[word].head, mark;
@@ -311,8 +322,8 @@ static bool leaves_report(const struct tree *tree, int word)
 }
 
 /*
- * The noun right before a clause that takes such a complement: parsers hang "made a promise to", "the admission that"
- * on the verb as often as on the noun.
+ * The noun right before a clause that takes such a complement: parsers hang "made a promise to", "the
+ * admission that" on the verb as often as on the noun.
  */
 static int noun_before(struct arena *arena, const struct tree *tree, int word, enum complement form)
 {
@@ -320,7 +331,8 @@ static int noun_before(struct arena *arena, const struct tree *tree, int word, e
 
 	if (mark == 0 || form == COMPLEMENT_ING || tree->nodes[word].deprel == DEP_XCOMP)
 		return 0;
-	if (form == COMPLEMENT_THAT && tree->nodes[mark].word != WORD_THAT && tree->nodes[mark].word != WORD_WHETHER)
+	if (form == COMPLEMENT_THAT && tree->nodes[mark].word != WORD_THAT &&
+	    tree->nodes[mark].word != WORD_WHETHER)
 		return 0;
 	noun = mark - 1;
 	if (noun > 0 && tree->nodes[noun].upos == UPOS_NOUN && entry_of(arena, tree, noun, form) != NULL &&
@@ -331,11 +343,16 @@ static int noun_before(struct arena *arena, const struct tree *tree, int word, e
 	    (noun = tree_child(tree, noun, DEP_NSUBJ)) != 0 && entry_of(arena, tree, noun, form) != NULL)
 		return noun; /* "there is no need for him to" */
 	noun = tree->nodes[word].deprel == DEP_ADVCL ? tree_child(tree, tree->nodes[word].head, DEP_OBJ) : 0;
-	return noun != 0 && noun < word && predicates_light(tree->predicates, tree->nodes[tree->nodes[word].head].lemma,
-	       tree->nodes[noun].lemma) && entry_of(arena, tree, noun, form) != NULL ? noun : 0;
+	return noun != 0 && noun < word &&
+			       predicates_light(tree->predicates, tree->nodes[tree->nodes[word].head].lemma,
+						tree->nodes[noun].lemma) &&
+			       entry_of(arena, tree, noun, form) != NULL
+		       ? noun
+		       : 0;
 }
 
-const struct embedding *clause_embedding(struct arena *arena, const struct tree *tree, int word, int *governor)
+const struct embedding *clause_embedding(struct arena *arena, const struct tree *tree, int word,
+					 int *governor)
 {
 	enum complement form;
 	int speech;
@@ -352,11 +369,13 @@ const struct embedding *clause_embedding(struct arena *arena, const struct tree 
 	}
 	form = clause_form(tree, word);
 	switch (tree->nodes[word].deprel) {
-	case DEP_XCOMP: case DEP_CCOMP: case DEP_CSUBJ: case DEP_ADVCL: case DEP_ACL: case DEP_OBJ:
-		*governor = tree->nodes[word].head;
-		break;
-	default:
-		return NULL;
+	case DEP_XCOMP:
+	case DEP_CCOMP:
+	case DEP_CSUBJ:
+	case DEP_ADVCL:
+	case DEP_ACL:
+	case DEP_OBJ: *governor = tree->nodes[word].head; break;
+	default: return NULL;
 	}
 	if (tree->nodes[word].deprel == DEP_ADVCL || tree->nodes[word].deprel == DEP_CCOMP) {
 		int noun = noun_before(arena, tree, word, form);
@@ -367,7 +386,8 @@ const struct embedding *clause_embedding(struct arena *arena, const struct tree 
 	}
 	if (is_circumstance(tree, word, form))
 		return NULL;
-	if (tree->nodes[word].deprel == DEP_ACL && form == COMPLEMENT_ING && tree_child(tree, word, DEP_MARK) == 0)
+	if (tree->nodes[word].deprel == DEP_ACL && form == COMPLEMENT_ING &&
+	    tree_child(tree, word, DEP_MARK) == 0)
 		return NULL; /* "the man reading": a participle */
 	return entry_of(arena, tree, *governor, form);
 }
@@ -379,14 +399,18 @@ int clause_complement(struct arena *arena, const struct tree *tree, int word, co
 	if (tree->nodes[word].upos == UPOS_NOUN && head != 0)
 		for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
 			if (child > word && (tree->nodes[child].deprel == DEP_ADVCL ||
-			                     tree->nodes[child].deprel == DEP_CCOMP)) {
+					     tree->nodes[child].deprel == DEP_CCOMP)) {
 				*entry = clause_embedding(arena, tree, child, &governor);
 				if (*entry != NULL && governor == word)
 					return child;
 			}
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
 		switch (tree->nodes[child].deprel) {
-		case DEP_XCOMP: case DEP_CCOMP: case DEP_CSUBJ: case DEP_ADVCL: case DEP_ACL:
+		case DEP_XCOMP:
+		case DEP_CCOMP:
+		case DEP_CSUBJ:
+		case DEP_ADVCL:
+		case DEP_ACL:
 			*entry = clause_embedding(arena, tree, child, &governor);
 			if (*entry != NULL && governor == word)
 				return child;
@@ -398,10 +422,11 @@ int clause_complement(struct arena *arena, const struct tree *tree, int word, co
 
 static bool no_phrase(const struct tree *tree, int word)
 {
-	static const char *const pronouns[] = { "nobody", "nothing", "none", "no-one", "neither", NULL };
+	static const char *const pronouns[] = {"nobody", "nothing", "none", "no-one", "neither", NULL};
 
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		if (tree->nodes[child].deprel == DEP_DET && tree->nodes[child].word == WORD_NO && child < word &&
+		if (tree->nodes[child].deprel == DEP_DET && tree->nodes[child].word == WORD_NO &&
+		    child < word &&
 		    !text_is(tree_token(tree, child + 1)->form, "-")) /* a "no-fly zone" is one */
 			return true;
 	}
@@ -422,19 +447,16 @@ static bool negates(const struct tree *tree, int child)
 			return false;
 		/* "not only": it happened, and more */
 		return child == tree->count || tree->nodes[child + 1].word != WORD_ONLY;
-	case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_OBJ:
-		return no_phrase(tree, child);
+	case DEP_NSUBJ:
+	case DEP_NSUBJ_PASS:
+	case DEP_OBJ: return no_phrase(tree, child);
 	case DEP_OBL:
 		return tree->nodes[child].word != WORD_NOT && no_phrase(tree, child) &&
 		       tree_case(tree, child) != 0 && tree->nodes[tree_case(tree, child)].word == WORD_IN;
-	case DEP_MARK:
-		return tree->nodes[child].word == WORD_WITHOUT;
-	case DEP_DET:
-		return tree->nodes[child].word == WORD_NO;
-	case DEP_CC:
-		return tree->nodes[child].word == WORD_NOR;
-	default:
-		return tree->nodes[child].word == WORD_NOT && tree->nodes[child].upos == UPOS_PART;
+	case DEP_MARK: return tree->nodes[child].word == WORD_WITHOUT;
+	case DEP_DET: return tree->nodes[child].word == WORD_NO;
+	case DEP_CC: return tree->nodes[child].word == WORD_NOR;
+	default: return tree->nodes[child].word == WORD_NOT && tree->nodes[child].upos == UPOS_PART;
 	}
 }
 
@@ -444,14 +466,15 @@ bool clause_negated(const struct tree *tree, int word)
 
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
 		if (tree->nodes[child].deprel == DEP_ADVMOD && tree->nodes[child].word != WORD_NOT) {
-			const struct embedding *entry = predicates_embedding(tree->predicates,
-				tree->nodes[child].lemma, UPOS_ADV, COMPLEMENT_NP);
+			const struct embedding *entry = predicates_embedding(
+				tree->predicates, tree->nodes[child].lemma, UPOS_ADV, COMPLEMENT_NP);
 			negated ^= entry != NULL && entry->affirmed.negates;
 		}
-		has_auxiliary |= tree->nodes[child].deprel == DEP_AUX || tree->nodes[child].deprel == DEP_AUX_PASS ||
-		                 tree->nodes[child].deprel == DEP_COP;
-		alternative |= tree->nodes[child].deprel == DEP_CC && (tree->nodes[child].word == WORD_OR ||
-		                                                       tree->nodes[child].word == WORD_NOR);
+		has_auxiliary |= tree->nodes[child].deprel == DEP_AUX ||
+				 tree->nodes[child].deprel == DEP_AUX_PASS ||
+				 tree->nodes[child].deprel == DEP_COP;
+		alternative |= tree->nodes[child].deprel == DEP_CC &&
+			       (tree->nodes[child].word == WORD_OR || tree->nodes[child].word == WORD_NOR);
 		negated ^= negates(tree, child);
 	}
 	if (negated || tree->nodes[word].deprel != DEP_CONJ || has_auxiliary || !alternative)
@@ -463,7 +486,7 @@ bool clause_negated(const struct tree *tree, int word)
 
 static bool marks_condition(const struct tree *tree, int clause)
 {
-	static const char *const words[] = { "if", "unless", "provided", "providing", NULL };
+	static const char *const words[] = {"if", "unless", "provided", "providing", NULL};
 
 	for (int child = tree->nodes[clause].child; child != 0; child = tree->nodes[child].sibling)
 		for (int i = 0; tree->nodes[child].deprel == DEP_MARK && words[i] != NULL; i++)

@@ -2,24 +2,27 @@
 #include "extract/events.h"
 #include "extract/facts.h"
 
-static const char *const polarities[] = { "+", "-" };
-static const char *const statuses[] = { "actual", "planned", "proposed", "requested", "conditional", "historical" };
-static const char *const certainties[] = { "certain", "probable", "possible", "doubted" };
-static const char *const quotes[] = { "", "indirect", "partial", "direct" };
-static const char *const scopes[] = { "", "inline", "paragraph" };
+static const char *const polarities[] = {"+", "-"};
+static const char *const statuses[] = {"actual",    "planned",     "proposed",
+				       "requested", "conditional", "historical"};
+static const char *const certainties[] = {"certain", "probable", "possible", "doubted"};
+static const char *const quotes[] = {"", "indirect", "partial", "direct"};
+static const char *const scopes[] = {"", "inline", "paragraph"};
 
 enum argument_cell { CELL_NAME, CELL_TYPE, CELL_COUNTRY, CELL_SECTOR };
 
 static struct text cell_of(const struct argument *argument, enum argument_cell which)
 {
-	return which == CELL_NAME ? argument->name : which == CELL_TYPE ? argument->type :
-	       which == CELL_COUNTRY ? argument->country : argument->sector;
+	return which == CELL_NAME      ? argument->name
+	       : which == CELL_TYPE    ? argument->type
+	       : which == CELL_COUNTRY ? argument->country
+				       : argument->sector;
 }
 
 /* A list with an item for each argument, "_" for one that lacks it; missing where all of them do. */
 static struct text list_of(struct arena *arena, const struct arguments *arguments, enum argument_cell which)
 {
-	struct text list = { 0 };
+	struct text list = {0};
 	bool any = false;
 
 	for (size_t i = 0; i < arguments->count; i++)
@@ -30,9 +33,9 @@ static struct text list_of(struct arena *arena, const struct arguments *argument
 }
 
 static struct text span_of(struct arena *arena, const struct document *document, const struct event *event,
-                           const struct arguments *arguments)
+			   const struct arguments *arguments)
 {
-	struct text list = { 0 };
+	struct text list = {0};
 	int before = 0;
 
 	for (size_t i = 0; i < arguments->count; i++) {
@@ -40,20 +43,23 @@ static struct text span_of(struct arena *arena, const struct document *document,
 		if (item->head == 0 || item->head == before)
 			continue;
 		before = item->head;
-		list = facts_list_add(arena, list, document_span_text(arena, document, (int)event->sentence, item->first,
-		                                                      item->last));
+		list = facts_list_add(
+			arena, list,
+			document_span_text(arena, document, (int)event->sentence, item->first, item->last));
 	}
 	return list;
 }
 
 static struct text inferred_of(struct arena *arena, unsigned inferred)
 {
-	static const char *const names[] = { "actor", "recipient", "object", "speaker", "source", "date", "place" };
-	struct text list = { 0 };
+	static const char *const names[] = {"actor",  "recipient", "object", "speaker",
+					    "source", "date",      "place"};
+	struct text list = {0};
 
 	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (inferred & 1u << i)
-			list = list.length == 0 ? text_of(names[i]) : text_join(arena, list, ",", text_of(names[i]));
+			list = list.length == 0 ? text_of(names[i])
+						: text_join(arena, list, ",", text_of(names[i]));
 	return list;
 }
 
@@ -63,9 +69,9 @@ static struct text event_id(struct arena *arena, const struct document *document
 }
 
 static void fill_roles(struct arena *arena, const struct document *document, const struct event *event,
-                       struct fact *fact)
+		       struct fact *fact)
 {
-	struct arguments place = { event->place.name.length > 0, (struct argument *)&event->place };
+	struct arguments place = {event->place.name.length > 0, (struct argument *)&event->place};
 
 	fact->cells[FACT_ACTOR] = list_of(arena, &event->actor, CELL_NAME);
 	fact->cells[FACT_ACTOR_TYPE] = list_of(arena, &event->actor, CELL_TYPE);
@@ -111,7 +117,7 @@ static void fill_dates(const struct event *event, struct fact *fact)
 }
 
 static void fill_position(struct arena *arena, const struct document *document, const struct event *event,
-                          struct fact *fact)
+			  struct fact *fact)
 {
 	int sentence = (int)event->sentence;
 	size_t start, end;
@@ -128,15 +134,16 @@ static void fill_position(struct arena *arena, const struct document *document, 
 }
 
 static void write_event(FILE *stream, struct arena *arena, const struct document *document,
-                        const struct events *events, size_t index, size_t base)
+			const struct events *events, size_t index, size_t base)
 {
 	const struct event *event = &events->items[index];
-	struct fact fact = { 0 };
+	struct fact fact = {0};
 
 	fact.cells[FACT_KIND] = TEXT("event");
 	fact.cells[FACT_ID] = event_id(arena, document, base + index + 1);
 	if (event->parent != NULL)
-		fact.cells[FACT_LINK] = event_id(arena, document, base + (size_t)(event->parent - events->items) + 1);
+		fact.cells[FACT_LINK] =
+			event_id(arena, document, base + (size_t)(event->parent - events->items) + 1);
 	fact.cells[FACT_RELATION] = event->relation;
 	fact.cells[FACT_RELATION_TEXT] = event->relation_text;
 	fill_roles(arena, document, event, &fact);

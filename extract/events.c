@@ -10,7 +10,8 @@
 
 static void append(struct arena *arena, struct events *events, const struct event *event)
 {
-	events->items = arena_grow(arena, events->items, events->count, &events->capacity, sizeof *events->items);
+	events->items =
+		arena_grow(arena, events->items, events->count, &events->capacity, sizeof *events->items);
 	events->items[events->count++] = *event;
 }
 
@@ -18,7 +19,8 @@ static void find_in_sentence(struct arena *arena, const struct tree *tree, struc
 {
 	for (int word = 1; word <= tree->count; word++) {
 		struct event event;
-		if (clause_event(arena, tree, word, &event) || nominal_chain_event(arena, tree, word, &event) ||
+		if (clause_event(arena, tree, word, &event) ||
+		    nominal_chain_event(arena, tree, word, &event) ||
 		    nominal_event(arena, tree, word, events, &event))
 			append(arena, events, &event);
 	}
@@ -33,8 +35,8 @@ static const struct event *event_at(const struct events *events, size_t from, in
 }
 
 /*
- * What an event is the content of: the speech act above its clause, or the event that its subject names.  The table
- * of the sentence must not grow any more.
+ * What an event is the content of: the speech act above its clause, or the event that its subject names.  The
+ * table of the sentence must not grow any more.
  */
 static void link_sentence(struct arena *arena, const struct tree *tree, struct events *events, size_t from)
 {
@@ -44,13 +46,14 @@ static void link_sentence(struct arena *arena, const struct tree *tree, struct e
 		bool own;
 		if (event->nominal)
 			continue;
-		while (event->parent == NULL && clause_embedding(arena, tree, word, &governor) != NULL && governor != 0 &&
-		       tree->nodes[governor].head != word) {
+		while (event->parent == NULL && clause_embedding(arena, tree, word, &governor) != NULL &&
+		       governor != 0 && tree->nodes[governor].head != word) {
 			event->parent = event_at(events, from, governor);
 			word = governor;
 		}
 		if (event->parent == NULL) {
-			const struct event *subject = event_at(events, from, clause_subject(tree, event->word, &own));
+			const struct event *subject =
+				event_at(events, from, clause_subject(tree, event->word, &own));
 			event->parent = subject != NULL && subject->nominal ? subject : NULL;
 		}
 		if (event->parent == event)
@@ -70,17 +73,19 @@ static bool share_a_name(const struct arguments *a, const struct arguments *b)
 #define ECHO_SENTENCES 16
 
 /*
- * "He would like to visit": a verb that had a recipient a few sentences before, of the same actor, and now stands
- * bare, means the same one.
+ * "He would like to visit": a verb that had a recipient a few sentences before, of the same actor, and now
+ * stands bare, means the same one.
  */
 static void complete_echoes(struct arena *arena, struct events *events)
 {
 	for (size_t i = 1; i < events->count; i++) {
 		struct event *event = &events->items[i];
-		if (event->nominal || event->recipient.count + event->object.count > 0 || event->preposition.length > 0 ||
-		    event->actor.count == 0 || !text_equal(event->relation, event->lemma))
+		if (event->nominal || event->recipient.count + event->object.count > 0 ||
+		    event->preposition.length > 0 || event->actor.count == 0 ||
+		    !text_equal(event->relation, event->lemma))
 			continue;
-		for (size_t k = i; k > 0 && event->sentence - events->items[k - 1].sentence <= ECHO_SENTENCES; k--) {
+		for (size_t k = i; k > 0 && event->sentence - events->items[k - 1].sentence <= ECHO_SENTENCES;
+		     k--) {
 			const struct event *old = &events->items[k - 1];
 			if (!text_equal(old->relation, event->relation) || old->recipient.count == 0 ||
 			    !share_a_name(&event->actor, &old->actor))
@@ -102,7 +107,7 @@ int events_find(struct arena *arena, const struct document *document, const stru
 	struct tree *trees = arena_array(arena, (size_t)document->sentence_count, sizeof *trees);
 	size_t *from = arena_array(arena, (size_t)document->sentence_count + 1, sizeof *from);
 
-	*events = (struct events){ 0 };
+	*events = (struct events){0};
 	for (int i = 0; i < document->sentence_count; i++) {
 		tree_of(arena, document, predicates, i, &trees[i]);
 		from[i] = events->count;

@@ -1,6 +1,6 @@
 /* factuality.c - whether it happened: composed over what embeds a predicate */
-#include "extract/clauses.h"
 #include "extract/factuality.h"
+#include "extract/clauses.h"
 
 #define EMBEDDING_DEPTH 24
 
@@ -17,11 +17,12 @@ static bool subject_is_indefinite(const struct tree *tree, int word)
 	bool own;
 	int subject = clause_subject(tree, word, &own), det;
 
-	if (subject == 0 || !own || tree->nodes[subject].deprel == DEP_NSUBJ_PASS || tree->nodes[subject].upos != UPOS_NOUN)
+	if (subject == 0 || !own || tree->nodes[subject].deprel == DEP_NSUBJ_PASS ||
+	    tree->nodes[subject].upos != UPOS_NOUN)
 		return false;
 	det = tree_child(tree, subject, DEP_DET);
 	return det != 0 && (text_is(tree->nodes[det].lemma, "a") || text_is(tree->nodes[det].lemma, "an") ||
-	                    text_is(tree->nodes[det].lemma, "any"));
+			    text_is(tree->nodes[det].lemma, "any"));
 }
 
 /* The predicate whose auxiliaries count: "will meet him and sign": those of the first verb. */
@@ -39,24 +40,26 @@ static int auxiliaries_of(const struct tree *tree, int word)
 	if (tree->nodes[word].deprel != DEP_CONJ || !tree_is_predicate(tree, head))
 		return word;
 	clause_subject(tree, word, &own);
-	return !own && text_equal(tree_token(tree, word)->xpos, tree_token(tree, head)->xpos) ?
-		auxiliaries_of(tree, head) : word;
+	return !own && text_equal(tree_token(tree, word)->xpos, tree_token(tree, head)->xpos)
+		       ? auxiliaries_of(tree, head)
+		       : word;
 }
 
 static void apply_modal(const struct tree *tree, int word, enum function_word modal, bool perfect,
-                        struct factuality *facts)
+			struct factuality *facts)
 {
 	switch (modal) {
-	case WORD_WILL:
-		facts->status = STATUS_PLANNED;
-		break;
+	case WORD_WILL: facts->status = STATUS_PLANNED; break;
 	case WORD_WOULD:
 		if (perfect)
 			weaken(facts, CERTAINTY_DOUBTED);
-		facts->status = perfect || !facts->reported || subject_is_indefinite(tree, word) ?
-			STATUS_CONDITIONAL : STATUS_PLANNED;
+		facts->status = perfect || !facts->reported || subject_is_indefinite(tree, word)
+					? STATUS_CONDITIONAL
+					: STATUS_PLANNED;
 		break;
-	case WORD_MAY: case WORD_MIGHT: case WORD_COULD:
+	case WORD_MAY:
+	case WORD_MIGHT:
+	case WORD_COULD:
 		weaken(facts, CERTAINTY_POSSIBLE);
 		if (!perfect)
 			facts->status = STATUS_PLANNED;
@@ -71,11 +74,8 @@ static void apply_modal(const struct tree *tree, int word, enum function_word mo
 		else
 			facts->status = STATUS_PROPOSED;
 		break;
-	case WORD_SHOULD:
-		facts->status = STATUS_PROPOSED;
-		break;
-	default:
-		break;
+	case WORD_SHOULD: facts->status = STATUS_PROPOSED; break;
+	default: break;
 	}
 }
 
@@ -97,7 +97,8 @@ static void apply_own(const struct tree *tree, int word, struct factuality *fact
 		}
 		if (tree->nodes[child].deprel != DEP_ADVMOD)
 			continue;
-		entry = predicates_embedding(tree->predicates, tree->nodes[child].lemma, UPOS_ADV, COMPLEMENT_NP);
+		entry = predicates_embedding(tree->predicates, tree->nodes[child].lemma, UPOS_ADV,
+					     COMPLEMENT_NP);
 		if (entry != NULL)
 			weaken(facts, entry->affirmed.certainty);
 	}
@@ -140,7 +141,8 @@ static bool hands_down(const struct tree *tree, const struct embedding *entry, i
 	return entry->role != ROLE_SPEECH;
 }
 
-/* "made no promise to", "there is no merit for him to": a noun's negation is its determiner's or its verb's. */
+/* "made no promise to", "there is no merit for him to": a noun's negation is its determiner's or its verb's.
+ */
 static struct factuality of_governor(struct arena *arena, const struct tree *tree, int governor, int depth)
 {
 	struct factuality facts;
@@ -170,11 +172,12 @@ static bool subject_is_thing(const struct tree *tree, int word)
 
 	return subject != 0 && tree->nodes[subject].upos == UPOS_NOUN &&
 	       (predicates_nominal(tree->predicates, tree->nodes[subject].lemma) != NULL ||
-	        predicates_embedding(tree->predicates, tree->nodes[subject].lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL);
+		predicates_embedding(tree->predicates, tree->nodes[subject].lemma, UPOS_NOUN,
+				     COMPLEMENT_TO) != NULL);
 }
 
-static void apply_embedding(struct arena *arena, const struct tree *tree, const struct embedding *entry, int governor,
-                            struct factuality *facts, int depth)
+static void apply_embedding(struct arena *arena, const struct tree *tree, const struct embedding *entry,
+			    int governor, struct factuality *facts, int depth)
 {
 	struct factuality above = of_governor(arena, tree, governor, depth);
 	bool transparent = hands_down(tree, entry, governor);
@@ -182,7 +185,8 @@ static void apply_embedding(struct arena *arena, const struct tree *tree, const 
 	const struct effect *effect = negated ? &entry->negated : &entry->affirmed;
 
 	if (effect->negates)
-		facts->polarity = facts->polarity == POLARITY_POSITIVE ? POLARITY_NEGATIVE : POLARITY_POSITIVE;
+		facts->polarity =
+			facts->polarity == POLARITY_POSITIVE ? POLARITY_NEGATIVE : POLARITY_POSITIVE;
 	if (facts->status == STATUS_ACTUAL && effect->has_status)
 		facts->status = effect->status;
 	if (facts->status == STATUS_ACTUAL && transparent)
@@ -220,7 +224,7 @@ static bool is_reported(struct arena *arena, const struct tree *tree, int word)
 
 static struct factuality compose(struct arena *arena, const struct tree *tree, int word, int depth)
 {
-	struct factuality facts = { 0 };
+	struct factuality facts = {0};
 	const struct embedding *entry;
 	int governor;
 
@@ -247,7 +251,8 @@ struct factuality factuality_of(struct arena *arena, const struct tree *tree, in
 static void apply_noun_effect(const struct effect *effect, struct factuality *facts)
 {
 	if (effect->negates)
-		facts->polarity = facts->polarity == POLARITY_POSITIVE ? POLARITY_NEGATIVE : POLARITY_POSITIVE;
+		facts->polarity =
+			facts->polarity == POLARITY_POSITIVE ? POLARITY_NEGATIVE : POLARITY_POSITIVE;
 	if (effect->has_status && facts->status == STATUS_ACTUAL)
 		facts->status = effect->status;
 	weaken(facts, effect->certainty);
@@ -255,7 +260,7 @@ static void apply_noun_effect(const struct effect *effect, struct factuality *fa
 
 struct factuality factuality_of_noun(struct arena *arena, const struct tree *tree, int noun)
 {
-	struct factuality facts = { 0 };
+	struct factuality facts = {0};
 	int governor = tree->nodes[noun].head;
 	enum deprel deprel = (enum deprel)tree->nodes[noun].deprel;
 	const struct embedding *entry = NULL;
@@ -265,10 +270,11 @@ struct factuality factuality_of_noun(struct arena *arena, const struct tree *tre
 			facts.polarity = POLARITY_NEGATIVE;
 		if (tree->nodes[child].deprel != DEP_AMOD)
 			continue;
-		entry = predicates_embedding(tree->predicates, tree->nodes[child].lemma, UPOS_ADJ, COMPLEMENT_NP);
+		entry = predicates_embedding(tree->predicates, tree->nodes[child].lemma, UPOS_ADJ,
+					     COMPLEMENT_NP);
 		if (entry == NULL)
-			entry = predicates_embedding(tree->predicates, tree_token(tree, child)->form, UPOS_ADJ,
-			                             COMPLEMENT_NP);
+			entry = predicates_embedding(tree->predicates, tree_token(tree, child)->form,
+						     UPOS_ADJ, COMPLEMENT_NP);
 		if (entry != NULL)
 			apply_noun_effect(&entry->affirmed, &facts);
 	}
@@ -276,9 +282,11 @@ struct factuality factuality_of_noun(struct arena *arena, const struct tree *tre
 	if (governor == 0 || tree->nodes[governor].upos != UPOS_VERB)
 		return facts;
 	if (deprel == DEP_OBJ || deprel == DEP_NSUBJ_PASS || deprel == DEP_OBL)
-		entry = predicates_embedding(tree->predicates, tree->nodes[governor].lemma, UPOS_VERB, COMPLEMENT_NP);
+		entry = predicates_embedding(tree->predicates, tree->nodes[governor].lemma, UPOS_VERB,
+					     COMPLEMENT_NP);
 	if (entry != NULL && deprel != DEP_OBL)
-		apply_noun_effect(clause_negated(tree, governor) ? &entry->negated : &entry->affirmed, &facts);
+		apply_noun_effect(clause_negated(tree, governor) ? &entry->negated : &entry->affirmed,
+				  &facts);
 	if (deprel == DEP_OBJ || deprel == DEP_NSUBJ_PASS) {
 		struct factuality above = compose(arena, tree, governor, 1);
 		if (facts.status == STATUS_ACTUAL)

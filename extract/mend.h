@@ -1,8 +1,8 @@
 /*
  * mend.h - put right what parsers get wrong where names and grammar leave no doubt
  *
- * Only the tree that rules look at is changed, never the rows.  Each mend is a sure sign: words of one name belong
- * together, two names are no flat name, "did urge" is one verb, "the claim that ..." is no relative clause.
+ * Only the tree that rules look at is changed, never the rows.  Each mend goes by a sure sign: words of one name
+ * belong together, two names are no flat name, "did urge" is one verb, "the claim that it" is no relative clause.
  */
 #ifndef EXTRACT_MEND_H
 #define EXTRACT_MEND_H
@@ -10,5 +10,7 @@
 #include "extract/tree.h"
 
 void tree_mend(struct tree *tree);
+/* The part of it that goes by names (mend_names.c). */
+void tree_mend_names(struct tree *tree);
 
 #endif

@@ -1,9 +1,9 @@
 /* nominals.c - events told by nouns */
+#include "extract/nominals.h"
 #include "extract/arguments.h"
 #include "extract/circumstances.h"
 #include "extract/clause_events.h"
 #include "extract/clauses.h"
-#include "extract/nominals.h"
 #include "extract/obliques.h"
 #include "extract/relation.h"
 
@@ -20,7 +20,7 @@ static bool in_list(struct text list, struct text preposition)
 /* "Japan's visit", "the Russian withdrawal", "Putin-Koizumi talks" */
 static struct arguments modifying_actor(struct arena *arena, const struct tree *tree, int noun)
 {
-	struct arguments list = { 0 };
+	struct arguments list = {0};
 
 	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling) {
 		struct arguments one;
@@ -37,14 +37,14 @@ static struct arguments modifying_actor(struct arena *arena, const struct tree *
 /* "voices of opposition to": who has the voice opposes. */
 static struct arguments bearer_of(struct arena *arena, const struct tree *tree, int noun)
 {
-	static const char *const bearers[] = { "voice", "chorus", "wave", "campaign", "statement", "sign", "show",
-	                                       "expression", "word", "message", "act", NULL };
+	static const char *const bearers[] = {"voice", "chorus",     "wave", "campaign", "statement", "sign",
+					      "show",  "expression", "word", "message",  "act",       NULL};
 	int head = tree->nodes[noun].head, first, last;
 	struct text name;
 
 	if (tree->nodes[noun].deprel != DEP_NMOD || head == 0 || tree_case(tree, noun) == 0 ||
 	    tree->nodes[tree_case(tree, noun)].word != WORD_OF)
-		return (struct arguments){ 0 };
+		return (struct arguments){0};
 	for (int i = 0; bearers[i] != NULL; i++) {
 		struct arguments list;
 		if (!text_is(tree->nodes[head].lemma, bearers[i]))
@@ -62,11 +62,11 @@ static struct arguments bearer_of(struct arena *arena, const struct tree *tree, 
 		list.items[0].first = first;
 		return list;
 	}
-	return (struct arguments){ 0 };
+	return (struct arguments){0};
 }
 
-static void add_participant(struct arena *arena, const struct tree *tree, int phrase, const struct nominal *nominal,
-                            struct relation *relation, struct event *event)
+static void add_participant(struct arena *arena, const struct tree *tree, int phrase,
+			    const struct nominal *nominal, struct relation *relation, struct event *event)
 {
 	struct text preposition = tree_case_text(arena, tree, phrase);
 	struct arguments arguments;
@@ -77,8 +77,8 @@ static void add_participant(struct arena *arena, const struct tree *tree, int ph
 	if (!in_list(nominal->patients, preposition) && is_place_phrase(arena, tree, phrase, &place))
 		return;
 	arguments = arguments_of(arena, tree, phrase);
-	if (in_list(nominal->actors, preposition) && (arguments_act(&arguments) ||
-	    !in_list(nominal->patients, preposition))) {
+	if (in_list(nominal->actors, preposition) &&
+	    (arguments_act(&arguments) || !in_list(nominal->patients, preposition))) {
 		/* with "of" too, where an actor is told already, it is the patient: "Russia's control of" */
 		if (nominal->mutual || event->actor.count == 0) {
 			if (nominal->mutual && !arguments_act(&arguments))
@@ -99,7 +99,7 @@ static void add_participant(struct arena *arena, const struct tree *tree, int ph
  */
 static void add_from_clause(struct arena *arena, const struct tree *tree, int noun, struct event *event)
 {
-	static const char *const prepositions[] = { "at", "in", "during", "after", "following", NULL };
+	static const char *const prepositions[] = {"at", "in", "during", "after", "following", NULL};
 	int above = tree->nodes[noun].head, mark = tree_case(tree, noun), subject, object;
 	bool own, fits = false;
 
@@ -123,7 +123,7 @@ static void add_from_clause(struct arena *arena, const struct tree *tree, int no
 			event->actor = arguments_join(arena, event->actor, partner);
 	}
 	if (event->actor.count < 2 || !arguments_act(&event->actor))
-		event->actor = (struct arguments){ 0 };
+		event->actor = (struct arguments){0};
 	else
 		event->inferred |= INFERRED_ACTOR;
 }
@@ -163,7 +163,8 @@ static bool tells_enough(const struct event *event, bool mutual)
 	return (event->actor.count > 0 && done_to && (acts || named)) || (acts && event->date.length > 0);
 }
 
-static void finish(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
+static void finish(struct arena *arena, const struct tree *tree, struct relation *relation,
+		   struct event *event)
 {
 	event->relation_text = relation_text(arena, tree, relation);
 	for (int i = 0; i < relation->word_count; i++) {
@@ -179,7 +180,7 @@ static void finish(struct arena *arena, const struct tree *tree, struct relation
 
 static struct event new_nominal(const struct tree *tree, int noun)
 {
-	struct event event = { .sentence = (size_t)tree->sentence, .word = noun, .first = noun, .last = noun };
+	struct event event = {.sentence = (size_t)tree->sentence, .word = noun, .first = noun, .last = noun};
 
 	event.nominal = true;
 	event.content = noun;
@@ -192,7 +193,8 @@ static const struct mention *date_of_nominal(const struct tree *tree, int noun)
 	const struct mention *date = date_within(tree, noun);
 	int head = tree->nodes[noun].head;
 
-	if (date == NULL && head != 0 && (tree->nodes[noun].deprel == DEP_OBL || tree->nodes[noun].deprel == DEP_OBJ) &&
+	if (date == NULL && head != 0 &&
+	    (tree->nodes[noun].deprel == DEP_OBL || tree->nodes[noun].deprel == DEP_OBJ) &&
 	    tree_is_predicate(tree, head))
 		date = date_below(tree, head);
 	if (date == NULL && head != 0 && tree->nodes[noun].deprel == DEP_NSUBJ) {
@@ -204,18 +206,20 @@ static const struct mention *date_of_nominal(const struct tree *tree, int noun)
 }
 
 bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const struct events *before,
-                   struct event *event)
+		   struct event *event)
 {
 	const struct nominal *nominal;
 	const struct embedding *entry;
-	struct relation relation = { 0 };
+	struct relation relation = {0};
 	struct factuality facts;
 
-	if (tree->nodes[noun].upos != UPOS_NOUN || tree->aside[noun] || tree->nodes[noun].deprel == DEP_COMPOUND ||
+	if (tree->nodes[noun].upos != UPOS_NOUN || tree->aside[noun] ||
+	    tree->nodes[noun].deprel == DEP_COMPOUND ||
 	    (nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma)) == NULL ||
 	    clause_complement(arena, tree, noun, &entry) != 0)
 		return false;
-	if (tree->nodes[noun].deprel == DEP_OBL && event_condition_phrase(tree, tree->nodes[noun].head) == noun &&
+	if (tree->nodes[noun].deprel == DEP_OBL &&
+	    event_condition_phrase(tree, tree->nodes[noun].head) == noun &&
 	    factuality_of(arena, tree, tree->nodes[noun].head).status != STATUS_ACTUAL)
 		return false; /* it is the condition of its clause */
 	*event = new_nominal(tree, noun);
@@ -227,7 +231,8 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_NMOD || tree->nodes[child].deprel == DEP_OBL)
 			add_participant(arena, tree, child, nominal, &relation, event);
-	if (nominal->mutual && tree->nodes[noun].deprel == DEP_OBJ && tree_is_predicate(tree, tree->nodes[noun].head) &&
+	if (nominal->mutual && tree->nodes[noun].deprel == DEP_OBJ &&
+	    tree_is_predicate(tree, tree->nodes[noun].head) &&
 	    tree_child(tree, tree->nodes[noun].head, DEP_NSUBJ) != 0)
 		return false; /* "led the talks with", "ended the quarrel between": the clause tells it */
 	if (nominal->mutual)

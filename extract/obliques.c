@@ -1,8 +1,8 @@
 /* obliques.c - phrases with a preposition: recipients, and objects behind a preposition of the relation */
+#include "extract/obliques.h"
 #include "extract/arguments.h"
 #include "extract/circumstances.h"
 #include "extract/clauses.h"
-#include "extract/obliques.h"
 
 static bool is_one_of(struct text word, const char *const words[])
 {
@@ -15,29 +15,31 @@ static bool is_one_of(struct text word, const char *const words[])
 /* Prepositions of those whom something is done to or with. */
 static bool takes_recipient(struct text preposition)
 {
-	static const char *const words[] = { "to", "with", "from", "against", "for", "on", "at", "toward", "towards",
-	                                     "among", "upon", "into", "of", "about", "over", NULL };
+	static const char *const words[] = {"to", "with",   "from",    "against", "for",  "on",
+					    "at", "toward", "towards", "among",   "upon", "into",
+					    "of", "about",  "over",    NULL};
 	return is_one_of(preposition, words);
 }
 
 /* Prepositions of complements; others ("under", "during", "despite") tell circumstances. */
 static bool takes_object(struct text preposition)
 {
-	static const char *const words[] = { "to", "with", "from", "against", "for", "on", "at", "toward", "towards",
-	                                     "upon", "into", "of", "about", "over", "in", "as", "through", NULL };
+	static const char *const words[] = {"to",    "with",   "from",    "against", "for",     "on",
+					    "at",    "toward", "towards", "upon",    "into",    "of",
+					    "about", "over",   "in",      "as",      "through", NULL};
 	return is_one_of(preposition, words);
 }
 
 /* "in court", "in full", "for the first time", "on two occasions": manner and time, not what it is about. */
 static bool is_manner(const struct tree *tree, int phrase, struct text preposition)
 {
-	static const char *const nouns[] = { "time", "day", "week", "month", "year", "decade", "occasion", "moment",
-	                                     "fact", "end", "way", "part", "addition", "order", "response", "return",
-	                                     "detail", "public", "private", "line", "turn", "view", "course",
-	                                     "speech", "interview", "statement", "note", "hour", "morning",
-	                                     "evening", "night", "today", "basis", "case", "means", "result",
-	                                     "reason", "purpose", "name", "half", "quarter", "period", "date",
-	                                     "behalf", "mean", NULL };
+	static const char *const nouns[] = {
+		"time",      "day",       "week",    "month",  "year",     "decade",  "occasion", "moment",
+		"fact",      "end",       "way",     "part",   "addition", "order",   "response", "return",
+		"detail",    "public",    "private", "line",   "turn",     "view",    "course",   "speech",
+		"interview", "statement", "note",    "hour",   "morning",  "evening", "night",    "today",
+		"basis",     "case",      "means",   "result", "reason",   "purpose", "name",     "half",
+		"quarter",   "period",    "date",    "behalf", "mean",     NULL};
 	bool alone = true;
 
 	if (is_one_of(tree->nodes[phrase].lemma, nouns))
@@ -58,7 +60,8 @@ static struct arguments examples_of(struct arena *arena, const struct tree *tree
 		int mark = tree->nodes[child].deprel == DEP_NMOD ? tree_case(tree, child) : 0;
 		if (mark == 0)
 			continue;
-		if (text_is(tree->nodes[mark].lemma, "including") || text_is(tree->nodes[mark].lemma, "include") ||
+		if (text_is(tree->nodes[mark].lemma, "including") ||
+		    text_is(tree->nodes[mark].lemma, "include") ||
 		    (text_is(tree->nodes[mark].lemma, "such") && tree_child(tree, mark, DEP_FIXED) != 0))
 			return arguments_of(arena, tree, child);
 	}
@@ -66,7 +69,7 @@ static struct arguments examples_of(struct arena *arena, const struct tree *tree
 }
 
 static void end_relation_in(struct arena *arena, const struct tree *tree, int phrase, struct text preposition,
-                            struct relation *relation, struct event *event)
+			    struct relation *relation, struct event *event)
 {
 	relation_add(arena, tree, relation, tree_case(tree, phrase), preposition);
 	event->preposition = preposition;
@@ -80,12 +83,12 @@ static bool is_together(const struct tree *tree, int phrase)
 	if (preposition > 1 && tree->nodes[preposition].word == WORD_WITH)
 		preposition--;
 	return preposition != 0 && (text_is(tree->nodes[preposition].lemma, "together") ||
-	                            text_is(tree->nodes[preposition].lemma, "along") ||
-	                            text_is(tree->nodes[preposition].lemma, "alongside"));
+				    text_is(tree->nodes[preposition].lemma, "along") ||
+				    text_is(tree->nodes[preposition].lemma, "alongside"));
 }
 
 static void add_phrase(struct arena *arena, const struct tree *tree, int phrase, struct relation *relation,
-                       struct event *event)
+		       struct event *event)
 {
 	struct text preposition = tree_case_text(arena, tree, phrase);
 	struct arguments arguments;
@@ -117,8 +120,8 @@ static void add_phrase(struct arena *arena, const struct tree *tree, int phrase,
 /* "led the talks with Paris": those whom the object is shared with. */
 static void add_partners(struct arena *arena, const struct tree *tree, int object, struct event *event)
 {
-	const struct nominal *nominal = object == 0 ? NULL :
-		predicates_nominal(tree->predicates, tree->nodes[object].lemma);
+	const struct nominal *nominal =
+		object == 0 ? NULL : predicates_nominal(tree->predicates, tree->nodes[object].lemma);
 
 	if (nominal == NULL || !nominal->mutual || event->recipient.count > 0)
 		return;
@@ -131,7 +134,8 @@ static void add_partners(struct arena *arena, const struct tree *tree, int objec
 		}
 }
 
-void add_obliques(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
+void add_obliques(struct arena *arena, const struct tree *tree, struct relation *relation,
+		  struct event *event)
 {
 	int verb = relation->chain[relation->chain_count - 1];
 	int agent = tree_is_passive(tree, verb) ? clause_agent(tree, verb) : 0;
@@ -143,7 +147,8 @@ void add_obliques(struct arena *arena, const struct tree *tree, struct relation 
 		if (tree->nodes[child].deprel == DEP_NMOD)
 			add_phrase(arena, tree, child, relation, event);
 	for (int child = tree->nodes[verb].child; child != 0; child = tree->nodes[child].sibling) {
-		bool oblique = tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_OBL_AGENT;
+		bool oblique =
+			tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_OBL_AGENT;
 		/* a phrase before the subject sets the scene: "Under the accord ..." */
 		if (oblique && child != agent && child > relation->chain[0])
 			add_phrase(arena, tree, child, relation, event);

@@ -8,13 +8,15 @@
 
 #define SLOTS 4096 /* a power of two, well above the number of rows of any table */
 
-struct light { struct text verb, noun; };
+struct light {
+	struct text verb, noun;
+};
 
 struct predicates {
-	struct arena             arena;
-	const struct embedding  *embeddings[SLOTS]; /* open addressing, linear probing */
-	const struct nominal    *nominals[SLOTS];
-	const struct light      *lights[SLOTS];
+	struct arena arena;
+	const struct embedding *embeddings[SLOTS]; /* open addressing, linear probing */
+	const struct nominal *nominals[SLOTS];
+	const struct light *lights[SLOTS];
 };
 
 static size_t slot_of(struct text lemma, unsigned salt)
@@ -29,29 +31,36 @@ static size_t embedding_slot(struct text lemma, enum upos upos, enum complement 
 
 static enum complement complement_of(struct text name)
 {
-	return text_is(name, "to") ? COMPLEMENT_TO : text_is(name, "that") ? COMPLEMENT_THAT :
-	       text_is(name, "ing") ? COMPLEMENT_ING : COMPLEMENT_NP;
+	return text_is(name, "to")     ? COMPLEMENT_TO
+	       : text_is(name, "that") ? COMPLEMENT_THAT
+	       : text_is(name, "ing")  ? COMPLEMENT_ING
+				       : COMPLEMENT_NP;
 }
 
 static enum embedding_role role_of(struct text name)
 {
-	return text_is(name, "chain") ? ROLE_CHAIN : text_is(name, "speech") ? ROLE_SPEECH :
-	       text_is(name, "event") ? ROLE_EVENT : ROLE_MODAL;
+	return text_is(name, "chain")    ? ROLE_CHAIN
+	       : text_is(name, "speech") ? ROLE_SPEECH
+	       : text_is(name, "event")  ? ROLE_EVENT
+					 : ROLE_MODAL;
 }
 
 static enum upos upos_of(struct text name)
 {
-	return text_is(name, "VERB") ? UPOS_VERB : text_is(name, "NOUN") ? UPOS_NOUN :
-	       text_is(name, "ADJ") ? UPOS_ADJ : text_is(name, "ADV") ? UPOS_ADV : UPOS_AUX;
+	return text_is(name, "VERB")   ? UPOS_VERB
+	       : text_is(name, "NOUN") ? UPOS_NOUN
+	       : text_is(name, "ADJ")  ? UPOS_ADJ
+	       : text_is(name, "ADV")  ? UPOS_ADV
+				       : UPOS_AUX;
 }
 
 /* "+", "-", "+:planned", "+::possible", "-:proposed:possible" */
 static struct effect effect_of(struct text cell)
 {
-	static const char *const statuses[] = { "actual", "planned", "proposed", "requested", "conditional",
-	                                        "historical" };
-	static const char *const certainties[] = { "certain", "probable", "possible", "doubted" };
-	struct effect effect = { .negates = text_starts(cell, "-") };
+	static const char *const statuses[] = {"actual",    "planned",     "proposed",
+					       "requested", "conditional", "historical"};
+	static const char *const certainties[] = {"certain", "probable", "possible", "doubted"};
+	struct effect effect = {.negates = text_starts(cell, "-")};
 	struct text part;
 
 	text_next(&cell, ':', &part);
@@ -76,7 +85,7 @@ static bool next_row(struct text *table, struct text cells[], int count)
 	if (!text_next(table, '\n', &line) || line.length == 0)
 		return false;
 	for (int i = 0; i < count; i++) {
-		cells[i] = (struct text){ 0 };
+		cells[i] = (struct text){0};
 		if (text_next(&line, '\t', &cells[i]) && text_is(cells[i], "_"))
 			cells[i].length = 0;
 	}
@@ -131,7 +140,7 @@ static void read_lights(struct predicates *predicates)
 	while (next_row(&table, cells, 2)) {
 		struct light *entry = arena_alloc(&predicates->arena, sizeof *entry);
 		size_t slot = slot_of(cells[1], 1);
-		*entry = (struct light){ cells[0], cells[1] };
+		*entry = (struct light){cells[0], cells[1]};
 		while (predicates->lights[slot] != NULL)
 			slot = (slot + 1) & (SLOTS - 1);
 		predicates->lights[slot] = entry;
@@ -140,7 +149,7 @@ static void read_lights(struct predicates *predicates)
 
 struct predicates *predicates_open(void)
 {
-	struct arena arena = { 0 };
+	struct arena arena = {0};
 	struct predicates *predicates = arena_alloc(&arena, sizeof *predicates);
 
 	predicates->arena = arena;

@@ -13,27 +13,30 @@ void relation_mark(struct relation *relation, int word)
 		relation->words[relation->word_count++] = word;
 }
 
-void relation_add(struct arena *arena, const struct tree *tree, struct relation *relation, int word, struct text lemma)
+void relation_add(struct arena *arena, const struct tree *tree, struct relation *relation, int word,
+		  struct text lemma)
 {
 	relation_mark(relation, word);
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_FIXED)
 			relation_mark(relation, child);
-	relation->lemmas = relation->lemmas.length == 0 ? lemma : text_join(arena, relation->lemmas, " ", lemma);
+	relation->lemmas =
+		relation->lemmas.length == 0 ? lemma : text_join(arena, relation->lemmas, " ", lemma);
 }
 
 static void mark_auxiliaries(const struct tree *tree, struct relation *relation, int word)
 {
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		switch (tree->nodes[child].deprel) {
-		case DEP_AUX: case DEP_AUX_PASS: case DEP_COP:
-			relation_mark(relation, child);
-			break;
+		case DEP_AUX:
+		case DEP_AUX_PASS:
+		case DEP_COP: relation_mark(relation, child); break;
 		case DEP_MARK:
 			if (tree->nodes[child].word == WORD_TO)
 				relation_mark(relation, child);
 			break;
-		case DEP_ADVMOD: case DEP_OTHER:
+		case DEP_ADVMOD:
+		case DEP_OTHER:
 			if (tree->nodes[child].word == WORD_NOT)
 				relation_mark(relation, child);
 			break;
@@ -50,17 +53,22 @@ static int light_noun(struct arena *arena, const struct tree *tree, int verb)
 		bool own;
 		noun = clause_subject(tree, verb, &own);
 	}
-	if (noun == 0 || !predicates_light(tree->predicates, tree->nodes[verb].lemma, tree->nodes[noun].lemma))
+	if (noun == 0 ||
+	    !predicates_light(tree->predicates, tree->nodes[verb].lemma, tree->nodes[noun].lemma))
 		return 0;
 	/* those that ask keep their verb: "exert pressure on somebody to" */
-	return clause_complement(arena, tree, noun, &entry) != 0 && entry->affirmed.status != STATUS_REQUESTED ? 0 : noun;
+	return clause_complement(arena, tree, noun, &entry) != 0 && entry->affirmed.status != STATUS_REQUESTED
+		       ? 0
+		       : noun;
 }
 
 /* The degree of a predicate adverb belongs to it: "be far apart". */
 static void add_degree(struct arena *arena, const struct tree *tree, struct relation *relation, int word)
 {
-	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_ADVMOD && child == word - 1 && tree->nodes[word].upos == UPOS_ADV)
+	for (int child = tree->nodes[word].child; child != 0 && child < word;
+	     child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_ADVMOD && child == word - 1 &&
+		    tree->nodes[word].upos == UPOS_ADV)
 			relation_add(arena, tree, relation, child, tree->nodes[child].lemma);
 }
 
@@ -89,12 +97,13 @@ static void add_chain(struct arena *arena, const struct tree *tree, struct relat
 	       (next = clause_complement(arena, tree, word, &entry)) != 0 && entry->role == ROLE_CHAIN) {
 		int mark = tree_child(tree, next, DEP_MARK), not = tree_child_word(tree, next, WORD_NOT);
 		if (not != 0 && not < next) /* "managed not to anger them" */
-			relation_add(arena, tree, relation, not, tree->nodes[not].lemma);
+			relation_add(arena, tree, relation, not, tree->nodes[not ].lemma);
 		if (entry->complement == COMPLEMENT_ING) {
 			if (mark != 0)
 				relation_add(arena, tree, relation, mark, tree->nodes[mark].lemma);
 			mark_auxiliaries(tree, relation, next);
-			relation_add(arena, tree, relation, next, text_lower(arena, tree_token(tree, next)->form));
+			relation_add(arena, tree, relation, next,
+				     text_lower(arena, tree_token(tree, next)->form));
 		} else {
 			if (mark != 0)
 				relation_add(arena, tree, relation, mark, tree->nodes[mark].lemma);
@@ -126,13 +135,14 @@ static void add_secondary(struct arena *arena, const struct tree *tree, struct r
 		    tree_case(tree, child) == 0)
 			relation_add(arena, tree, relation, child, tree->nodes[child].lemma);
 		else if (tree->nodes[child].deprel == DEP_XCOMP && tree_is_participle(tree, child) &&
-		         tree_child(tree, verb, DEP_OBJ) != 0)
-			relation_add(arena, tree, relation, child, text_lower(arena, tree_token(tree, child)->form));
+			 tree_child(tree, verb, DEP_OBJ) != 0)
+			relation_add(arena, tree, relation, child,
+				     text_lower(arena, tree_token(tree, child)->form));
 }
 
 void relation_of(struct arena *arena, const struct tree *tree, int word, struct relation *relation)
 {
-	*relation = (struct relation){ 0 };
+	*relation = (struct relation){0};
 	add_predicate(arena, tree, relation, word);
 	relation->chain[relation->chain_count++] = word;
 	add_chain(arena, tree, relation, word);
@@ -143,7 +153,7 @@ void relation_of(struct arena *arena, const struct tree *tree, int word, struct 
 void relation_of_noun(struct arena *arena, const struct tree *tree, int noun, struct text verb,
 		      struct relation *relation)
 {
-	*relation = (struct relation){ 0 };
+	*relation = (struct relation){0};
 	relation_add(arena, tree, relation, noun, verb);
 	relation->chain[relation->chain_count++] = noun;
 	add_chain(arena, tree, relation, noun);
@@ -163,7 +173,7 @@ static int by_number(const void *a, const void *b)
 
 struct text relation_text(struct arena *arena, const struct tree *tree, struct relation *relation)
 {
-	struct text all = { 0 };
+	struct text all = {0};
 	int first = 0;
 
 	qsort(relation->words, (size_t)relation->word_count, sizeof relation->words[0], by_number);

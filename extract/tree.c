@@ -4,40 +4,81 @@
 #include "extract/mend.h"
 #include "extract/tree.h"
 
-struct name_number { const char *name; unsigned char number; };
+struct name_number {
+	const char *name;
+	unsigned char number;
+};
 
 static const struct name_number deprels[] = {
-	{ "root", DEP_ROOT }, { "nsubj", DEP_NSUBJ }, { "nsubj:pass", DEP_NSUBJ_PASS }, { "csubj", DEP_CSUBJ },
-	{ "obj", DEP_OBJ }, { "iobj", DEP_IOBJ }, { "obl", DEP_OBL }, { "obl:agent", DEP_OBL_AGENT },
-	{ "obl:unmarked", DEP_OBL_TIME }, { "obl:tmod", DEP_OBL_TIME }, { "obl:npmod", DEP_OBL_TIME },
-	{ "xcomp", DEP_XCOMP }, { "ccomp", DEP_CCOMP }, { "advcl", DEP_ADVCL }, { "advcl:relcl", DEP_OTHER },
-	{ "acl", DEP_ACL }, { "acl:relcl", DEP_RELCL }, { "aux", DEP_AUX }, { "aux:pass", DEP_AUX_PASS },
-	{ "cop", DEP_COP }, { "mark", DEP_MARK }, { "case", DEP_CASE }, { "cc", DEP_CC }, { "conj", DEP_CONJ },
-	{ "advmod", DEP_ADVMOD }, { "amod", DEP_AMOD }, { "det", DEP_DET }, { "nummod", DEP_NUMMOD },
-	{ "nmod", DEP_NMOD }, { "nmod:poss", DEP_NMOD_POSS }, { "nmod:unmarked", DEP_NMOD_TIME },
-	{ "nmod:tmod", DEP_NMOD_TIME }, { "nmod:npmod", DEP_NMOD_TIME }, { "compound", DEP_COMPOUND },
-	{ "compound:prt", DEP_PRT }, { "flat", DEP_FLAT }, { "fixed", DEP_FIXED }, { "appos", DEP_APPOS },
-	{ "parataxis", DEP_PARATAXIS }, { "expl", DEP_EXPL }, { "punct", DEP_PUNCT },
-	{ "discourse", DEP_DISCOURSE }, { "list", DEP_LIST }, { "orphan", DEP_ORPHAN },
+	{"root", DEP_ROOT},
+	{"nsubj", DEP_NSUBJ},
+	{"nsubj:pass", DEP_NSUBJ_PASS},
+	{"csubj", DEP_CSUBJ},
+	{"obj", DEP_OBJ},
+	{"iobj", DEP_IOBJ},
+	{"obl", DEP_OBL},
+	{"obl:agent", DEP_OBL_AGENT},
+	{"obl:unmarked", DEP_OBL_TIME},
+	{"obl:tmod", DEP_OBL_TIME},
+	{"obl:npmod", DEP_OBL_TIME},
+	{"xcomp", DEP_XCOMP},
+	{"ccomp", DEP_CCOMP},
+	{"advcl", DEP_ADVCL},
+	{"advcl:relcl", DEP_OTHER},
+	{"acl", DEP_ACL},
+	{"acl:relcl", DEP_RELCL},
+	{"aux", DEP_AUX},
+	{"aux:pass", DEP_AUX_PASS},
+	{"cop", DEP_COP},
+	{"mark", DEP_MARK},
+	{"case", DEP_CASE},
+	{"cc", DEP_CC},
+	{"conj", DEP_CONJ},
+	{"advmod", DEP_ADVMOD},
+	{"amod", DEP_AMOD},
+	{"det", DEP_DET},
+	{"nummod", DEP_NUMMOD},
+	{"nmod", DEP_NMOD},
+	{"nmod:poss", DEP_NMOD_POSS},
+	{"nmod:unmarked", DEP_NMOD_TIME},
+	{"nmod:tmod", DEP_NMOD_TIME},
+	{"nmod:npmod", DEP_NMOD_TIME},
+	{"compound", DEP_COMPOUND},
+	{"compound:prt", DEP_PRT},
+	{"flat", DEP_FLAT},
+	{"fixed", DEP_FIXED},
+	{"appos", DEP_APPOS},
+	{"parataxis", DEP_PARATAXIS},
+	{"expl", DEP_EXPL},
+	{"punct", DEP_PUNCT},
+	{"discourse", DEP_DISCOURSE},
+	{"list", DEP_LIST},
+	{"orphan", DEP_ORPHAN},
 };
 
 static const struct name_number tags[] = {
-	{ "ADJ", UPOS_ADJ }, { "ADP", UPOS_ADP }, { "ADV", UPOS_ADV }, { "AUX", UPOS_AUX }, { "CCONJ", UPOS_CCONJ },
-	{ "DET", UPOS_DET }, { "NOUN", UPOS_NOUN }, { "NUM", UPOS_NUM }, { "PART", UPOS_PART }, { "PRON", UPOS_PRON },
-	{ "PROPN", UPOS_PROPN }, { "PUNCT", UPOS_PUNCT }, { "SCONJ", UPOS_SCONJ }, { "VERB", UPOS_VERB },
+	{"ADJ", UPOS_ADJ},     {"ADP", UPOS_ADP},   {"ADV", UPOS_ADV},     {"AUX", UPOS_AUX},
+	{"CCONJ", UPOS_CCONJ}, {"DET", UPOS_DET},   {"NOUN", UPOS_NOUN},   {"NUM", UPOS_NUM},
+	{"PART", UPOS_PART},   {"PRON", UPOS_PRON}, {"PROPN", UPOS_PROPN}, {"PUNCT", UPOS_PUNCT},
+	{"SCONJ", UPOS_SCONJ}, {"VERB", UPOS_VERB},
 };
 
 static const struct name_number function_words[] = {
-	{ "be", WORD_BE }, { "have", WORD_HAVE }, { "do", WORD_DO }, { "will", WORD_WILL }, { "wo", WORD_WILL },
-	{ "shall", WORD_WILL }, { "would", WORD_WOULD }, { "can", WORD_CAN }, { "could", WORD_COULD },
-	{ "may", WORD_MAY }, { "might", WORD_MIGHT }, { "must", WORD_MUST }, { "should", WORD_SHOULD },
-	{ "ought", WORD_SHOULD }, { "to", WORD_TO }, { "not", WORD_NOT }, { "n't", WORD_NOT }, { "never", WORD_NOT },
-	{ "no", WORD_NO }, { "neither", WORD_NO }, { "there", WORD_THERE }, { "it", WORD_IT }, { "if", WORD_IF },
-	{ "unless", WORD_UNLESS }, { "that", WORD_THAT }, { "whether", WORD_WHETHER }, { "as", WORD_AS },
-	{ "only", WORD_ONLY }, { "just", WORD_ONLY }, { "merely", WORD_ONLY }, { "simply", WORD_ONLY },
-	{ "but", WORD_BUT }, { "or", WORD_OR }, { "nor", WORD_NOR }, { "without", WORD_WITHOUT },
-	{ "for", WORD_FOR }, { "of", WORD_OF }, { "in", WORD_IN }, { "at", WORD_AT }, { "by", WORD_BY },
-	{ "with", WORD_WITH }, { "among", WORD_AMONG }, { "amongst", WORD_AMONG },
+	{"be", WORD_BE},         {"have", WORD_HAVE},       {"do", WORD_DO},
+	{"will", WORD_WILL},     {"wo", WORD_WILL},         {"shall", WORD_WILL},
+	{"would", WORD_WOULD},   {"can", WORD_CAN},         {"could", WORD_COULD},
+	{"may", WORD_MAY},       {"might", WORD_MIGHT},     {"must", WORD_MUST},
+	{"should", WORD_SHOULD}, {"ought", WORD_SHOULD},    {"to", WORD_TO},
+	{"not", WORD_NOT},       {"n't", WORD_NOT},         {"never", WORD_NOT},
+	{"no", WORD_NO},         {"neither", WORD_NO},      {"there", WORD_THERE},
+	{"it", WORD_IT},         {"if", WORD_IF},           {"unless", WORD_UNLESS},
+	{"that", WORD_THAT},     {"whether", WORD_WHETHER}, {"as", WORD_AS},
+	{"only", WORD_ONLY},     {"just", WORD_ONLY},       {"merely", WORD_ONLY},
+	{"simply", WORD_ONLY},   {"but", WORD_BUT},         {"or", WORD_OR},
+	{"nor", WORD_NOR},       {"without", WORD_WITHOUT}, {"for", WORD_FOR},
+	{"of", WORD_OF},         {"in", WORD_IN},           {"at", WORD_AT},
+	{"by", WORD_BY},         {"with", WORD_WITH},       {"among", WORD_AMONG},
+	{"amongst", WORD_AMONG},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -59,7 +100,8 @@ static int deprel_of(struct text name)
 		return DEP_OTHER;
 	number = number_of(deprels, COUNT(deprels), name);
 	if (number == 0 && (colon = memchr(name.bytes, ':', name.length)) != NULL)
-		number = number_of(deprels, COUNT(deprels), text_slice(name, 0, (size_t)(colon - name.bytes)));
+		number =
+			number_of(deprels, COUNT(deprels), text_slice(name, 0, (size_t)(colon - name.bytes)));
 	return number;
 }
 
@@ -74,7 +116,8 @@ static struct text lower_lemma(struct arena *arena, const struct token *token)
 }
 
 /* "(Name, May 3)", short and without a verb but "see": a citation, whether its medium is known or not. */
-static bool looks_cited(const struct document *document, int sentence, const struct tree *tree, int open, int close)
+static bool looks_cited(const struct document *document, int sentence, const struct tree *tree, int open,
+			int close)
 {
 	const struct document_sentence *from = &document->sentences[sentence];
 	bool name = false, date = false;
@@ -95,7 +138,8 @@ static bool looks_cited(const struct document *document, int sentence, const str
 	return name && date;
 }
 
-static void mark_citations(const struct document *document, int sentence, const struct tree *tree, bool *aside)
+static void mark_citations(const struct document *document, int sentence, const struct tree *tree,
+			   bool *aside)
 {
 	int open = 0;
 
@@ -181,8 +225,8 @@ static const char *problem_of(const struct document_sentence *sentence)
 	return roots == 1 ? NULL : "expected one root in a sentence, found several: no events are looked for";
 }
 
-void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
-	     struct tree *tree)
+void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates,
+	     int sentence, struct tree *tree)
 {
 	const struct document_sentence *from = &document->sentences[sentence];
 	int count = (int)from->rows.token_count;
@@ -205,14 +249,16 @@ void tree_of(struct arena *arena, const struct document *document, const struct 
 		const struct token *token = &from->rows.tokens[id - 1];
 		struct node *node = &tree->nodes[id];
 		node->deprel = (unsigned char)deprel_of(token->deprel);
-		node->upos = token->upos.length == 0 ? UPOS_OTHER :
-			(unsigned char)number_of(tags, COUNT(tags), token->upos);
+		node->upos = token->upos.length == 0
+				     ? UPOS_OTHER
+				     : (unsigned char)number_of(tags, COUNT(tags), token->upos);
 		node->head = token->head;
 		node->child = from->child[id];
 		node->sibling = from->sibling[id];
 		node->lemma = lower_lemma(arena, token);
 		if (node->lemma.length <= 8)
-			node->word = (unsigned char)number_of(function_words, COUNT(function_words), node->lemma);
+			node->word =
+				(unsigned char)number_of(function_words, COUNT(function_words), node->lemma);
 	}
 	mark_asides(document, sentence, tree, aside);
 	mark_citations(document, sentence, tree, aside);
@@ -259,7 +305,7 @@ struct text tree_case_text(struct arena *arena, const struct tree *tree, int wor
 	struct text whole;
 
 	if (first == 0)
-		return (struct text){ 0 };
+		return (struct text){0};
 	whole = tree->nodes[first].lemma;
 	for (int child = tree->nodes[first].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_FIXED)
@@ -298,7 +344,7 @@ bool tree_is_predicate(const struct tree *tree, int word)
 	if (tree_child(tree, word, DEP_COP) != 0)
 		return true;
 	if (node->upos != UPOS_VERB && !(node->upos == UPOS_AUX && node->deprel != DEP_AUX &&
-	    node->deprel != DEP_AUX_PASS && node->deprel != DEP_COP))
+					 node->deprel != DEP_AUX_PASS && node->deprel != DEP_COP))
 		return false;
 	return node->deprel != DEP_AMOD && node->deprel != DEP_COMPOUND && node->deprel != DEP_CASE &&
 	       node->deprel != DEP_MARK && node->deprel != DEP_FIXED && node->deprel != DEP_FLAT &&
@@ -344,7 +390,8 @@ bool tree_is_passive(const struct tree *tree, int word)
 	if (!tree_is_participle(tree, word) || tree_child(tree, word, DEP_AUX) != 0 ||
 	    tree_child(tree, word, DEP_NSUBJ) != 0 || tree_child(tree, word, DEP_OBJ) != 0)
 		return false;
-	/* "has signed and ratified": the voice of a participle without auxiliary is that of the one before it */
+	/* "has signed and ratified": the voice of a participle without auxiliary is that of the one before it
+	 */
 	if (tree->nodes[word].deprel == DEP_CONJ && tree_is_participle(tree, head))
 		return tree_is_passive(tree, head);
 	return true;

@@ -1,13 +1,14 @@
 /* worth.c - which clauses are worth a row: those that tell something of somebody */
+#include "extract/worth.h"
 #include "extract/arguments.h"
 #include "extract/clauses.h"
-#include "extract/worth.h"
 
 bool event_is_when_clause(const struct tree *tree, int word)
 {
 	if (tree->nodes[word].deprel != DEP_ADVCL && tree->nodes[word].deprel != DEP_CCOMP)
 		return false;
-	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[word].child; child != 0 && child < word;
+	     child = tree->nodes[child].sibling)
 		if (text_is(tree->nodes[child].lemma, "when") || text_is(tree->nodes[child].lemma, "as") ||
 		    text_is(tree->nodes[child].lemma, "while"))
 			return true;
@@ -28,10 +29,11 @@ static bool phrase_has_name(const struct tree *tree, const struct arguments *arg
 		return true;
 	for (size_t i = 0; i < arguments->count; i++)
 		for (int k = 0; k < sentence->mention_count; k++) {
-			const struct mention *mention = &tree->document->mentions[sentence->mention_first + k];
+			const struct mention *mention =
+				&tree->document->mentions[sentence->mention_first + k];
 			const struct entity *entity = &tree->document->entities[mention->entity];
-			if (mention->first >= arguments->items[i].first && mention->last <= arguments->items[i].last &&
-			    !mention->source &&
+			if (mention->first >= arguments->items[i].first &&
+			    mention->last <= arguments->items[i].last && !mention->source &&
 			    (entity->name.length > 0 || entity->part_count > 0) && is_name_type(entity->type))
 				return true;
 		}
@@ -43,16 +45,16 @@ static bool is_finite(const struct tree *tree, int word)
 {
 	int governor = tree->nodes[word].head;
 
-	if (tree->nodes[word].deprel == DEP_XCOMP && governor != 0 && tree_child(tree, governor, DEP_NSUBJ) +
-	    tree_child(tree, governor, DEP_NSUBJ_PASS) != 0)
+	if (tree->nodes[word].deprel == DEP_XCOMP && governor != 0 &&
+	    tree_child(tree, governor, DEP_NSUBJ) + tree_child(tree, governor, DEP_NSUBJ_PASS) != 0)
 		return true;
 	return clause_form(tree, word) == COMPLEMENT_THAT && tree->nodes[word].deprel != DEP_ACL;
 }
 
 static bool says(const struct tree *tree, int word)
 {
-	static const char *const verbs[] = { "say", "tell", "add", "note", "state", "speak", "write", "reply", "ask",
-	                                     "explain", "think", "believe", "know", NULL };
+	static const char *const verbs[] = {"say",   "tell", "add",     "note",  "state",   "speak", "write",
+					    "reply", "ask",  "explain", "think", "believe", "know",  NULL};
 
 	for (int i = 0; verbs[i] != NULL; i++)
 		if (text_is(tree->nodes[word].lemma, verbs[i]))
@@ -64,22 +66,21 @@ static bool says(const struct tree *tree, int word)
 static bool is_generality(const struct tree *tree, const struct event *event)
 {
 	switch (tree->nodes[tree_first_conjunct(tree, event->word)].deprel) {
-	case DEP_ACL: case DEP_RELCL:
-		return !arguments_named(&event->object) && !arguments_named(&event->actor);
-	case DEP_ADVCL:
-		return !arguments_named(&event->object) && event->recipient.count == 0;
-	default:
-		return false;
+	case DEP_ACL:
+	case DEP_RELCL: return !arguments_named(&event->object) && !arguments_named(&event->actor);
+	case DEP_ADVCL: return !arguments_named(&event->object) && event->recipient.count == 0;
+	default: return false;
 	}
 }
 
 bool event_is_worth_a_row(const struct tree *tree, const struct event *event)
 {
 	bool named = phrase_has_name(tree, &event->actor) || phrase_has_name(tree, &event->recipient) ||
-	             phrase_has_name(tree, &event->object);
+		     phrase_has_name(tree, &event->object);
 	bool dated = event->date.length > 0 && event->date.bytes[0] >= '0' && event->date.bytes[0] <= '9';
 	bool acts = arguments_act(&event->actor) || arguments_act(&event->recipient);
-	bool urgent = event->trigger != 0 || event->condition.length > 0 || event->polarity == POLARITY_NEGATIVE;
+	bool urgent =
+		event->trigger != 0 || event->condition.length > 0 || event->polarity == POLARITY_NEGATIVE;
 	bool told = dated || urgent;
 
 	if (event->actor.count + event->recipient.count + event->object.count == 0)
@@ -100,16 +101,19 @@ bool event_is_worth_a_row(const struct tree *tree, const struct event *event)
 		return false; /* an auxiliary that lost its verb */
 	if (event->object.count == 0 && says(tree, event->word))
 		return false; /* who said is told with what was said */
-	if (is_generality(tree, event) && !acts && !(tree->nodes[event->word].deprel == DEP_ADVCL ? told : urgent))
+	if (is_generality(tree, event) && !acts &&
+	    !(tree->nodes[event->word].deprel == DEP_ADVCL ? told : urgent))
 		return false;
-	if (event_is_when_clause(tree, event->word) && event->recipient.count + event->object.count == 0 && !dated)
+	if (event_is_when_clause(tree, event->word) && event->recipient.count + event->object.count == 0 &&
+	    !dated)
 		return false; /* "when they parted" */
 	if (clause_is_condition(tree, event->word))
 		return false; /* it is in the condition's cell of its main clause */
 	if (named)
-		return event->recipient.count + event->object.count > 0 || arguments_act(&event->actor) || told ||
-		       is_finite(tree, event->word);
+		return event->recipient.count + event->object.count > 0 || arguments_act(&event->actor) ||
+		       told || is_finite(tree, event->word);
 	if (!is_finite(tree, event->word))
 		return told && event->object.count > 0;
-	return told || (tree_is_passive(tree, event->word) && event->actor.count == 0) || event->status == STATUS_PLANNED;
+	return told || (tree_is_passive(tree, event->word) && event->actor.count == 0) ||
+	       event->status == STATUS_PLANNED;
 }

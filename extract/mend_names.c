@@ -1,0 +1,178 @@
+/* mend_names.c - put right what parsers get wrong around names: titles, dates, places, subjects */
+#include "extract/mend.h"
+#include "extract/tree_edit.h"
+
+static enum name_type type_of(const struct tree *tree, const struct mention *mention)
+{
+	return tree->document->entities[mention->entity].type;
+}
+
+/* All words of a name hang together: those that hang outside become parts of its head. */
+static void gather_name(struct tree *tree, const struct mention *mention)
+{
+	for (int word = mention->first; word <= mention->last; word++) {
+		int head = tree->nodes[word].head;
+		if (word != mention->head && (head < mention->first || head > mention->last))
+			tree_reattach(tree, word, mention->head,
+				      tree->nodes[word].upos == UPOS_PUNCT ? DEP_PUNCT : DEP_FLAT);
+	}
+}
+
+static bool acts(enum name_type type)
+{
+	return type == NAME_PERSON || type == NAME_ORG || type == NAME_GPE || type == NAME_NORP;
+}
+
+/* "In Rome both Draghi and Macron said": a name is no part of another one; before a verb it is its subject.
+ */
+static void part_names(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, head = tree->nodes[word].head, verb, next;
+	const struct mention *other = head > 0 ? name_at(tree->document, tree->sentence, head) : NULL;
+
+	if (tree->nodes[word].deprel != DEP_FLAT || other == NULL || other == mention ||
+	    other->last >= mention->first || !acts(type_of(tree, mention)))
+		return;
+	verb = tree->nodes[head].head;
+	if (verb < word || tree->nodes[head].deprel != DEP_OBL || tree_child(tree, verb, DEP_NSUBJ) != 0)
+		return;
+	for (int child = tree->nodes[head].child; child != 0; child = next) {
+		next = tree->nodes[child].sibling;
+		if (child > word && tree->nodes[child].deprel == DEP_CONJ)
+			tree_reattach(tree, child, word, DEP_CONJ);
+	}
+	tree_reattach(tree, word, verb, DEP_NSUBJ);
+}
+
+/* "in Santiago, Chile": the country behind a place says where that is, and takes part in nothing. */
+static void place_of_place(struct tree *tree, const struct mention *mention)
+{
+	const struct mention *before;
+	int word = mention->head;
+
+	if (type_of(tree, mention) != NAME_GPE || mention->first < 3 ||
+	    !text_is(tree_token(tree, mention->first - 1)->form, ","))
+		return;
+	before = name_at(tree->document, tree->sentence, mention->first - 2);
+	if (before == NULL || type_of(tree, before) != NAME_GPE || tree_child(tree, word, DEP_CC) != 0 ||
+	    tree_child(tree, word, DEP_CASE) != 0 || tree_child(tree, word, DEP_CONJ) != 0)
+		return;
+	if (mention->last < tree->count && tree->nodes[mention->last + 1].upos == UPOS_CCONJ)
+		return; /* a list of places */
+	if (mention->last + 1 < tree->count && text_is(tree_token(tree, mention->last + 1)->form, ",") &&
+	    (tree->nodes[mention->last + 2].upos == UPOS_CCONJ ||
+	     tree->nodes[mention->last + 2].upos == UPOS_PROPN))
+		return;
+	if (tree->nodes[before->head].deprel == DEP_CONJ || tree->nodes[before->head].deprel == DEP_NSUBJ)
+		return;
+	tree_reattach(tree, word, before->head, DEP_APPOS);
+}
+
+/* The first finite verb behind a word, with nothing but an aside in brackets, adverbs and auxiliaries
+ * between; or 0. */
+static int verb_behind(const struct tree *tree, int word)
+{
+	int brackets = 0;
+
+	for (word++; word <= tree->count; word++) {
+		const struct node *node = &tree->nodes[word];
+		struct text form = tree_token(tree, word)->form;
+		brackets += text_is(form, "(") ? 1 : text_is(form, ")") ? -1 : 0;
+		if (brackets > 0 || text_is(form, ")") || node->upos == UPOS_ADV || node->upos == UPOS_AUX)
+			continue;
+		return node->upos == UPOS_VERB && !tree_is_gerund(tree, word) ? word : 0;
+	}
+	return 0;
+}
+
+/* A name that hangs on a date, or on what stands in brackets, is the subject of the verb behind it. */
+static void subject_on_date(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, head = tree->nodes[word].head, verb;
+	const struct mention *other = head > 0 ? name_at(tree->document, tree->sentence, head) : NULL;
+	enum deprel deprel = (enum deprel)tree->nodes[word].deprel;
+
+	if (!acts(type_of(tree, mention)) || other == NULL || other == mention ||
+	    tree_case(tree, word) != 0 ||
+	    (deprel != DEP_CONJ && deprel != DEP_FLAT && deprel != DEP_APPOS && deprel != DEP_COMPOUND) ||
+	    (type_of(tree, other) != NAME_DATE && !tree->aside[head]))
+		return;
+	verb = verb_behind(tree, mention->last);
+	if (verb != 0 && tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) == 0)
+		tree_reattach(tree, word, verb,
+			      tree_child(tree, verb, DEP_AUX_PASS) != 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+}
+
+/* "by party leader Ann Lee", each on the verb: the title and its name are one. */
+static void title_of_name(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, title = mention->first - 1;
+
+	if (type_of(tree, mention) != NAME_PERSON || title < 1 ||
+	    tree->nodes[title].head != tree->nodes[word].head ||
+	    tree->nodes[title].deprel != tree->nodes[word].deprel || tree_case(tree, word) != 0 ||
+	    (tree->nodes[title].upos != UPOS_NOUN && tree->nodes[title].upos != UPOS_PROPN))
+		return;
+	tree_reattach(tree, word, title, DEP_FLAT);
+}
+
+/* "Secretary of State Ann Lee": the preposition is that of the noun before the name. */
+static void title_with_phrase(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, title = tree->nodes[word].head, preposition = tree_case(tree, word);
+	int noun = mention->first - 1;
+
+	if (type_of(tree, mention) != NAME_PERSON || preposition == 0 || preposition != noun - 1 ||
+	    title <= 0 || title >= preposition ||
+	    (tree->nodes[noun].upos != UPOS_NOUN && tree->nodes[noun].upos != UPOS_PROPN) ||
+	    tree->nodes[preposition].word != WORD_OF || !tree_is_noun(tree, title))
+		return;
+	tree_reattach(tree, noun, title, DEP_NMOD);
+	tree_reattach(tree, preposition, noun, DEP_CASE);
+	tree_reattach(tree, word, title, DEP_FLAT);
+}
+
+/* "In mid-May Rome had asked", "On May 3 Director Ann Lee": a date behind a preposition is the verb's own
+ * phrase. */
+static void phrase_of_date(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, preposition = mention->first - 1, noun = tree->nodes[word].head, verb;
+	enum deprel deprel = (enum deprel)tree->nodes[word].deprel;
+
+	if (type_of(tree, mention) != NAME_DATE || preposition < 1 ||
+	    tree->nodes[preposition].upos != UPOS_ADP)
+		return;
+	if (deprel == DEP_NSUBJ && tree->nodes[preposition].head == word)
+		tree->nodes[word].deprel = DEP_OBL;
+	if (noun <= mention->last ||
+	    (deprel != DEP_COMPOUND && deprel != DEP_NUMMOD && deprel != DEP_NMOD && deprel != DEP_AMOD &&
+	     deprel != DEP_NMOD_TIME) ||
+	    (tree->nodes[preposition].head != noun && tree->nodes[preposition].head != word))
+		return;
+	verb = tree->nodes[noun].head;
+	if (verb <= noun || tree->nodes[verb].upos != UPOS_VERB)
+		return;
+	tree_reattach(tree, preposition, word, DEP_CASE);
+	tree_reattach(tree, word, verb, DEP_OBL);
+	if (tree->nodes[noun].deprel == DEP_OBL && tree_child(tree, verb, DEP_NSUBJ) == 0)
+		tree->nodes[noun].deprel = DEP_NSUBJ;
+}
+
+void tree_mend_names(struct tree *tree)
+{
+	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
+
+	for (int i = 0; i < sentence->mention_count; i++) {
+		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
+		if (mention->form != MENTION_NAME || mention->last > tree->count)
+			continue;
+		if (mention->first < mention->last)
+			gather_name(tree, mention);
+		part_names(tree, mention);
+		place_of_place(tree, mention);
+		subject_on_date(tree, mention);
+		title_of_name(tree, mention);
+		title_with_phrase(tree, mention);
+		phrase_of_date(tree, mention);
+	}
+}
