@@ -206,7 +206,7 @@ static void add_thing_by(struct arena *arena, const struct tree *tree, int agent
 }
 
 /* "as earlier promised": what was promised is the clause around it. */
-static bool is_as_said(struct arena *arena, const struct tree *tree, int word)
+static bool is_as_said(const struct tree *tree, int word)
 {
 	const struct embedding *entry = NULL;
 	int mark = tree_child(tree, word, DEP_MARK);
@@ -217,7 +217,6 @@ static bool is_as_said(struct arena *arena, const struct tree *tree, int word)
 	for (int form = COMPLEMENT_TO; form <= COMPLEMENT_THAT && entry == NULL; form++)
 		entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB,
 					     (enum complement)form);
-	(void)arena;
 	return entry != NULL && entry->role != ROLE_CHAIN;
 }
 
@@ -469,7 +468,7 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	particle = tree_child(tree, word, DEP_PRT);
 	event->particle = particle != 0 ? tree->nodes[particle].lemma : (struct text){0};
 	event->content = relation_content(&relation);
-	if (is_as_said(arena, tree, word)) {
+	if (is_as_said(tree, word)) {
 		add_as_said(arena, tree, event);
 	} else {
 		add_subject(arena, tree, &relation, event);
