@@ -53,6 +53,29 @@ static int predicate_above(const struct tree *tree, int word)
 	return word;
 }
 
+/* "pressure on Paris to accept": those whom a noun of asking is laid on. */
+static int those_under(const struct tree *tree, int noun)
+{
+	const struct embedding *entry =
+		predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO);
+
+	if (entry == NULL || entry->affirmed.status != STATUS_REQUESTED)
+		return 0;
+	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+		    (text_is(tree->nodes[tree_case(tree, child)].lemma, "on") ||
+		     tree->nodes[tree_case(tree, child)].word == WORD_TO))
+			return child;
+	return 0;
+}
+
+static int pressed(const struct tree *tree, int governor)
+{
+	int noun = tree_child(tree, governor, DEP_OBJ);
+
+	return noun != 0 ? those_under(tree, noun) : 0;
+}
+
 static int subject_of_acl(const struct tree *tree, int word, int depth)
 {
 	int noun = tree->nodes[word].head, above, child;
@@ -61,6 +84,8 @@ static int subject_of_acl(const struct tree *tree, int word, int depth)
 		return noun; /* a participle: "a pact signed in May" */
 	if ((child = phrase_with(tree, noun, WORD_FOR)) != 0 && tree_is_infinitive(tree, word) &&
 	    child < word)
+		return child;
+	if ((child = those_under(tree, noun)) != 0 && tree_is_infinitive(tree, word))
 		return child;
 	if ((child = controller_of_noun(tree, noun)) != 0)
 		return child;
@@ -112,21 +137,6 @@ static int subject_of_complement(const struct tree *tree, int word, int depth)
 			return object;
 	}
 	return subject_of(tree, governor, depth + 1);
-}
-
-/* "exerted pressure on Paris to accept": those under pressure accept. */
-static int pressed(const struct tree *tree, int governor)
-{
-	int noun = tree_child(tree, governor, DEP_OBJ);
-
-	if (noun == 0 ||
-	    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) == NULL)
-		return 0;
-	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
-		    text_is(tree->nodes[tree_case(tree, child)].lemma, "on"))
-			return child;
-	return 0;
 }
 
 static int subject_of(const struct tree *tree, int word, int depth)

@@ -262,6 +262,82 @@ static void examples_of_noun(struct tree *tree, int word)
 		tree_reattach(tree, word, noun, DEP_NMOD);
 }
 
+/* An auxiliary has no subject or phrases of its own: they are its verb's. "be" with a past participle is
+ * passive. */
+static void plain_auxiliary(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, deprel = tree->nodes[word].deprel;
+
+	if (head == 0 || (deprel != DEP_AUX && deprel != DEP_AUX_PASS && deprel != DEP_COP))
+		return;
+	if (tree->nodes[word].child != 0)
+		tree_move_children(tree, word, head);
+	if (deprel == DEP_COP && tree->nodes[head].upos == UPOS_VERB && tree_is_participle(tree, head))
+		tree->nodes[word].deprel = DEP_AUX_PASS;
+}
+
+/* "holding it up by exerting pressure": a second object right behind another verb is that verb's. */
+static void object_behind_verb(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, verb = leftmost(tree, word) - 1, first;
+
+	if (tree->nodes[word].deprel != DEP_OBJ || verb < 1 || verb == head ||
+	    tree->nodes[verb].upos != UPOS_VERB)
+		return;
+	first = tree_child(tree, head, DEP_OBJ);
+	if (first != 0 && first < word && tree_child(tree, verb, DEP_OBJ) == 0)
+		tree_reattach(tree, word, verb, DEP_OBJ);
+}
+
+/* "no need for him to go": who stands between "for" and the infinitive is its subject. */
+static void subject_behind_for(struct tree *tree, int word)
+{
+	int mark = tree_child_word(tree, word, WORD_FOR), head = tree->nodes[word].head;
+
+	if (mark == 0 || mark > word || !tree_is_infinitive(tree, word) ||
+	    tree_child(tree, word, DEP_NSUBJ) != 0)
+		return;
+	for (int child = tree->nodes[head].child; child != 0 && child < word;
+	     child = tree->nodes[child].sibling)
+		if (child > mark &&
+		    (tree->nodes[child].deprel == DEP_NMOD || tree->nodes[child].deprel == DEP_OBL) &&
+		    tree_case(tree, child) == 0) {
+			tree_reattach(tree, child, word, DEP_NSUBJ);
+			return;
+		}
+}
+
+/* "pressure on Rome to yield": what is asked for is the asking noun's, over the phrase between them. */
+static void request_behind_phrase(struct tree *tree, int word)
+{
+	int mark = tree_child(tree, word, DEP_MARK), at = mark - 1;
+	const struct embedding *entry;
+
+	if (mark < 3 || tree->nodes[mark].word != WORD_TO || tree->nodes[word].deprel != DEP_ADVCL)
+		return;
+	while (tree->nodes[at].deprel == DEP_CONJ)
+		at = tree->nodes[at].head;
+	if (tree->nodes[at].deprel != DEP_NMOD)
+		return;
+	at = tree->nodes[at].head;
+	entry = predicates_embedding(tree->predicates, tree->nodes[at].lemma, UPOS_NOUN, COMPLEMENT_TO);
+	if (entry != NULL && entry->affirmed.status == STATUS_REQUESTED && at < word)
+		tree_reattach(tree, word, at, DEP_ACL);
+}
+
+/* "Iran and six powers concluded", the second one on the verb: a noun is no conjunct of a verb behind it. */
+static void conjunct_of_subject(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head, subject;
+
+	if (tree->nodes[word].deprel != DEP_CONJ || verb < word || !tree_is_noun(tree, word) ||
+	    tree->nodes[verb].upos != UPOS_VERB || tree_is_predicate(tree, word))
+		return;
+	subject = tree_child(tree, verb, DEP_NSUBJ);
+	if (subject != 0 && subject < word)
+		tree_reattach(tree, word, subject, DEP_CONJ);
+}
+
 /* What hangs on the words of a citation hangs on what the citation stands behind. */
 static void free_from_aside(struct tree *tree, int word)
 {
@@ -273,6 +349,12 @@ static void free_from_aside(struct tree *tree, int word)
 	while (tree->nodes[top].head != 0 && tree->aside[tree->nodes[top].head])
 		top = tree->nodes[top].head;
 	if (tree->nodes[top].head == 0) {
+		for (int child = tree->nodes[top].child; child != 0; child = tree->nodes[child].sibling)
+			if (!tree->aside[child] && tree->nodes[child].upos == UPOS_VERB) {
+				tree_take_place(tree, top, child,
+						DEP_OTHER); /* the verb of a sentence with a dateline */
+				return;
+			}
 		tree_take_place(tree, top, word, DEP_OTHER);
 		return;
 	}
@@ -291,6 +373,7 @@ void tree_mend(struct tree *tree)
 	tree_mend_names(tree);
 	for (int word = 1; word <= tree->count; word++) {
 		free_from_aside(tree, word);
+		plain_auxiliary(tree, word);
 		have_of_perfect(tree, word);
 		join_siblings(tree, word);
 		examples_of_noun(tree, word);
@@ -303,6 +386,10 @@ void tree_mend(struct tree *tree)
 		subject_of_quoted(tree, word);
 		subject_before_auxiliary(tree, word);
 		phrase_of_nominal(tree, word);
+		object_behind_verb(tree, word);
+		subject_behind_for(tree, word);
+		request_behind_phrase(tree, word);
+		conjunct_of_subject(tree, word);
 	}
 	for (int word = 1; word <= tree->count; word++)
 		condition_of_clause(tree, word);

@@ -160,7 +160,12 @@ static int subject_of(const struct tree *tree, int verb)
 				return object;
 			break;
 		case DEP_RELCL:
-		case DEP_ACL: return tree_is_participle(tree, verb) ? 0 : node->head;
+		case DEP_ACL:
+			if (tree_child(tree, verb, DEP_MARK) != 0) {
+				bool own; /* "as a means of exerting pressure": not the means */
+				return clause_subject(tree, verb, &own);
+			}
+			return tree_is_participle(tree, verb) ? 0 : node->head;
 		case DEP_CONJ:
 		case DEP_ADVCL:
 		case DEP_PARATAXIS: break;
