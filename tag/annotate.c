@@ -165,6 +165,8 @@ static void write_sentence(struct discourse *discourse, struct discourse_sentenc
 			note_mention(discourse, mentions[i], notes);
 	for (size_t i = 0; i < words; i++)
 		write_word(discourse->arena, &sentence->rows.tokens[i], &notes[i + 1]);
+	for (size_t i = 0; i < sentence->rows.range_count; i++)
+		sentence->rows.ranges[i].misc = foreign(discourse->arena, sentence->rows.ranges[i].misc);
 }
 
 void annotate_write(struct discourse *discourse)

@@ -16,7 +16,7 @@
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
 
-#define WINDOW 4000 /* sentences: a document without end is annotated in pieces of so many */
+#define WINDOW 2000 /* sentences: a document without end is annotated in pieces of so many */
 
 static const char usage[] =
 	"usage: tag [-hnoV] [-d lexicon] [-m model] [file ...]\n"

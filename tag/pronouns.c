@@ -92,35 +92,35 @@ static int quotation_mark(const struct token *token)
 	return text_is(token->form, "\"") ? 2 : 0;
 }
 
-bool in_quotation(const struct discourse *discourse, int sentence, int word)
+static int speaker_of(const struct discourse_sentence *place)
 {
-	const struct token *tokens = tokens_of(discourse, sentence);
-	bool open = false, seen = false;
-	for (int at = 1; at < word; at++) {
-		int mark = quotation_mark(&tokens[at - 1]);
-		seen |= mark != 0;
-		open = mark == 2 ? !open : mark == 0 ? open : mark == 1;
-	}
-	if (seen)
-		return open;
-	/* A quotation that began in a sentence before ends here. */
-	for (int at = word; at <= (int)discourse->sentences[sentence].rows.token_count; at++)
-		if (quotation_mark(&tokens[at - 1]) != 0)
-			return quotation_mark(&tokens[at - 1]) == -1;
-	return false;
-}
-
-int quotation_speaker(const struct discourse *discourse, int sentence)
-{
-	const struct discourse_sentence *place = &discourse->sentences[sentence];
 	const struct token *tokens = place->rows.tokens;
 	for (int word = 1; word <= (int)place->rows.token_count; word++) {
 		const struct token *token = &tokens[word - 1];
-		if (deprel_is(token, "nsubj") && token->head > 0 && lemma_among(&tokens[token->head - 1], saying) &&
-		    !in_quotation(discourse, sentence, word))
+		if (deprel_is(token, "nsubj") && token->head > 0 && !place->quoted[word] &&
+		    lemma_among(&tokens[token->head - 1], saying))
 			return word;
 	}
 	return 0;
+}
+
+void quotations_find(struct discourse *discourse, int sentence)
+{
+	struct discourse_sentence *place = &discourse->sentences[sentence];
+	int count = (int)place->rows.token_count, marks = 0;
+	bool open = false;
+
+	place->quoted = arena_array(discourse->arena, (size_t)count + 1, sizeof *place->quoted);
+	for (int word = 1; word <= count; word++) {
+		int mark = quotation_mark(&place->rows.tokens[word - 1]);
+		if (mark == -1 && marks == 0)       /* it began in a sentence before */
+			for (int at = 1; at < word; at++)
+				place->quoted[at] = true;
+		marks += mark != 0;
+		open = mark == 2 ? !open : mark == 0 ? open : mark == 1;
+		place->quoted[word] = open && mark == 0;
+	}
+	place->speaker = marks > 0 ? speaker_of(place) : 0;
 }
 
 /* --- agreement --- */
@@ -282,8 +282,8 @@ int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
 	if (!wanted(token, &want))
 		return -1;
 	reach = want.thing && !want.plural ? 1 : 3;
-	if (in_quotation(discourse, sentence, word))
-		speaker = quotation_speaker(discourse, sentence);
+	if (discourse->sentences[sentence].quoted[word])
+		speaker = discourse->sentences[sentence].speaker;
 	for (size_t i = resolver->count, looked = 0; i-- > 0 && looked < CANDIDATES_BACK; looked++) {
 		struct candidate *candidate = &resolver->list[i];
 		if (sentence - candidate->sentence > reach)

@@ -9,9 +9,7 @@ bool pronoun_is(const struct discourse *discourse, int sentence, int word);
 /* Its antecedent, an entity; -1 where there is none that is sure enough. */
 int pronoun_antecedent(struct resolver *resolver, int sentence, int word);
 
-/* Words inside double quotation marks, and who speaks there, as far as one sentence tells. */
-bool in_quotation(const struct discourse *discourse, int sentence, int word);
-/* The subject of the verb of saying that governs a quotation of the sentence: a word id, or 0. */
-int quotation_speaker(const struct discourse *discourse, int sentence);
+/* Fill `quoted` and `speaker` of a sentence, as far as it tells by itself. */
+void quotations_find(struct discourse *discourse, int sentence);
 
 #endif

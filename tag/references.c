@@ -47,6 +47,7 @@ void references_find(struct discourse *discourse)
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
 		resolver_begin_sentence(&resolver, (int)s);
+		quotations_find(discourse, (int)s);
 		for (int word = 1; word <= (int)sentence->rows.token_count; word++)
 			resolve_word(&resolver, (int)s, word);
 	}

@@ -1,28 +1,27 @@
 /* words.c - questions about single words */
 #include "tag/words.h"
 
-#include <string.h>
-
 static char lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-static bool same_letters(const char *lowered, struct text word)
-{
-	for (size_t i = 0; i < word.length; i++)
-		if (lowered[i] != lower(word.bytes[i]))
-			return false;
-	return true;
-}
-
+/* Most words differ in their first letter from most of the list: the loop is over letters, not over words. */
 static bool among(struct text word, const char *words)
 {
+	if (word.length == 0)
+		return false;
+	char first = lower(word.bytes[0]);
 	for (const char *at = words; *at != '\0';) {
-		size_t length = strcspn(at, " ");
-		if (length == word.length && same_letters(at, word))
-			return true;
-		at += length;
+		if (*at == first) {
+			size_t i = 1;
+			while (i < word.length && at[i] != '\0' && at[i] == lower(word.bytes[i]))
+				i++;
+			if (i == word.length && (at[i] == ' ' || at[i] == '\0'))
+				return true;
+		}
+		while (*at != ' ' && *at != '\0')
+			at++;
 		at += *at == ' ';
 	}
 	return false;
