@@ -101,8 +101,8 @@ static void drop_backward(const struct batch *batch, float *dx, size_t width, co
 enum which { TAG, LEMMA };
 
 /* tags or lemma rules of the sentences that have trees */
-static double classify(struct linear *linear, struct arena *arena, const struct batch *batch,
-                       enum which which, size_t count, float weight, const float *top, float *dtop)
+static double learn_classes(struct linear *linear, struct arena *arena, const struct batch *batch,
+                            enum which which, size_t count, float weight, const float *top, float *dtop)
 {
 	size_t width = linear->weights.cols, t = 0;
 	float *scores = arena_array(arena, batch->word_count * width, sizeof(float));
@@ -121,8 +121,8 @@ static double classify(struct linear *linear, struct arena *arena, const struct 
 	return loss;
 }
 
-static double name(struct learner *l, struct arena *arena, const struct batch *batch, const float *top,
-                   float *dtop)
+static double learn_names(struct learner *l, struct arena *arena, const struct batch *batch, const float *top,
+                          float *dtop)
 {
 	size_t width = l->names.weights.cols, start = 0;
 	float *scores = arena_array(arena, batch->word_count * width, sizeof(float));
@@ -196,9 +196,9 @@ void learner_step(struct learner *l, struct arena *arena, const struct batch *ba
 	}
 	masks[LAYERS] = drop(l, arena, batch, x, top, l->settings.drop_layer);
 	float *dh = arena_array(arena, n * top, sizeof(float));
-	losses->tags += classify(&l->tags, arena, batch, TAG, l->tag_count, 1, x, dh);
-	losses->lemmas += classify(&l->lemmas, arena, batch, LEMMA, l->lemma_count, 0.5f, x, dh);
-	losses->names += name(l, arena, batch, x, dh);
+	losses->tags += learn_classes(&l->tags, arena, batch, TAG, l->tag_count, 1, x, dh);
+	losses->lemmas += learn_classes(&l->lemmas, arena, batch, LEMMA, l->lemma_count, 0.5f, x, dh);
+	losses->names += learn_names(l, arena, batch, x, dh);
 	trees_step(l, arena, batch, x, dh, losses);
 	for (size_t i = LAYERS; i-- > 0; dh = dx) {
 		drop_backward(batch, dh, top, masks[i + 1]);
