@@ -47,7 +47,8 @@ static bool is_filled(const struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->token_count; i++) {
 		const struct token *token = &sentence->tokens[i];
-		if (token->lemma.length == 0 || token->upos.length == 0 || token->head < 0)
+		if (token->lemma.length == 0 || token->upos.length == 0 || token->xpos.length == 0 ||
+		    token->head < 0)
 			return false;
 	}
 	return true;

@@ -33,11 +33,6 @@ static bool is_free(const struct resolver *resolver, int sentence, int word)
 	return name == NULL || name->type == NAME_ORDINAL || name->type == NAME_CARDINAL;
 }
 
-static bool is_plural(const struct token *token)
-{
-	return text_is(token->xpos, "NNS") || (token->xpos.length == 0 && text_ends(token->form, "s"));
-}
-
 /* The first word of the phrase: over adjectives to "the", "both", "the two"; 0 where it has no such word. */
 static int phrase_start(const struct resolver *resolver, int sentence, int head, const char *openers)
 {
@@ -115,7 +110,7 @@ static bool resolve_two(struct resolver *resolver, int sentence, int head)
 	bool persons = lemma_among(token, leaders);
 	int first = phrase_start(resolver, sentence, head, "both"), pair[2];
 
-	if (!is_plural(token) || (!persons && !lemma_among(token, states)))
+	if (!word_is_plural(token) || (!persons && !lemma_among(token, states)))
 		return false;
 	if (first == 0) {
 		int two = phrase_start(resolver, sentence, head, "two");
@@ -190,7 +185,7 @@ static bool resolve_kind(struct resolver *resolver, int sentence, int head)
 		first = people != NULL && people->type == NAME_NORP ? head - 2 : 0;
 	}
 
-	if (first == 0 || is_plural(word_at(resolver, sentence, head)))
+	if (first == 0 || word_is_plural(word_at(resolver, sentence, head)))
 		return false;
 	if (head < word_count(resolver, sentence) && word_among(word_at(resolver, sentence, head + 1), "of on between with"))
 		return false;       /* "the agreement with Turkey" is another one */
@@ -233,7 +228,7 @@ static bool resolve_office(struct resolver *resolver, int sentence, int head)
 	struct text noun = token->lemma.length > 0 ? text_lower(discourse->arena, token->lemma)
 	                                           : text_lower(discourse->arena, token->form);
 
-	if (is_plural(token) || goes_on(resolver, sentence, head) ||
+	if (word_is_plural(token) || goes_on(resolver, sentence, head) ||
 	    lexicon_match(discourse->lexicon, LEXICON_TITLES, token, 1, discourse->date, &entry) != 1 ||
 	    (strcmp(entry.code, "POL") != 0 && strcmp(entry.code, "ROY") != 0))
 		return false;
@@ -295,7 +290,7 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 
 	bool country = lemma_among(token, "country nation homeland");
 	if ((!country && !lemma_among(token, "partner counterpart neighbor neighbour rival adversary interlocutor")) ||
-	    is_plural(token))
+	    word_is_plural(token))
 		return false;
 	while (owner > 1 && word - owner < 4 && word_is_modifier(word_at(resolver, sentence, owner)))
 		owner--;
@@ -321,7 +316,7 @@ bool nominal_resolve(struct resolver *resolver, int sentence, int word)
 		return false;
 	if (resolve_namely(resolver, sentence, word))
 		return true;
-	if (lemma_among(token, governments) && (is_plural(token) || !lemma_among(token, "official")) && !goes_on(resolver, sentence, word) &&
+	if (lemma_among(token, governments) && (word_is_plural(token) || !lemma_among(token, "official")) && !goes_on(resolver, sentence, word) &&
 	    resolve_government(resolver, sentence, word))
 		return true;
 	if (resolve_two(resolver, sentence, word))

@@ -149,11 +149,24 @@ static bool dominates(const struct token *tokens, int above, int word)
 	return false;
 }
 
+/* The word whose relation counts for a name: "Minister Panov said" may hang together either way round. */
+static int role_word(const struct token *tokens, int word)
+{
+	for (int steps = 0; steps < 4 && tokens[word - 1].head > 0; steps++) {
+		const struct token *token = &tokens[word - 1];
+		if (!deprel_is(token, "flat") && !deprel_is(token, "compound") && !deprel_is(token, "appos") &&
+		    !text_is(token->deprel, "nmod:desc"))
+			break;
+		word = token->head;
+	}
+	return word;
+}
+
 /* Principles A and B of binding, and no word inside itself, within one sentence. */
 static bool syntax_forbids(const struct discourse *discourse, const struct candidate *candidate, int sentence, int word)
 {
 	const struct token *tokens = tokens_of(discourse, sentence);
-	const struct token *pronoun = &tokens[word - 1], *antecedent = &tokens[candidate->word - 1];
+	const struct token *pronoun = &tokens[word - 1];
 	bool reflexive = text_ends(pronoun->form, "self") || text_ends(pronoun->form, "selves");
 
 	if (candidate->sentence != sentence)
@@ -162,6 +175,7 @@ static bool syntax_forbids(const struct discourse *discourse, const struct candi
 		return true;
 	if (reflexive || pronoun->head <= 0)
 		return false;
+	const struct token *antecedent = &tokens[role_word(tokens, candidate->word) - 1];
 	if (!is_possessive(pronoun) && antecedent->head == pronoun->head && !deprel_is(antecedent, "conj"))
 		return true;
 	if (candidate->entity < 0 && dominates(tokens, candidate->word, word))
@@ -185,16 +199,32 @@ static double role_weight(const struct token *token)
 	return deprel_is(token, "nmod") ? 30 : 15;
 }
 
-/* Subject of the verb that a pronoun's clause depends on: "Panov said that he ..." */
-static double clause_bonus(const struct token *tokens, int candidate, int word)
+/*
+ * The verb that a candidate is the subject of: by the tree, or, as trees of long titles often go wrong, because it is
+ * the next word behind a person's name and has no other subject there.  0: it is none's.
+ */
+static int subject_of(const struct discourse_sentence *place, const struct candidate *candidate)
 {
-	int at = word;
-	if (!deprel_is(&tokens[candidate - 1], "nsubj"))
+	const struct token *tokens = place->rows.tokens;
+	int word = role_word(tokens, candidate->word), next = candidate->last + 1;
+	if (deprel_is(&tokens[word - 1], "nsubj"))
+		return tokens[word - 1].head;
+	if (candidate->type != NAME_PERSON || next > (int)place->rows.token_count ||
+	    !text_is(tokens[next - 1].upos, "VERB") || !lemma_among(&tokens[next - 1], saying))
 		return 0;
-	for (int steps = 0; at > 0 && steps < CLIMB; steps++) {
+	for (int child = place->child[next]; child != 0; child = place->sibling[child])
+		if (deprel_is(&tokens[child - 1], "nsubj"))
+			return 0;
+	return next;
+}
+
+/* Subject of the verb that a pronoun's clause depends on: "Panov said that he ..." */
+static double clause_bonus(const struct token *tokens, int verb, int word)
+{
+	for (int steps = 0, at = word; verb != 0 && at > 0 && steps < CLIMB; steps++) {
 		const struct token *token = &tokens[at - 1];
-		if (token->head > 0 && token->head == tokens[candidate - 1].head && at != candidate)
-			return deprel_is(token, "ccomp") && lemma_among(&tokens[token->head - 1], saying) ? 60 : 30;
+		if (token->head == verb)
+			return deprel_is(token, "ccomp") && lemma_among(&tokens[verb - 1], saying) ? 60 : 30;
 		at = token->head;
 	}
 	return 0;
@@ -223,8 +253,8 @@ static int parts_named(const struct resolver *resolver, const struct candidate *
 /* A subject that is only a conjunct of one, or heads no clause, is worth its first conjunct's role. */
 static const struct token *role_of(const struct token *tokens, int word)
 {
-	const struct token *token = &tokens[word - 1];
-	for (int steps = 0; steps < 4 && token->head > 0 && (deprel_is(token, "conj") || deprel_is(token, "flat")); steps++)
+	const struct token *token = &tokens[role_word(tokens, word) - 1];
+	for (int steps = 0; steps < 4 && token->head > 0 && deprel_is(token, "conj"); steps++)
 		token = &tokens[token->head - 1];
 	return token;
 }
@@ -234,11 +264,14 @@ static double salience(const struct resolver *resolver, const struct candidate *
 	const struct discourse *discourse = resolver->discourse;
 	const struct token *tokens = tokens_of(discourse, candidate->sentence);
 	const struct token *pronoun = &tokens_of(discourse, sentence)[word - 1];
-	double sum = 100 + role_weight(role_of(tokens, candidate->word));
+	int verb = subject_of(&discourse->sentences[candidate->sentence], candidate);
+	double role = role_weight(role_of(tokens, candidate->word));
+	double sum = 100 + (verb != 0 && role < 80 ? 80 : role);
 
 	if (candidate->entity >= 0) {
 		int count = discourse->entities[candidate->entity].mention_count;
-		sum += 4 * (count < 5 ? count : 5);
+		/* Whom a text is about "he" is likely to be; "it" may be anything. */
+		sum += candidate->human ? 6 * (count < 10 ? count : 10) : 4 * (count < 5 ? count : 5);
 	}
 	if (candidate->adjective)
 		sum += candidate->sentence == sentence && owns_clause(tokens, candidate, word) ? 100 : -60;
@@ -248,7 +281,7 @@ static double salience(const struct resolver *resolver, const struct candidate *
 	    text_equal(tokens[candidate->word - 1].deprel, pronoun->deprel))
 		sum += 15;
 	if (candidate->sentence == sentence)
-		sum += clause_bonus(tokens, candidate->word, word) - 0.2 * (word - candidate->word);
+		sum += clause_bonus(tokens, verb, word) - 0.2 * (word - candidate->word);
 	for (int s = candidate->sentence; s < sentence; s++)
 		sum *= 0.6;
 	return sum;

@@ -78,7 +78,7 @@ static void add_noun(struct resolver *resolver, int sentence, int word)
 	const struct token *token = discourse_word(resolver->discourse, sentence, word);
 	add_candidate(resolver, &(struct candidate){
 		.sentence = sentence, .word = word, .first = word, .last = word, .entity = -1,
-		.plural = text_is(token->xpos, "NNS"), .human = is_human(resolver->discourse, token),
+		.plural = word_is_plural(token) || lemma_among(token, "people police"), .human = is_human(resolver->discourse, token),
 		.gender = lemma_among(token, "man boy father son brother husband king") ? 'm'
 		          : lemma_among(token, "woman girl mother daughter sister wife queen") ? 'f' : 0 });
 }

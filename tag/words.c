@@ -68,6 +68,13 @@ bool word_is_possessive(const struct token *token)
 	       text_is(token->form, "\u2019");
 }
 
+bool word_is_plural(const struct token *token)
+{
+	if (token->xpos.length > 0)
+		return text_is(token->xpos, "NNS") || text_is(token->xpos, "NNPS");
+	return text_ends(token->form, "s") && !text_equal(token->form, token->lemma);
+}
+
 bool word_is_modifier(const struct token *token)
 {
 	static const char *const classes[] = { "ADJ", "NOUN", "PROPN", "NUM" };

@@ -12,6 +12,7 @@ bool lemma_among(const struct token *token, const char *words);
 bool word_is_year(const struct token *token);         /* 1000 to 2999, in digits */
 bool word_is_hyphen(const struct token *token);       /* - and its wider kin, alone */
 bool word_is_capitalised(const struct token *token);  /* begins with an upper-case letter */
+bool word_is_plural(const struct token *token);       /* a noun in the plural; told by form where there is no XPOS */
 bool word_is_possessive(const struct token *token);   /* 's, ', as a word of its own */
 /* May stand between article and noun: adjective, noun, name, number. Told by form where there is no UPOS. */
 bool word_is_modifier(const struct token *token);
