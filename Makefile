@@ -33,7 +33,7 @@ EXTRACT  = $(O)/extract/lib.a $(TAG)
 REPORT   = $(O)/report/lib.a $(EXTRACT)
 
 $(O)/tokenize/lib.a: $(call archive,tokenize)
-$(O)/tag/lib.a:      $(call archive,tag) $(O)/tag/lexicon/builtin.o
+$(O)/tag/lib.a:      $(call archive,tag) $(O)/tag/lexicon/builtin.o $(O)/tag/lexicon/irregular.tsv.o
 $(O)/extract/lib.a:  $(call archive,extract) $(TABLES:%=$(O)/%.o)
 $(O)/report/lib.a:   $(call archive,report) $(O)/report/sql.o
 $(O)/%/lib.a:
@@ -43,7 +43,7 @@ $(O)/%/lib.a:
 # Tables that are compiled in, each as one C string: extract/codebook/modes.tsv is table_modes of extract/tables.h.
 $(O)/%.tsv.c: %.tsv
 	@mkdir -p $(@D)
-	{ echo '#include "extract/tables.h"'; echo 'const char table_$(basename $(notdir $<))[] ='; \
+	{ echo 'extern const char table_$(basename $(notdir $<))[];'; echo 'const char table_$(basename $(notdir $<))[] ='; \
 	  sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $<; echo ';'; } > $@.part && mv $@.part $@
 .PRECIOUS: $(O)/%.tsv.c
 $(O)/%.tsv.o: $(O)/%.tsv.c

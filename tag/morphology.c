@@ -1,6 +1,8 @@
 /* morphology.c - tags, features and lemmas of words */
 #include "tag/morphology.h"
 
+#include "tag/features.h"
+#include "tag/irregular.h"
 #include "tag/lemma.h"
 #include "tag/product.h"
 
@@ -16,25 +18,68 @@ void morphology_tag(const struct model *model, const float *scores, struct token
 		token->feats.length = 0;
 }
 
+#define NEAR 8                     /* a difference of scores, which are logarithms of odds */
+
+/* forms with an ending: of verbs, common nouns, adjectives and adverbs */
+static bool is_inflected(const struct token *token)
+{
+	struct text x = token->xpos;
+	return x.length == 3 && !text_is(x, "NNP") && (x.bytes[0] == 'V' || x.bytes[0] == 'N' || x.bytes[0] == 'J' ||
+	                                               x.bytes[0] == 'R');
+}
+
+/* A word of which the model has a vector: it was seen in running text. */
+static bool is_known(const struct model *model, struct text lemma)
+{
+	char key[WORD_KEY_SIZE];
+	struct text word = { key, word_key(lemma, key) };
+	uint32_t row;
+
+	return model_find(model, SECTION_VECTOR_INDEX, word_hash(word), &row);
+}
+
+/*
+ * The rule with the highest score that fits and, where `known`, gives a known word and cuts no more than half of the
+ * form; -1 if there is none.
+ */
+static int best_rule(const struct model *model, struct arena *arena, const float *scores, struct text form,
+                     bool known, struct text *lemma)
+{
+	uint32_t count = model_rows(model, SECTION_LEMMAS);
+	int best = -1;
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (best >= 0 && !(scores[i] > scores[best]))
+			continue;
+		struct text rule = model_string(model, SECTION_LEMMA_NAMES, i);
+		if (!lemma_rule_fits(rule, form))
+			continue;
+		struct text candidate = lemma_apply(arena, rule, form);
+		if (known && (candidate.length * 2 < form.length || !is_known(model, candidate)))
+			continue;
+		best = (int)i;
+		*lemma = candidate;
+	}
+	return best;
+}
+
 void morphology_lemma(const struct model *model, struct arena *arena, const float *scores,
                       struct token *token)
 {
-	uint32_t count = model_rows(model, SECTION_LEMMAS), best = (uint32_t)highest(scores, count);
-	struct text rule = model_string(model, SECTION_LEMMA_NAMES, best);
+	size_t best = highest(scores, model_rows(model, SECTION_LEMMAS));
+	struct text rule = model_string(model, SECTION_LEMMA_NAMES, (uint32_t)best), lemma;
 
-	if (lemma_rule_fits(rule, token->form)) {
-		token->lemma = lemma_apply(arena, rule, token->form);
+	if (irregular_lemma(text_lower(arena, token->form), token->xpos, &token->lemma))
 		return;
+	token->lemma = token->form;
+	if (lemma_rule_fits(rule, token->form))
+		token->lemma = lemma_apply(arena, rule, token->form);
+	else
+		best_rule(model, arena, scores, token->form, false, &token->lemma);
+	/* "condemne" is no word: the best rule that gives one wins, if it comes near. */
+	if (is_inflected(token) && !is_known(model, token->lemma)) {
+		int other = best_rule(model, arena, scores, token->form, true, &lemma);
+		if (other >= 0 && scores[other] > scores[best] - NEAR)
+			token->lemma = lemma;
 	}
-	best = count;
-	for (uint32_t i = 0; i < count; i++) {
-		if (best < count && !(scores[i] > scores[best]))
-			continue;
-		struct text candidate = model_string(model, SECTION_LEMMA_NAMES, i);
-		if (lemma_rule_fits(candidate, token->form)) {
-			best = i;
-			rule = candidate;
-		}
-	}
-	token->lemma = best < count ? lemma_apply(arena, rule, token->form) : token->form;
 }
