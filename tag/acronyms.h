@@ -4,7 +4,10 @@
 
 #include "tag/spans.h"
 
-/* Note the acronyms in brackets behind the names of a sentence: their letters to the name's class, in `known`. */
+/*
+ * Note the acronyms in brackets behind the names of a sentence: their letters to the name's class, in
+ * `known`.
+ */
 void acronyms_collect(const struct sentence *rows, const struct spans *names, struct text_index *known);
 /* Where one of them stands in a sentence outside of all names, it is a name of that class. */
 void acronyms_apply(const struct sentence *rows, struct spans *names, const struct text_index *known);

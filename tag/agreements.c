@@ -5,20 +5,23 @@
 
 #include "tag/words.h"
 
-static const char agreement_heads[] =
-	"declaration treaty pact protocol accord accords agreement agreements convention charter memorandum communique "
-	"armistice addendum settlement deal truce ceasefire";
+static const char agreement_heads[] = "declaration treaty pact protocol accord accords agreement agreements "
+                                      "convention charter memorandum communique "
+				      "armistice addendum settlement deal truce ceasefire";
 static const char law_heads[] =
 	"act law bill resolution constitution amendment doctrine statute code decree directive";
 static const char happening_heads[] =
-	"war wars crisis crises protest protests uprising uprisings revolution revolutions revolt revolts coup coups "
-	"riot riots rebellion rebellions insurgency election elections referendum referendums famine famines massacre "
-	"massacres genocide attack attacks bombing bombings conflict conflicts scare scares invasion blockade siege "
+	"war wars crisis crises protest protests uprising uprisings revolution revolutions revolt revolts "
+        "coup coups "
+	"riot riots rebellion rebellions insurgency election elections referendum referendums famine famines "
+        "massacre "
+	"massacres genocide attack attacks bombing bombings conflict conflicts scare scares invasion "
+        "blockade siege "
 	"earthquake earthquakes hurricane strikes demonstrations unrest purges pogroms hostilities standoff";
 static const char meeting_heads[] = "summit summits forum congress conference";
-static const char capital_heads[] =
-	"war wars revolution uprising summit expo exposition olympics games crisis genocide massacre intifada offensive "
-	"festival cup championship championships";
+static const char capital_heads[] = "war wars revolution uprising summit expo exposition olympics games "
+                                    "crisis genocide massacre intifada offensive "
+				    "festival cup championship championships";
 
 struct search {
 	const struct discourse_sentence *sentence;
@@ -78,8 +81,9 @@ static int modifiers_start(const struct search *search, int head)
 	int first = head;
 	for (int word = head - 1; word >= 1; word--) {
 		const struct token *token = word_at(search, word);
-		if (word_is_hyphen(token) ? word == 1 : (!word_is_modifier(token) && name_at(search, word) == NULL) ||
-		                                        is_type(search, word, NAME_PERSON))
+		if (word_is_hyphen(token) ? word == 1
+		                          : (!word_is_modifier(token) && name_at(search, word) == NULL) ||
+		                                    is_type(search, word, NAME_PERSON))
 			break;
 		if (!word_is_hyphen(token))
 			first = word;
@@ -128,7 +132,8 @@ static int capitals_behind(const struct search *search, int head)
 	int last = head;
 	for (int at = head + 1; in_range(search, at); at++) {
 		int next = at;
-		if (word_among(word_at(search, next), last == head ? "on of for concerning against" : "on of for in and the"))
+		if (word_among(word_at(search, next),
+		               last == head ? "on of for concerning against" : "on of for in and the"))
 			next++;
 		if (in_range(search, next) && word_among(word_at(search, next), "the") &&
 		    !word_among(word_at(search, next - 1), "and"))
@@ -144,8 +149,8 @@ static int capitals_behind(const struct search *search, int head)
 /* The first word of the part that is a name only as a whole: no years, no peoples before it. */
 static int proper_start(const struct search *search, int first, int head)
 {
-	while (first < head && (word_is_year(word_at(search, first)) || word_is_hyphen(word_at(search, first)) ||
-	                        is_type(search, first, NAME_NORP)))
+	while (first < head && (word_is_year(word_at(search, first)) ||
+	                        word_is_hyphen(word_at(search, first)) || is_type(search, first, NAME_NORP)))
 		first++;
 	return first;
 }
@@ -159,7 +164,8 @@ static bool has_pair_of_peoples(const struct search *search, int first, int head
 	return false;
 }
 
-static void add(struct search *search, int first, int last, enum name_type type, int proper_first, int proper_last)
+static void add(struct search *search, int first, int last, enum name_type type, int proper_first,
+                int proper_last)
 {
 	struct span *span = spans_add(search->found, first, last, type, SPAN_RULE);
 	span->proper_first = proper_first;
@@ -175,14 +181,18 @@ static void find_agreement(struct search *search, int head)
 	int years = date_behind(search, last);
 	bool year = first < head && word_is_year(word_at(search, first));
 	int proper = proper_start(search, first, head);
-	/* The word next to the head decides whether "Kyoto protocol" is a name and "Moscow peace agreement" none. */
+	/*
+	 * The word next to the head decides whether "Kyoto protocol" is a name and "Moscow peace agreement"
+	 * none.
+	 */
 	bool place = head > 1 && (is_type(search, head - 1, NAME_GPE) || is_type(search, head - 1, NAME_LOC));
 	bool named = capital && (last > head || (head > 1 && first < head &&
 	                                         word_is_capitalised(word_at(search, head - 1))));
 
 	if (!treaty && !capital)
 		return;
-	if (named || (treaty && (year || (place && first < head) || has_pair_of_peoples(search, first, head)))) {
+	if (named ||
+	    (treaty && (year || (place && first < head) || has_pair_of_peoples(search, first, head)))) {
 		bool whole = capital || (place && proper < head);
 		add(search, first, years != 0 ? years : last, NAME_LAW, whole ? proper : 0, whole ? last : 0);
 	} else if (treaty && years != 0) {
@@ -213,20 +223,26 @@ static void find_meeting(struct search *search, int head)
 	while (first > 1 && (name_at(search, first - 1) != NULL || word_is_year(word_at(search, first - 1)) ||
 	                     (word_is_hyphen(word_at(search, first - 1)) && first < head)))
 		first--;
-	while (first < head && (word_is_hyphen(word_at(search, first)) || is_type(search, first, NAME_PERSON)))
+	while (first < head &&
+	       (word_is_hyphen(word_at(search, first)) || is_type(search, first, NAME_PERSON)))
 		first++;
 	if (first == head || is_type(search, head - 1, NAME_PERSON) ||
 	    (is_type(search, head - 1, NAME_NORP) && !has_pair_of_peoples(search, first, head)))
 		return;
-	if (word_among(word_at(search, head), "forum congress conference") && !is_type(search, head - 1, NAME_ORG))
+	if (word_among(word_at(search, head), "forum congress conference") &&
+	    !is_type(search, head - 1, NAME_ORG))
 		return;
 	add(search, first, head, NAME_EVENT, 0, 0);
 }
 
-/* The word before "of the 1980s" behind "trade wars with the United States": 0 where no such phrase follows. */
+/*
+ * The word before "of the 1980s" behind "trade wars with the United States": 0 where no such phrase
+ * follows. /
+ */
 static int phrase_end(const struct search *search, int head)
 {
-	if (!in_range(search, head + 1) || !word_among(word_at(search, head + 1), "with against between over"))
+	if (!in_range(search, head + 1) ||
+	    !word_among(word_at(search, head + 1), "with against between over"))
 		return 0;
 	for (int at = head + 2; at <= head + 8 && in_range(search, at); at++) {
 		if (years_behind(search, at, "of in") != 0)
@@ -269,7 +285,8 @@ void agreements_find(const struct discourse_sentence *sentence, const struct spa
 	for (int head = 1; head <= search.count; head++) {
 		const struct token *token = word_at(&search, head);
 		const struct span *name = name_at(&search, head);
-		if (token->form.length < 3 || text_is(token->upos, "VERB") || (name != NULL && (name->origin == SPAN_USER || name->type == NAME_PERSON)))
+		if (token->form.length < 3 || text_is(token->upos, "VERB") ||
+		    (name != NULL && (name->origin == SPAN_USER || name->type == NAME_PERSON)))
 			continue;
 		if (word_among(token, agreement_heads) || word_among(token, law_heads))
 			find_agreement(&search, head);

@@ -1,8 +1,8 @@
 /*
  * agreements.h - LAW and EVENT names by their head noun: treaties and declarations, wars, summits and crises
  *
- * "the 1956 Soviet-Japanese declaration", "Treaty on Open Skies", "APEC summit", "six-party talks", "the energy crises
- * of the 1970s": no open corpus annotates them, so they are told by rule.
+ * "the 1956 Soviet-Japanese declaration", "Treaty on Open Skies", "APEC summit", "six-party talks", "the
+ * energy crises of the 1970s": no open corpus annotates them, so they are told by rule.
  */
 #ifndef TAG_AGREEMENTS_H
 #define TAG_AGREEMENTS_H

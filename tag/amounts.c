@@ -3,25 +3,32 @@
 
 #include "tag/words.h"
 
-static const char numerals[] =
-	"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-	"seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
-	"billion trillion dozen half";
+static const char numerals[] = "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+                               "fourteen fifteen sixteen "
+			       "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+                               "ninety hundred thousand million "
+			       "billion trillion dozen half";
 static const char scales[] = "hundred thousand million billion trillion dozen m bn mln bln mn";
 static const char ordinals[] =
-	"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+	"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth "
 	"fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth hundredth";
-static const char currencies[] =
-	"dollar dollars euro euros ruble rubles rouble roubles yen pound pounds yuan renminbi hryvnia hryvnias "
-	"hryvnya hryvnyas lari tenge som soms somoni manat manats dram drams lira liras rupee rupees won franc francs "
-	"mark marks peso pesos real reais rial rials riyal riyals dinar dinars dirham dirhams shekel shekels zloty "
-	"krone kroner krona kronor forint lei leu lev baht ringgit rand naira cent cents kopecks usd eur gbp rub";
+static const char currencies[] = "dollar dollars euro euros ruble rubles rouble roubles yen pound pounds "
+                                 "yuan renminbi hryvnia hryvnias "
+				 "hryvnya hryvnyas lari tenge som soms somoni manat manats dram drams lira "
+                                 "liras rupee rupees won franc francs "
+				 "mark marks peso pesos real reais rial rials riyal riyals dinar dinars "
+                                 "dirham dirhams shekel shekels zloty "
+				 "krone kroner krona kronor forint lei leu lev baht ringgit rand naira cent "
+                                 "cents kopecks usd eur gbp rub";
 static const char currency_signs[] = "$ \u20ac \u00a3 \u00a5 us$ a$ c$ hk$ nt$ \u20bd \u20b4 \u20b9";
-static const char units[] =
-	"kilometer kilometers kilometre kilometres km meter meters metre metres centimeters mile miles foot feet inch "
-	"inches yard yards hectare hectares acre acres ton tons tonne tonnes kilogram kilograms kg gram grams pound "
-	"ounce ounces liter liters litre litres gallon gallons barrel barrels bcm mcm bpd megawatt megawatts mw gigawatt "
-	"gigawatts gw kilowatt kilowatts kilowatt-hours knots kilotons megatons degrees";
+static const char units[] = "kilometer kilometers kilometre kilometres km meter meters metre metres "
+                            "centimeters mile miles foot feet inch "
+			    "inches yard yards hectare hectares acre acres ton tons tonne tonnes kilogram "
+                            "kilograms kg gram grams pound "
+			    "ounce ounces liter liters litre litres gallon gallons barrel barrels bcm mcm "
+                            "bpd megawatt megawatts mw gigawatt "
+			    "gigawatts gw kilowatt kilowatts kilowatt-hours knots kilotons megatons degrees";
 
 /* A number in digits, with a sign, commas, a fraction: "1,200", "3.5", "2/3", not "1990s", not "G8". */
 static bool in_digits(const struct token *token)
@@ -57,7 +64,10 @@ static bool is_number(const struct token *token)
 	return word_among(token, numerals) && (token->upos.length == 0 || text_is(token->upos, "NUM"));
 }
 
-/* The last word of the number that begins at `word`: "two hundred and fifty", "3.5 million", "twenty-five". */
+/*
+ * The last word of the number that begins at `word`: "two hundred and fifty", "3.5 million", "twenty-five".
+ * /
+ */
 static int number_end(const struct sentence *rows, const int *cover, int word)
 {
 	int count = (int)rows->token_count, last = word;
@@ -85,7 +95,8 @@ static bool at(const struct sentence *rows, const int *cover, int word, const ch
 static int add_number(const struct sentence *rows, const int *cover, struct spans *spans, int first, int last)
 {
 	enum name_type type = NAME_CARDINAL;
-	if (at(rows, cover, first - 1, "a an") && at(rows, cover, first, "dozen hundred thousand million billion half"))
+	if (at(rows, cover, first - 1, "a an") &&
+	    at(rows, cover, first, "dozen hundred thousand million billion half"))
 		first--;
 	if (at(rows, cover, first - 1, currency_signs)) {
 		type = NAME_MONEY;
@@ -93,7 +104,8 @@ static int add_number(const struct sentence *rows, const int *cover, struct span
 	} else if (at(rows, cover, last + 1, "% percent")) {
 		type = NAME_PERCENT;
 		last++;
-	} else if (at(rows, cover, last + 1, "per percentage") && at(rows, cover, last + 2, "cent point points")) {
+	} else if (at(rows, cover, last + 1, "per percentage") &&
+	           at(rows, cover, last + 2, "cent point points")) {
 		type = NAME_PERCENT;
 		last += 2;
 	} else if (at(rows, cover, last + 1, currencies) || at(rows, cover, last + 1, currency_signs)) {
@@ -102,7 +114,8 @@ static int add_number(const struct sentence *rows, const int *cover, struct span
 	} else if (at(rows, cover, last + 1, units)) {
 		type = NAME_QUANTITY;
 		last++;
-	} else if (at(rows, cover, last + 1, "square cubic nautical metric") && at(rows, cover, last + 2, units)) {
+	} else if (at(rows, cover, last + 1, "square cubic nautical metric") &&
+	           at(rows, cover, last + 2, units)) {
 		type = NAME_QUANTITY;
 		last += 2;
 	}

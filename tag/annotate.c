@@ -55,7 +55,8 @@ static void note_brackets(struct discourse *discourse, const struct mention *men
 	struct notes *first = &notes[mention->first], *last = &notes[mention->last];
 
 	if (mention->first == mention->last) {
-		first->single = append(arena, first->single, "", text_format(arena, "(%.*s)", TEXT_ARGS(fields)));
+		first->single = append(arena, first->single, "",
+		                       text_format(arena, "(%.*s)", TEXT_ARGS(fields)));
 		return;
 	}
 	first->opening = append(arena, first->opening, "", text_format(arena, "(%.*s", TEXT_ARGS(fields)));
@@ -97,10 +98,11 @@ static void note_mention(struct discourse *discourse, const struct mention *ment
 	add_key(arena, first, "Office", mention->office);
 	if (entity->parts[0] >= 0 && mention->form != MENTION_NAME) {
 		struct text whole = entity_id(discourse, mention->entity);
-		struct text a = entity_id(discourse, entity->parts[0]), b = entity_id(discourse, entity->parts[1]);
+		struct text a = entity_id(discourse, entity->parts[0]),
+			    b = entity_id(discourse, entity->parts[1]);
 		add_key(arena, first, "SplitAnte",
-		        text_format(arena, "%.*s<%.*s,%.*s<%.*s", TEXT_ARGS(a), TEXT_ARGS(whole), TEXT_ARGS(b),
-		                    TEXT_ARGS(whole)));
+		        text_format(arena, "%.*s<%.*s,%.*s<%.*s", TEXT_ARGS(a), TEXT_ARGS(whole),
+		                    TEXT_ARGS(b), TEXT_ARGS(whole)));
 	}
 }
 
@@ -114,7 +116,8 @@ static struct text foreign(struct arena *arena, struct text misc)
 		bool ours = false;
 		for (size_t i = 0; i < sizeof our_keys / sizeof *our_keys; i++) {
 			size_t length = strlen(our_keys[i]);
-			ours |= text_starts(field, our_keys[i]) && field.length > length && field.bytes[length] == '=';
+			ours |= text_starts(field, our_keys[i]) && field.length > length &&
+			        field.bytes[length] == '=';
 		}
 		if (!ours)
 			kept = append(arena, kept, "|", field);
@@ -126,7 +129,8 @@ static struct text foreign(struct arena *arena, struct text misc)
 static void write_word(struct arena *arena, struct token *token, const struct notes *notes)
 {
 	struct text misc = foreign(arena, token->misc);
-	struct text entity = append(arena, append(arena, notes->opening, "", notes->single), "", notes->closing);
+	struct text entity = append(arena, append(arena, notes->opening, "", notes->single), "",
+	                            notes->closing);
 	if (notes->ne.length > 0)
 		misc = append(arena, misc, "|", text_join(arena, TEXT("NE"), "=", notes->ne));
 	if (entity.length > 0)
@@ -138,7 +142,8 @@ static void write_word(struct arena *arena, struct token *token, const struct no
 
 static int by_place(const void *a, const void *b)
 {
-	const struct mention *left = *(const struct mention *const *)a, *right = *(const struct mention *const *)b;
+	const struct mention *left = *(const struct mention *const *)a,
+			     *right = *(const struct mention *const *)b;
 	if (left->first != right->first)
 		return left->first - right->first;
 	if (left->last != right->last)

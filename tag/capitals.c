@@ -4,7 +4,8 @@
 #include "tag/words.h"
 
 static const char acting_nouns[] =
-	"decision refusal offer policy position government proposal support stance demand response intention interest "
+	"decision refusal offer policy position government proposal support stance demand response intention "
+        "interest "
 	"insistence reaction desire willingness attempt effort warning accusation relation tie";
 
 /* The preposition of a noun, NULL where it has none. */
@@ -35,8 +36,10 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 	if (deprel_is(token, "nmod:poss"))
 		return lemma_among(head, acting_nouns);
 	if (deprel_is(token, "obj") || deprel_is(token, "iobj"))
-		return lemma_among(head, "urge ask tell accuse warn press pressure criticize blame invite offer persuade "
-		                         "force convince allow help thank condemn support");
+		return lemma_among(
+			head,
+			"urge ask tell accuse warn press pressure criticize blame invite offer persuade "
+			"force convince allow help thank condemn support");
 	return before != NULL && (deprel_is(token, "obl") || deprel_is(token, "nmod")) &&
 	       word_among(before, "with by between against toward towards");
 }
@@ -45,7 +48,8 @@ void capitals_find(struct discourse *discourse)
 {
 	for (size_t i = 0; i < discourse->name_count; i++) {
 		struct mention *name = &discourse->names[i];
-		if (name->capital && !name->nested && acts(&discourse->sentences[name->sentence], name->head) &&
+		if (name->capital && !name->nested &&
+		    acts(&discourse->sentences[name->sentence], name->head) &&
 		    discourse_country_name(discourse, name->code).length > 0)
 			name->canonical = discourse_country_name(discourse, name->code);
 	}

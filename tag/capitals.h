@@ -1,8 +1,8 @@
 /*
  * capitals.h - capitals that stand for their governments
  *
- * "Moscow rejected the offer", "talks with Tokyo": the city acts, its country is meant.  "in Moscow", "visited Tokyo":
- * the city is a place.
+ * "Moscow rejected the offer", "talks with Tokyo": the city acts, its country is meant.  "in Moscow",
+ * "visited Tokyo": the city is a place.
  */
 #ifndef TAG_CAPITALS_H
 #define TAG_CAPITALS_H

@@ -73,8 +73,8 @@ static void keep_given(struct token *filled, const struct token *given)
 	}
 }
 
-void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence, struct name_tag *names,
-                  bool given_names, bool overwrite)
+void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence,
+                  struct name_tag *names, bool given_names, bool overwrite)
 {
 	size_t count = sentence->token_count;
 	struct token *given;

@@ -44,8 +44,9 @@ struct mention *discourse_add_name(struct discourse *discourse, const struct men
 
 struct mention *discourse_add_reference(struct discourse *discourse, const struct mention *reference)
 {
-	discourse->references = arena_grow(discourse->arena, discourse->references, discourse->reference_count,
-	                                   &discourse->reference_capacity, sizeof *discourse->references);
+	discourse->references = arena_grow(discourse->arena, discourse->references,
+	                                   discourse->reference_count, &discourse->reference_capacity,
+	                                   sizeof *discourse->references);
 	discourse->references[discourse->reference_count] = *reference;
 	return &discourse->references[discourse->reference_count++];
 }

@@ -1,8 +1,9 @@
 /*
  * discourse.h - a document while it is annotated: its sentences, the mentions in them, the entities they mean
  *
- * The names of a document are found sentence by sentence (names.h), joined into entities (entities.h), persons get
- * their offices (offices.h), and references are resolved (references.h); annotate.h writes all that into MISC.
+ * The names of a document are found sentence by sentence (names.h), joined into entities (entities.h),
+ * persons get their offices (offices.h), and references are resolved (references.h); annotate.h writes all
+ * that into MISC.
  */
 #ifndef TAG_DISCOURSE_H
 #define TAG_DISCOURSE_H
@@ -57,13 +58,13 @@ struct discourse_sentence {
 	struct name_tag  *tags;        /* [T] the network's names, or those that came in */
 	struct date      *dates;       /* [date_count] in order */
 	size_t            date_count;
-	int              *child;       /* [T + 1] by word id: its first dependent, or 0; child[0] is the root */
+	int *child; /* [T + 1] by word id: its first dependent, or 0; child[0] is the root */
 	int              *sibling;     /* [T + 1] by word id: the next dependent of the same head, or 0 */
 	int               name_first, name_count; /* discourse.names[name_first ...] */
-	int              *name_at;     /* [T + 1] by word id: the outermost name there, index in names, or -1 */
+	int *name_at; /* [T + 1] by word id: the outermost name there, index in names, or -1 */
 	int               reference_first, reference_count;
 	bool             *quoted;      /* [T + 1] by word id: inside double quotation marks */
-	int               speaker;     /* the subject of the verb of saying outside of them, a word id; 0: none */
+	int speaker; /* the subject of the verb of saying outside of them, a word id; 0: none */
 };
 
 struct discourse {
@@ -71,15 +72,15 @@ struct discourse {
 	const struct lexicon      *lexicon;
 	struct discourse_sentence *sentences;   /* [sentence_count] */
 	size_t                     sentence_count, sentence_capacity;
-	struct mention            *names;       /* [name_count] by sentence, first word, then the longer one first */
+	struct mention *names; /* [name_count] by sentence, first word, then the longer one first */
 	size_t                     name_count, name_capacity;
 	struct mention            *references;  /* [reference_count] by sentence and first word */
 	size_t                     reference_count, reference_capacity;
 	struct entity             *entities;
 	size_t                     entity_count, entity_capacity;
-	struct text_index          entity_index; /* "GPE<tab>Russia" to its number in entities; not of persons */
+	struct text_index entity_index; /* "GPE<tab>Russia" to its number in entities; not of persons */
 	int                        numbered;    /* entities that have a number, also of earlier windows */
-	struct text_index          country_names; /* code to the name that the document calls a country by, in names */
+	struct text_index country_names; /* code to the name that the document calls a country by, in names */
 	struct text                date, publication, acronym; /* of the document; length 0: unknown */
 };
 

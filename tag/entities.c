@@ -10,8 +10,9 @@
 
 struct links {
 	struct discourse *discourse;
-	struct text_index full_forms; /* initials, and the acronym in brackets behind a name, to its index in names */
-	struct text_index by_head;    /* "declaration" to the first agreement with that head, index in names */
+	struct text_index
+		full_forms; /* initials, and the acronym in brackets behind a name, to its index in names */
+	struct text_index by_head; /* "declaration" to the first agreement with that head, index in names */
 	struct text_index by_first;   /* "Naftogaz" to the longer name of an organisation that begins so */
 	int              *next;       /* [name_count] the next one with the same head, or -1 */
 };
@@ -28,7 +29,8 @@ static struct text own_text(const struct discourse *discourse, const struct ment
 
 static bool may_have_acronym(enum name_type type)
 {
-	return type == NAME_ORG || type == NAME_LAW || type == NAME_EVENT || type == NAME_FAC || type == NAME_PRODUCT;
+	return type == NAME_ORG || type == NAME_LAW || type == NAME_EVENT || type == NAME_FAC ||
+	       type == NAME_PRODUCT;
 }
 
 /* "Membership Action Plans (MAP)": what the document spells out. */
@@ -46,7 +48,8 @@ static void collect_acronyms(struct links *links, int index)
 		text_index_put(&links->full_forms, letters, index);
 	if (name->last + 2 < (int)rows->token_count && text_is(rows->tokens[name->last].form, "(") &&
 	    acronym_is(rows->tokens[name->last + 1].form) && text_is(rows->tokens[name->last + 2].form, ")"))
-		*text_index_put(&links->full_forms, acronym_letters(discourse->arena, rows->tokens[name->last + 1].form),
+		*text_index_put(&links->full_forms,
+		                acronym_letters(discourse->arena, rows->tokens[name->last + 1].form),
 		                index) = index;
 }
 
@@ -55,8 +58,9 @@ static struct text head_noun(const struct discourse *discourse, const struct men
 {
 	const struct token *head = word_at(discourse, name, name->head);
 	for (int word = name->first; word <= name->last; word++)
-		if (lemma_among(word_at(discourse, name, word),
-		                "declaration treaty pact protocol accord agreement convention war summit crisis"))
+		if (lemma_among(
+			    word_at(discourse, name, word),
+			    "declaration treaty pact protocol accord agreement convention war summit crisis"))
 			head = word_at(discourse, name, word);
 	return text_lower(discourse->arena, head->lemma.length > 0 ? head->lemma : head->form);
 }
@@ -71,17 +75,22 @@ static void collect_head(struct links *links, int index)
 	*first = index;
 }
 
-static bool contains_word(const struct discourse *discourse, const struct mention *name, const struct token *word)
+static bool contains_word(const struct discourse *discourse, const struct mention *name,
+                          const struct token *word)
 {
 	for (int at = name->first; at <= name->last; at++) {
 		const struct token *token = word_at(discourse, name, at);
-		if (text_equal(text_lower(discourse->arena, token->form), text_lower(discourse->arena, word->form)))
+		if (text_equal(text_lower(discourse->arena, token->form),
+		               text_lower(discourse->arena, word->form)))
 			return true;
 	}
 	return false;
 }
 
-/* The longest name with the same head that has all the words of this one: "1956 Soviet-Japanese declaration". */
+/*
+ * The longest name with the same head that has all the words of this one: "1956 Soviet-Japanese
+ * declaration". /
+ */
 static int fullest(const struct links *links, int index)
 {
 	const struct discourse *discourse = links->discourse;
@@ -89,7 +98,8 @@ static int fullest(const struct links *links, int index)
 	const int *first = text_index_get(&links->by_head, head_noun(discourse, name));
 	int best = index, looked_at = 0;
 
-	for (int other = first == NULL ? -1 : *first; other >= 0 && looked_at < 64; other = links->next[other]) {
+	for (int other = first == NULL ? -1 : *first; other >= 0 && looked_at < 64;
+	     other = links->next[other]) {
 		const struct mention *longer = &discourse->names[other];
 		bool all = longer->type == name->type;
 		looked_at++;
@@ -137,13 +147,16 @@ static struct text identity_of(const struct links *links, int index)
 	    text_equal(first->form, discourse->acronym))
 		return discourse->publication;
 	if (name->first == name->last && may_have_acronym(name->type) && acronym_is(first->form)) {
-		const int *full = text_index_get(&links->full_forms, acronym_letters(discourse->arena, first->form));
+		const int *full = text_index_get(&links->full_forms,
+		                                 acronym_letters(discourse->arena, first->form));
 		if (full != NULL)
 			return own_text(discourse, &discourse->names[*full]);
 	}
-	if (name->type == NAME_ORG && name->first == name->last && text_index_get(&links->by_first, first->form) != NULL)
+	if (name->type == NAME_ORG && name->first == name->last &&
+	    text_index_get(&links->by_first, first->form) != NULL)
 		return own_text(discourse, &discourse->names[*text_index_get(&links->by_first, first->form)]);
-	if ((name->type == NAME_GPE || name->type == NAME_NORP) && name->canonical.length > 0 && name->code[0] != '\0') {
+	if ((name->type == NAME_GPE || name->type == NAME_NORP) && name->canonical.length > 0 &&
+	    name->code[0] != '\0') {
 		struct lexicon_entry entry;
 		if (lexicon_look_up(discourse->lexicon, LEXICON_CODES, text_of(name->code), &entry) &&
 		    text_equal(entry.canonical, name->canonical))
@@ -156,21 +169,26 @@ static struct text identity_of(const struct links *links, int index)
 	return own_text(discourse, name);
 }
 
-/* The country in the name of an organisation ("Bank of Japan"), or right before it ("Russian Foreign Ministry"). */
+/*
+ * The country in the name of an organisation ("Bank of Japan"), or right before it ("Russian Foreign
+ * Ministry").
+ */
 static void code_of_organisation(const struct discourse *discourse, int index)
 {
 	struct mention *name = &discourse->names[index];
 	const struct sentence *rows = &discourse->sentences[name->sentence].rows;
-	const struct mention *before = name->first > 1 ? discourse_name_at(discourse, name->sentence, name->first - 1)
-	                                               : NULL;
+	const struct mention *before = name->first > 1
+	                                       ? discourse_name_at(discourse, name->sentence, name->first - 1)
+	                                       : NULL;
 	struct lexicon_entry entry;
 
-	if ((name->type != NAME_ORG && name->type != NAME_GPE && name->type != NAME_FAC) || name->code[0] != '\0' ||
-	    name->medium || name->canonical.length > 0 || (name->type != NAME_ORG && name->first == name->last))
+	if ((name->type != NAME_ORG && name->type != NAME_GPE && name->type != NAME_FAC) ||
+	    name->code[0] != '\0' || name->medium || name->canonical.length > 0 ||
+	    (name->type != NAME_ORG && name->first == name->last))
 		return;
 	for (int word = name->first; word <= name->last; word++)
-		if (lexicon_match(discourse->lexicon, LEXICON_NAMES, &rows->tokens[word - 1], name->last - word + 1,
-		                  discourse->date, &entry) > 0 &&
+		if (lexicon_match(discourse->lexicon, LEXICON_NAMES, &rows->tokens[word - 1],
+		                  name->last - word + 1, discourse->date, &entry) > 0 &&
 		    !entry.unsure && (entry.type == NAME_GPE || entry.type == NAME_NORP)) {
 			memcpy(name->code, entry.code, sizeof name->code);
 			return;

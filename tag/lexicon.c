@@ -31,7 +31,8 @@ static bool holds_for(const struct lexicon *lexicon, const struct lexicon_row *r
 	if (!(row->flags & LEXICON_DATED) || date.length == 0)
 		return true;
 	struct lexicon_years years = lexicon->build.years[row->years];
-	return (years.from.length == 0 || text_compare(text_slice(date, 0, years.from.length), years.from) >= 0) &&
+	return (years.from.length == 0 ||
+	        text_compare(text_slice(date, 0, years.from.length), years.from) >= 0) &&
 	       (years.to.length == 0 || text_compare(text_slice(date, 0, years.to.length), years.to) <= 0);
 }
 
@@ -46,7 +47,8 @@ static void fill(const struct lexicon *lexicon, int table, const struct lexicon_
 		.medium = row->flags & LEXICON_MEDIUM,
 		.female = row->flags & LEXICON_FEMALE,
 		.user = table == 0,
-		.canonical = text_of(row->canonical == 0 ? "" : lexicon->tables[table].bytes + row->canonical),
+		.canonical = text_of(row->canonical == 0 ? ""
+		                                         : lexicon->tables[table].bytes + row->canonical),
 	};
 	memcpy(entry->code, row->code, sizeof row->code);
 }
@@ -71,8 +73,8 @@ static bool ask(const struct lexicon *lexicon, uint64_t key, struct text date, s
 	return more;
 }
 
-int lexicon_match(const struct lexicon *lexicon, enum lexicon_kind kind, const struct token *tokens, int count,
-                  struct text date, struct lexicon_entry *entry)
+int lexicon_match(const struct lexicon *lexicon, enum lexicon_kind kind, const struct token *tokens,
+                  int count, struct text date, struct lexicon_entry *entry)
 {
 	uint64_t key = lexicon_key(kind);
 	int length = 0;

@@ -1,18 +1,19 @@
 /*
  * lexicon.h - names that are known beforehand: countries, places, organisations, media, agreements, titles
  *
- * The built-in tables, in lexicon/, are compiled into the program: opening the lexicon costs nothing.  A user's
- * table has the same six columns, of which the last four may be left off or be "_":
+ * The built-in tables, in lexicon/, are compiled into the program: opening the lexicon costs nothing.  A
+ * user's table has the same six columns, of which the last four may be left off or be "_":
  *
  *     name  type  canonical  code  from  to
  *
- * `type` is one of the eighteen classes of name_type.h, or COUNTRY or CAPITAL (a GPE), MEDIUM (an ORG that is cited), TITLE, MALE
- * or FEMALE (a given name).  A "?" behind it makes the row unsure: a name only where the context speaks for it.  `canonical`
- * is the name to call it by, `code` an ISO 3166-1 alpha-3 country code (or IGO, NGO; POL MIL ... for titles), `from`
- * and `to` the dates (2004, 2004-11, 2004-11-21) of the documents that the row holds for.
+ * `type` is one of the eighteen classes of name_type.h, or COUNTRY or CAPITAL (a GPE), MEDIUM (an ORG that is
+ * cited), TITLE, MALE or FEMALE (a given name).  A "?" behind it makes the row unsure: a name only where the
+ * context speaks for it.  `canonical` is the name to call it by, `code` an ISO 3166-1 alpha-3 country code
+ * (or IGO, NGO; POL MIL ... for titles), `from` and `to` the dates (2004, 2004-11, 2004-11-21) of the
+ * documents that the row holds for.
  *
- * Names are compared by their letters and digits: blanks, hyphens, apostrophes, stops and slashes do not count, so
- * that "al-Qaeda" is found however the words were split.  Case counts, but not in titles.
+ * Names are compared by their letters and digits: blanks, hyphens, apostrophes, stops and slashes do not
+ * count, so that "al-Qaeda" is found however the words were split.  Case counts, but not in titles.
  */
 #ifndef TAG_LEXICON_H
 #define TAG_LEXICON_H
@@ -42,7 +43,10 @@ struct lexicon_entry {
 
 struct lexicon;
 
-/* The built-in tables and, before them, the user's (NULL: none). NULL after a message where that is refused. */
+/*
+ * The built-in tables and, before them, the user's (NULL: none). NULL after a message where that is
+ * refused. /
+ */
 struct lexicon *lexicon_open(const char *user_path);
 void lexicon_close(struct lexicon *lexicon);       /* NULL is allowed */
 
@@ -50,8 +54,8 @@ void lexicon_close(struct lexicon *lexicon);       /* NULL is allowed */
  * The longest entry of a kind that begins at tokens[0]; fills *entry and returns its length in words, at most
  * `count`; 0 where there is none.  `date` is the document's (length 0: unknown, which every row holds for).
  */
-int lexicon_match(const struct lexicon *lexicon, enum lexicon_kind kind, const struct token *tokens, int count,
-                  struct text date, struct lexicon_entry *entry);
+int lexicon_match(const struct lexicon *lexicon, enum lexicon_kind kind, const struct token *tokens,
+                  int count, struct text date, struct lexicon_entry *entry);
 /* The entry of a whole name. */
 bool lexicon_look_up(const struct lexicon *lexicon, enum lexicon_kind kind, struct text name,
                      struct lexicon_entry *entry);

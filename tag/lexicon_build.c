@@ -15,7 +15,8 @@ static uint32_t keep(struct lexicon_build *build, struct text name)
 		return build->last_canonical;
 	build->last_canonical = (uint32_t)build->byte_count;
 	for (size_t i = 0; i <= name.length; i++) {
-		build->bytes = arena_grow(&build->arena, build->bytes, build->byte_count, &build->byte_capacity, 1);
+		build->bytes = arena_grow(&build->arena, build->bytes, build->byte_count,
+		                          &build->byte_capacity, 1);
 		build->bytes[build->byte_count++] = i < name.length ? name.bytes[i] : '\0';
 	}
 	return build->last_canonical;
@@ -23,7 +24,8 @@ static uint32_t keep(struct lexicon_build *build, struct text name)
 
 static void add_row(struct lexicon_build *build, struct lexicon_row row)
 {
-	build->rows = arena_grow(&build->arena, build->rows, build->row_count, &build->row_capacity, sizeof row);
+	build->rows = arena_grow(&build->arena, build->rows, build->row_count, &build->row_capacity,
+	                         sizeof row);
 	row.order = (uint32_t)build->row_count;
 	build->rows[build->row_count++] = row;
 }
@@ -41,7 +43,8 @@ static void add_years(struct lexicon_build *build, const struct lexicon_line *li
 
 static void add_line(struct lexicon_build *build, const struct lexicon_line *line)
 {
-	struct lexicon_row row = { .type = (uint8_t)line->type, .flags = (uint8_t)(line->flags | LEXICON_WHOLE) };
+	struct lexicon_row row = { .type = (uint8_t)line->type,
+		                   .flags = (uint8_t)(line->flags | LEXICON_WHOLE) };
 	uint64_t key = lexicon_key(line->kind);
 
 	for (size_t at = 0, piece; at < line->name.length; at += piece) {
@@ -51,8 +54,9 @@ static void add_line(struct lexicon_build *build, const struct lexicon_line *lin
 			add_row(build, (struct lexicon_row){ .key = key, .flags = LEXICON_PREFIX });
 	}
 	row.key = key;
-	row.canonical = keep(build, (line->flags & LEXICON_COUNTRY) && line->canonical.length == 0 ? line->name
-	                                                                                      : line->canonical);
+	row.canonical = keep(build, (line->flags & LEXICON_COUNTRY) && line->canonical.length == 0
+	                                    ? line->name
+	                                    : line->canonical);
 	memcpy(row.code, line->code.bytes != NULL ? line->code.bytes : "", line->code.length);
 	add_years(build, line, &row);
 	add_row(build, row);

@@ -22,7 +22,10 @@ struct lexicon_build {               /* zero it; arena_free(&arena) gives all ba
 	uint32_t              last_canonical;
 };
 
-/* Add the lines of a table.  Broken ones are said with file and line and left out; returns the exit status. */
+/*
+ * Add the lines of a table.  Broken ones are said with file and line and left out; returns the exit status.
+ * /
+ */
 int lexicon_build_read(struct lexicon_build *build, FILE *stream, const char *path);
 /* Sort and index what was read; the table lives in the arena. */
 struct lexicon_table lexicon_build_finish(struct lexicon_build *build);

@@ -9,7 +9,8 @@
 /* Bytes of a character that does not count in names, 0 for those that do. */
 static size_t ignored(struct text rest)
 {
-	static const char *const wide[] = { "\u2019", "\u2018", "\u02bc", "\u2010", "\u2011", "\u2013", "\u00a0" };
+	static const char *const wide[] = { "\u2019", "\u2018", "\u02bc", "\u2010",
+		                            "\u2011", "\u2013", "\u00a0" };
 	switch (rest.bytes[0]) {
 	case ' ': case '-': case '\'': case '.': case '/': case '`':
 		return 1;
@@ -24,7 +25,8 @@ static size_t ignored(struct text rest)
 
 uint64_t lexicon_key(enum lexicon_kind kind)
 {
-	return (FNV_BASIS ^ (uint64_t)kind) * FNV_PRIME; /* multiplied, else kinds and first letters would mix */
+	return (FNV_BASIS ^ (uint64_t)kind) *
+	       FNV_PRIME; /* multiplied, else kinds and first letters would mix */
 }
 
 uint64_t lexicon_key_add(uint64_t key, enum lexicon_kind kind, struct text word)
@@ -108,7 +110,8 @@ bool lexicon_read_line(struct text line, struct lexicon_line *row, char *problem
 	else if (!read_type(cells[1], row))
 		snprintf(problem, size, "expected a type such as GPE, found \"%.*s\"", TEXT_ARGS(cells[1]));
 	else if (row->code.length > 3)
-		snprintf(problem, size, "expected a code of three letters, found \"%.*s\"", TEXT_ARGS(row->code));
+		snprintf(problem, size, "expected a code of three letters, found \"%.*s\"",
+		         TEXT_ARGS(row->code));
 	else
 		return true;
 	return false;

@@ -1,4 +1,7 @@
-/* lexicon_rows.h - how rows of the lexicon lie in memory: shared by lexicon.c and the compiler of the tables */
+/*
+ * lexicon_rows.h - how rows of the lexicon lie in memory: shared by lexicon.c and the compiler of the
+ * tables /
+ */
 #ifndef TAG_LEXICON_ROWS_H
 #define TAG_LEXICON_ROWS_H
 

@@ -1,4 +1,7 @@
-/* main.c - tag: fill the columns of CoNLL-U and annotate names, entities and references, document by document */
+/*
+ * main.c - tag: fill the columns of CoNLL-U and annotate names, entities and references, document by
+ * document /
+ */
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,12 +53,13 @@ struct tagger {
 	struct discourse  discourse;
 	bool              begun;     /* a window of this document was written already */
 	int               numbered;  /* entities of those windows */
-	struct text       date;      /* of the document: this and what follows is copied from window to window */
+	struct text date; /* of the document: this and what follows is copied from window to window */
 	struct arena      kept;
 	struct text       publication, acronym;
 };
 
-static void keep_comment(struct tagger *tagger, const struct sentence *sentence, const char *key, struct text *kept)
+static void keep_comment(struct tagger *tagger, const struct sentence *sentence, const char *key,
+                         struct text *kept)
 {
 	struct text value;
 	if (conllu_comment(sentence, key, &value))
@@ -73,7 +77,8 @@ static void begin_document(struct tagger *tagger)
 
 static void declare_fields(struct tagger *tagger, struct sentence *sentence)
 {
-	struct text *comments = arena_array(tagger->arena, sentence->comment_count + 1, sizeof *comments), value;
+	struct text *comments = arena_array(tagger->arena, sentence->comment_count + 1, sizeof *comments),
+		    value;
 	size_t count = 0;
 	bool declared = false;
 
@@ -148,7 +153,10 @@ static bool begins_document(const struct sentence *sentence)
 	return conllu_comment(sentence, "newdoc id", &value) || conllu_comment(sentence, "newdoc", &value);
 }
 
-/* The first sentence of a document is read while the one before it still lies in memory: two arenas take turns. */
+/*
+ * The first sentence of a document is read while the one before it still lies in memory: two arenas take
+ * turns.
+ */
 static int tag_stream(FILE *stream, const char *name, void *context)
 {
 	struct tagger *tagger = context;

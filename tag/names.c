@@ -46,16 +46,19 @@ static int match_in_capitals(const struct discourse *discourse, const struct sen
 		small[count++] = (struct token){ .form = { bytes, form.length } };
 	}
 	int length = lexicon_match(discourse->lexicon, LEXICON_NAMES, small, count, discourse->date, entry);
-	if (length == 0 || entry->unsure || (entry->type != NAME_GPE && entry->type != NAME_NORP && entry->type != NAME_LOC))
+	if (length == 0 || entry->unsure ||
+	    (entry->type != NAME_GPE && entry->type != NAME_NORP && entry->type != NAME_LOC))
 		return 0;
 	for (int i = 0; i < length && entry->canonical.length == 0; i++)
 		if (i + 1 == length)
-			entry->canonical = length == 1 ? small[0].form : text_join(discourse->arena, small[0].form, " ",
-			                                                           small[length - 1].form);
+			entry->canonical = length == 1 ? small[0].form
+			                               : text_join(discourse->arena, small[0].form, " ",
+			                                           small[length - 1].form);
 	return length;
 }
 
-static void propose_lexicon(const struct discourse *discourse, const struct sentence *rows, struct spans *spans)
+static void propose_lexicon(const struct discourse *discourse, const struct sentence *rows,
+                            struct spans *spans)
 {
 	int count = (int)rows->token_count;
 	for (int word = 1; word <= count;) {
@@ -165,8 +168,10 @@ static bool lexicon_wins(const struct sentence *rows, const struct span *row, co
 	if (row->first <= proposal->first && row->last >= proposal->last)
 		return true;
 	if (row->first >= proposal->first && row->last <= proposal->last) {
-		for (int word = proposal->first; word <= proposal->last; word++)     /* "Santiago, Chile" are two */
-			if (is_place(row->type) && is_place(proposal->type) && word_among(&rows->tokens[word - 1], ","))
+		for (int word = proposal->first; word <= proposal->last;
+		     word++) /* "Santiago, Chile" are two */
+			if (is_place(row->type) && is_place(proposal->type) &&
+			    word_among(&rows->tokens[word - 1], ","))
 				return true;
 		/* "Yugoslav republic": the name is its capitalised part. */
 		return proposal->type != NAME_PERSON && !names_of_events(proposal->type) &&
@@ -180,18 +185,21 @@ static bool spoken_for(const struct sentence *rows, const struct span *row)
 {
 	if (!row->unsure)
 		return true;
-	return row->type == NAME_GPE && row->first > 1 && text_is(rows->tokens[row->first - 1].upos, "PROPN") &&
+	return row->type == NAME_GPE && row->first > 1 &&
+	       text_is(rows->tokens[row->first - 1].upos, "PROPN") &&
 	       word_among(&rows->tokens[row->first - 2], "in at from near to");
 }
 
-static void settle(const struct sentence *rows, struct spans *lexicon, struct spans *network, struct spans *names)
+static void settle(const struct sentence *rows, struct spans *lexicon, struct spans *network,
+                   struct spans *names)
 {
 	const int *cover = spans_cover(lexicon, rows->token_count);
 	for (size_t i = 0; i < network->count; i++) {
 		struct span *proposal = &network->list[i];
 		bool holds_others = proposal->type == NAME_LAW || proposal->type == NAME_EVENT, stands = true;
 		for (int word = proposal->first; word <= proposal->last; word++)
-			if (cover[word] != 0 && lexicon_wins(rows, &lexicon->list[cover[word] - 1], proposal)) {
+			if (cover[word] != 0 &&
+			    lexicon_wins(rows, &lexicon->list[cover[word] - 1], proposal)) {
 				lexicon->list[cover[word] - 1].unsure = false;
 				stands = false;
 			}
@@ -218,13 +226,16 @@ static void type_by_noun(const struct sentence *rows, struct spans *names)
 {
 	for (size_t i = 0; i < names->count; i++) {
 		struct span *span = &names->list[i];
-		const struct token *first = &rows->tokens[span->first - 1], *last = &rows->tokens[span->last - 1];
+		const struct token *first = &rows->tokens[span->first - 1],
+				   *last = &rows->tokens[span->last - 1];
 		if (span->origin != SPAN_NETWORK || span->first == span->last || span->type == NAME_PERSON ||
 		    !word_is_capitalised(first) || !word_is_capitalised(last))
 			continue;
 		if (word_among(first, "lake mount cape") ||
-		    word_among(last, "sea ocean river mountains peninsula strait straits islands island valley desert "
-		                     "gulf bay basin archipelago gorge"))
+		    word_among(
+			    last,
+			    "sea ocean river mountains peninsula strait straits islands island valley desert "
+			    "gulf bay basin archipelago gorge"))
 			span->type = NAME_LOC;
 		else if (word_among(last, "province oblast prefecture county governorate krai okrug"))
 			span->type = NAME_GPE;
@@ -239,9 +250,11 @@ static void cut_titles(const struct discourse *discourse, const struct sentence 
 		struct lexicon_entry entry;
 		int from = span->first > 4 ? span->first - 4 : 1;
 		for (int word = from; word < span->first && span->origin == SPAN_NETWORK; word++) {
-			int end = word - 1 + lexicon_match(discourse->lexicon, LEXICON_TITLES, &rows->tokens[word - 1],
-			                                   span->last - word + 1, discourse->date, &entry);
-			if (end >= span->first && end < span->last && word_is_capitalised(&rows->tokens[word - 1])) {
+			int end = word - 1 +
+			          lexicon_match(discourse->lexicon, LEXICON_TITLES, &rows->tokens[word - 1],
+			                        span->last - word + 1, discourse->date, &entry);
+			if (end >= span->first && end < span->last &&
+			    word_is_capitalised(&rows->tokens[word - 1])) {
 				span->first = end + 1;
 				span->type = NAME_PERSON;
 			}
@@ -287,11 +300,21 @@ static void add_mention(struct discourse *discourse, int sentence, const struct 
 {
 	struct discourse_sentence *place = &discourse->sentences[sentence];
 	struct mention mention = {
-		.sentence = sentence, .first = span->first, .last = span->last,
+		.sentence = sentence,
+		.first = span->first,
+		.last = span->last,
 		.head = discourse_head(&place->rows, span->first, span->last),
-		.form = MENTION_NAME, .type = span->type, .nested = nested, .source = span->source,
-		.country = span->country, .capital = span->capital, .medium = span->medium, .believed = span->origin != SPAN_NETWORK,
-		.canonical = span->canonical, .date = span->date, .entity = -1,
+		.form = MENTION_NAME,
+		.type = span->type,
+		.nested = nested,
+		.source = span->source,
+		.country = span->country,
+		.capital = span->capital,
+		.medium = span->medium,
+		.believed = span->origin != SPAN_NETWORK,
+		.canonical = span->canonical,
+		.date = span->date,
+		.entity = -1,
 	};
 	memcpy(mention.code, span->code, sizeof mention.code);
 	discourse_add_name(discourse, &mention);
@@ -310,8 +333,8 @@ static void keep_longest(struct discourse *discourse, int sentence, const struct
 			outer = span;
 			inner = NULL;
 			add_mention(discourse, sentence, span, false);
-		} else if (span->last <= outer->last && length_of(span) < length_of(outer) && may_nest(outer, span) &&
-		           (inner == NULL || span->first > inner->last)) {
+		} else if (span->last <= outer->last && length_of(span) < length_of(outer) &&
+		           may_nest(outer, span) && (inner == NULL || span->first > inner->last)) {
 			inner = span;
 			add_mention(discourse, sentence, span, true);
 		}
@@ -332,7 +355,8 @@ static void add_dates(const struct discourse_sentence *sentence, struct spans *n
 			if (span == NULL || (span->first <= date->first && span->last >= date->last &&
 			                     length_of(span) > date->last - date->first + 1))
 				continue;
-			if (span->origin == SPAN_USER || (span->origin == SPAN_LEXICON && span->first < date->first))
+			if (span->origin == SPAN_USER ||
+			    (span->origin == SPAN_LEXICON && span->first < date->first))
 				stands = false;
 			else
 				span->type = NAME_NONE;
@@ -356,7 +380,8 @@ static void add_agreements(const struct discourse_sentence *sentence, struct spa
 			struct span *name = cover[word] == 0 ? NULL : &names->list[cover[word] - 1];
 			if (name == NULL || name->type == NAME_NONE)
 				continue;
-			if (name->first <= span->first && name->last >= span->last && name->origin != SPAN_NETWORK)
+			if (name->first <= span->first && name->last >= span->last &&
+			    name->origin != SPAN_NETWORK)
 				span->type = NAME_NONE;
 			else if (name->first < span->first || name->last > span->last ||
 			         (name->first == span->first && name->last == span->last))

@@ -6,15 +6,19 @@
 #include "tag/pairs.h"
 #include "tag/words.h"
 
-static const char governments[] = "government administration leadership authority side official cabinet regime";
-static const char states[] = "state nation country government side party capital republic neighbor neighbour power";
+static const char governments[] =
+	"government administration leadership authority side official cabinet regime";
+static const char states[] =
+	"state nation country government side party capital republic neighbor neighbour power";
 static const char leaders[] = "leader president minister premier politician statesman man diplomat";
-static const char agreements[] = "pact treaty agreement accord declaration protocol convention memorandum deal document contract settlement";
+static const char agreements[] = "pact treaty agreement accord declaration protocol convention memorandum "
+                                 "deal document contract settlement";
 static const char generic_agreements[] = "pact treaty agreement accord deal document contract settlement";
 static const char companies[] = "company corporation firm concern conglomerate";
 static const char organisations[] = "organization organisation bloc alliance";
 static const char media[] = "newspaper daily paper";
-static const char bodies[] = "agency commission council party ministry bank union court fund committee parliament movement";
+static const char bodies[] =
+	"agency commission council party ministry bank union court fund committee parliament movement";
 
 static const struct token *word_at(const struct resolver *resolver, int sentence, int word)
 {
@@ -114,7 +118,9 @@ static bool resolve_two(struct resolver *resolver, int sentence, int head)
 		return false;
 	if (first == 0) {
 		int two = phrase_start(resolver, sentence, head, "two");
-		first = two > 1 && word_among(word_at(resolver, sentence, two - 1), "the these those") ? two - 1 : 0;
+		first = two > 1 && word_among(word_at(resolver, sentence, two - 1), "the these those")
+		                ? two - 1
+		                : 0;
 	}
 	if (first == 0 && head > 1 && lemma_among(token, "side party") &&
 	    word_among(word_at(resolver, sentence, head - 1), "the"))
@@ -138,8 +144,8 @@ static bool names_kind(const struct discourse *discourse, struct text identity, 
 	return false;
 }
 
-static bool is_kind(const struct resolver *resolver, const struct candidate *candidate, const struct token *noun,
-                    const struct mention *people)
+static bool is_kind(const struct resolver *resolver, const struct candidate *candidate,
+                    const struct token *noun, const struct mention *people)
 {
 	const struct discourse *discourse = resolver->discourse;
 	const struct entity *entity = &discourse->entities[candidate->entity];
@@ -164,7 +170,8 @@ static bool is_kind(const struct resolver *resolver, const struct candidate *can
 }
 
 /* Another thing of the kind, without a name, that was spoken of since: "an interim agreement". */
-static bool is_rival(const struct resolver *resolver, const struct candidate *candidate, const struct token *noun)
+static bool is_rival(const struct resolver *resolver, const struct candidate *candidate,
+                     const struct token *noun)
 {
 	const struct token *other = word_at(resolver, candidate->sentence, candidate->word);
 	if (candidate->type != NAME_NONE)
@@ -181,13 +188,15 @@ static bool resolve_kind(struct resolver *resolver, int sentence, int head)
 	int looked = 0;
 
 	if (first == 0 && head > 2 && word_among(word_at(resolver, sentence, head - 2), "the")) {
-		people = discourse_name_at(resolver->discourse, sentence, head - 1); /* "the Russian company" */
+		people = discourse_name_at(resolver->discourse, sentence,
+		                           head - 1); /* "the Russian company" */
 		first = people != NULL && people->type == NAME_NORP ? head - 2 : 0;
 	}
 
 	if (first == 0 || word_is_plural(word_at(resolver, sentence, head)))
 		return false;
-	if (head < word_count(resolver, sentence) && word_among(word_at(resolver, sentence, head + 1), "of on between with"))
+	if (head < word_count(resolver, sentence) &&
+	    word_among(word_at(resolver, sentence, head + 1), "of on between with"))
 		return false;       /* "the agreement with Turkey" is another one */
 	for (size_t i = resolver->count; i-- > 0 && looked < 300; looked++) {
 		struct candidate *candidate = &resolver->list[i];
@@ -196,11 +205,14 @@ static bool resolve_kind(struct resolver *resolver, int sentence, int head)
 		if (is_rival(resolver, candidate, word_at(resolver, sentence, head))) {
 			if (!lemma_among(word_at(resolver, sentence, head), agreements) || people != NULL)
 				return false;
-			int rival = candidate->entity < 0 ? resolver_noun_entity(resolver, candidate) : candidate->entity;
+			int rival = candidate->entity < 0 ? resolver_noun_entity(resolver, candidate)
+			                                  : candidate->entity;
 			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, rival);
 		}
-		if (candidate->entity >= 0 && is_kind(resolver, candidate, word_at(resolver, sentence, head), people))
-			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, candidate->entity);
+		if (candidate->entity >= 0 &&
+		    is_kind(resolver, candidate, word_at(resolver, sentence, head), people))
+			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL,
+			                    candidate->entity);
 	}
 	return false;
 }
@@ -212,7 +224,8 @@ static bool office_has(const struct resolver *resolver, struct text office, stru
 	struct text lower = text_lower(resolver->discourse->arena, office);
 	for (size_t i = 0; i + noun.length <= lower.length; i++)
 		if (!memcmp(lower.bytes + i, noun.bytes, noun.length) &&
-		    (i + noun.length == lower.length || strchr("_;%", lower.bytes[i + noun.length]) != NULL) &&
+		    (i + noun.length == lower.length ||
+		     strchr("_;%", lower.bytes[i + noun.length]) != NULL) &&
 		    (i == 0 || strchr("_;:", lower.bytes[i - 1]) != NULL))
 			return true;
 	return false;
@@ -242,7 +255,8 @@ static bool resolve_office(struct resolver *resolver, int sentence, int head)
 			return false;
 	}
 	if (first < 1 || !word_among(word_at(resolver, sentence, first), "the") ||
-	    (head < word_count(resolver, sentence) && word_among(word_at(resolver, sentence, head + 1), "of to for")))
+	    (head < word_count(resolver, sentence) &&
+	     word_among(word_at(resolver, sentence, head + 1), "of to for")))
 		return false;
 	for (size_t i = resolver->count; i-- > 0 && looked < 300; looked++) {
 		const struct candidate *candidate = &resolver->list[i];
@@ -256,7 +270,8 @@ static bool resolve_office(struct resolver *resolver, int sentence, int head)
 		    (lemma_among(token, "leader") &&
 		     (office_has(resolver, person->office, TEXT("president")) ||
 		      office_has(resolver, person->office, TEXT("minister"))))))
-			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, candidate->entity);
+			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL,
+			                    candidate->entity);
 	}
 	return false;
 }
@@ -289,7 +304,8 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 	int owner = word - 1, entity = -1, partner;
 
 	bool country = lemma_among(token, "country nation homeland");
-	if ((!country && !lemma_among(token, "partner counterpart neighbor neighbour rival adversary interlocutor")) ||
+	if ((!country &&
+	     !lemma_among(token, "partner counterpart neighbor neighbour rival adversary interlocutor")) ||
 	    word_is_plural(token))
 		return false;
 	while (owner > 1 && word - owner < 4 && word_is_modifier(word_at(resolver, sentence, owner)))
@@ -316,13 +332,14 @@ bool nominal_resolve(struct resolver *resolver, int sentence, int word)
 		return false;
 	if (resolve_namely(resolver, sentence, word))
 		return true;
-	if (lemma_among(token, governments) && (word_is_plural(token) || !lemma_among(token, "official")) && !goes_on(resolver, sentence, word) &&
-	    resolve_government(resolver, sentence, word))
+	if (lemma_among(token, governments) && (word_is_plural(token) || !lemma_among(token, "official")) &&
+	    !goes_on(resolver, sentence, word) && resolve_government(resolver, sentence, word))
 		return true;
 	if (resolve_two(resolver, sentence, word))
 		return true;
-	if ((lemma_among(token, agreements) || lemma_among(token, companies) || lemma_among(token, organisations) ||
-	     lemma_among(token, media) || lemma_among(token, bodies) || lemma_among(token, "country republic capital")) &&
+	if ((lemma_among(token, agreements) || lemma_among(token, companies) ||
+	     lemma_among(token, organisations) || lemma_among(token, media) || lemma_among(token, bodies) ||
+	     lemma_among(token, "country republic capital")) &&
 	    !goes_on(resolver, sentence, word) && resolve_kind(resolver, sentence, word))
 		return true;
 	return resolve_office(resolver, sentence, word) || partner_resolve(resolver, sentence, word);

@@ -1,4 +1,7 @@
-/* nominals.h - noun phrases that mean an entity by what it is: "the Russian government", "the pact", "both leaders" */
+/*
+ * nominals.h - noun phrases that mean an entity by what it is: "the Russian government", "the pact", "both
+ * leaders"
+ */
 #ifndef TAG_NOMINALS_H
 #define TAG_NOMINALS_H
 
@@ -6,7 +9,10 @@
 
 /* Resolve the nominal whose head is `word`, if it is one, and add it. True where a reference was added. */
 bool nominal_resolve(struct resolver *resolver, int sentence, int word);
-/* "its partner", "his counterpart": `word` is the noun; the possessive before it has been resolved already. */
+/*
+ * "its partner", "his counterpart": `word` is the noun; the possessive before it has been resolved already.
+ * /
+ */
 bool partner_resolve(struct resolver *resolver, int sentence, int word);
 
 #endif

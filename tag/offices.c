@@ -21,10 +21,21 @@ struct binding {
 /* "the" belongs to the names of some countries. */
 static struct text with_article(struct arena *arena, struct text country)
 {
-	static const char *const starts[] = { "United ", "Netherlands", "Philippines", "Czech Republic", "Maldives",
-		                              "Bahamas", "Gambia", "Comoros", "Soviet Union", "Dominican Republic",
-		                              "Democratic Republic", "Republic of", "Central African Republic",
-		                              "Vatican", "European Union" };
+	static const char *const starts[] = { "United ",
+		                              "Netherlands",
+		                              "Philippines",
+		                              "Czech Republic",
+		                              "Maldives",
+		                              "Bahamas",
+		                              "Gambia",
+		                              "Comoros",
+		                              "Soviet Union",
+		                              "Dominican Republic",
+		                              "Democratic Republic",
+		                              "Republic of",
+		                              "Central African Republic",
+		                              "Vatican",
+		                              "European Union" };
 	bool article = text_ends(country, " Islands");
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
 		article |= text_starts(country, starts[i]);
@@ -55,7 +66,8 @@ static void add_office(struct discourse *discourse, struct mention *name, bool f
 		escaped = text_join(arena, TEXT("former"), ":", escaped);
 	name->office = name->office.length == 0 ? escaped : text_join(arena, name->office, ";", escaped);
 	name->office_told = true;
-	person->office = person->office.length == 0 ? escaped : text_join(arena, person->office, ";", escaped);
+	person->office = person->office.length == 0 ? escaped
+	                                            : text_join(arena, person->office, ";", escaped);
 }
 
 static struct text owned(struct arena *arena, struct text core, struct text owner)
@@ -66,10 +78,12 @@ static struct text owned(struct arena *arena, struct text core, struct text owne
 /* "head of Gazprom", "Director General of the International Atomic Energy Agency": as written. */
 static struct text owned_by_organisation(struct arena *arena, struct text core, struct text owner)
 {
-	static const char *const nouns[] = { "Agency", "Nations", "Union", "Council", "Organization", "Organisation",
-		                             "Commission", "Committee", "Party", "Bank", "Service", "Ministry",
-		                             "Court", "Fund", "Parliament", "Assembly", "Department", "Army",
-		                             "Europe", "Association", "Federation", "League", "Front", "Movement" };
+	static const char *const nouns[] = { "Agency",       "Nations",      "Union",      "Council",
+		                             "Organization", "Organisation", "Commission", "Committee",
+		                             "Party",        "Bank",         "Service",    "Ministry",
+		                             "Court",        "Fund",         "Parliament", "Assembly",
+		                             "Department",   "Army",         "Europe",     "Association",
+		                             "Federation",   "League",       "Front",      "Movement" };
 	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
 		if (text_ends(owner, nouns[i]) && owner.length > text_of(nouns[i]).length)
 			return text_join(arena, core, " of the ", owner);
@@ -100,7 +114,8 @@ static void bind(struct binding *binding, int index, const struct title *title)
 	if (!title->office)
 		return;
 	if (title->owner != NULL && rest.length > 0 && text_starts(rest, "to ")) {
-		struct text people = discourse_text(discourse, sentence, title->owner->first, title->owner->last);
+		struct text people = discourse_text(discourse, sentence, title->owner->first,
+		                                    title->owner->last);
 		core = text_join(arena, text_join(arena, people, " ", core), " ", rest);
 		add_office(discourse, name, title->former, core);
 		return;
@@ -191,7 +206,10 @@ static void bind_apposition(struct binding *binding, int index)
 
 /* --- titles without a country --- */
 
-/* How much a mention of a country speaks for its being the one meant: its subject, its government, before all. */
+/*
+ * How much a mention of a country speaks for its being the one meant: its subject, its government, before
+ * all.
+ */
 static double weight(const struct discourse *discourse, const struct mention *mention)
 {
 	const struct token *tokens = discourse->sentences[mention->sentence].rows.tokens;
@@ -201,7 +219,8 @@ static double weight(const struct discourse *discourse, const struct mention *me
 		return sum / 2;
 	if (mention->type == NAME_NORP && head->head > 0) {
 		head = &tokens[head->head - 1];
-		if (!lemma_among(head, "government administration leadership side authority cabinet parliament"))
+		if (!lemma_among(head,
+		                 "government administration leadership side authority cabinet parliament"))
 			return sum;
 	}
 	return deprel_is(head, "nsubj") ? sum + 2 : sum;
@@ -276,7 +295,8 @@ static void infer_country(const struct discourse *discourse, const struct pendin
 	for (int i = 0; i < count; i++) {
 		struct text country = discourse_country_name(discourse, votes[i].code);
 		if (country.length == 0 ||
-		    (!pending->former && is_taken(discourse, name, owned(discourse->arena, pending->core, country)))) {
+		    (!pending->former &&
+		     is_taken(discourse, name, owned(discourse->arena, pending->core, country)))) {
 			votes[i].sum = 0;
 			continue;
 		}

@@ -6,8 +6,8 @@
  *     the former president of Georgia, Mikheil ...    former:President of Georgia
  *     Russian ambassador to Japan Alexander Panov     Russian ambassador to Japan
  *
- * A title without a country ("President Putin") takes that of the person's other titles in the document, else the
- * country that the sentences around speak of most, as their subject before all.
+ * A title without a country ("President Putin") takes that of the person's other titles in the document, else
+ * the country that the sentences around speak of most, as their subject before all.
  */
 #ifndef TAG_OFFICES_H
 #define TAG_OFFICES_H

@@ -21,7 +21,8 @@ static int party(struct discourse *discourse, const struct mention *name, bool p
 }
 
 /* Are two names of a sentence joined by "and" or a hyphen, with nothing but their titles between? */
-static bool side_by_side(const struct discourse *discourse, const struct mention *left, const struct mention *right)
+static bool side_by_side(const struct discourse *discourse, const struct mention *left,
+                         const struct mention *right)
 {
 	const struct token *tokens = discourse->sentences[left->sentence].rows.tokens;
 	bool joined = false;

@@ -72,7 +72,8 @@ static char gender_of(const struct discourse *discourse, const struct mention *n
 		const struct token *title = discourse_word(discourse, name->sentence, name->first - 1);
 		if (word_among(title, "mr mr. king prince lord sir chairman sheikh emir sultan pope father"))
 			return 'm';
-		if (word_among(title, "mrs mrs. ms ms. miss queen princess lady dame chairwoman spokeswoman madame"))
+		if (word_among(title,
+		               "mrs mrs. ms ms. miss queen princess lady dame chairwoman spokeswoman madame"))
 			return 'f';
 	}
 	if (count > 1 && lexicon_look_up(discourse->lexicon, LEXICON_GIVEN_NAMES, words[0], &entry))
@@ -90,7 +91,8 @@ static int first_of(const struct text_index *index, struct text word)
 static int choose(const struct persons *persons, const struct text *words, int count, char gender)
 {
 	int best = -1;
-	for (int i = first_of(&persons->surnames, words[count - 1]); i >= 0; i = persons->list[i].next_surname) {
+	for (int i = first_of(&persons->surnames, words[count - 1]); i >= 0;
+	     i = persons->list[i].next_surname) {
 		const struct person *person = &persons->list[i];
 		if (!person_fits(person, words, count) ||
 		    (gender != 0 && person->gender != 0 && gender != person->gender))
@@ -121,8 +123,8 @@ static int add_person(struct persons *persons, int name, const struct text *word
 		person.next_given = *head;
 		*head = added;
 	}
-	persons->list = arena_grow(persons->discourse->arena, persons->list, persons->count, &persons->capacity,
-	                           sizeof person);
+	persons->list = arena_grow(persons->discourse->arena, persons->list, persons->count,
+	                           &persons->capacity, sizeof person);
 	persons->list[persons->count++] = person;
 	return added;
 }

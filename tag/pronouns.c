@@ -9,10 +9,11 @@
 #define CANDIDATES_BACK 150 /* candidates that are looked at */
 #define CLIMB 12            /* steps up the tree */
 
-static const char saying[] =
-	"say tell state add note announce claim argue insist explain declare report admit suggest warn believe think "
-	"stress emphasize acknowledge deny maintain reiterate comment reply respond conclude remark predict complain "
-	"assert confirm point ask urge promise vow write recall";
+static const char saying[] = "say tell state add note announce claim argue insist explain declare report "
+                             "admit suggest warn believe think "
+			     "stress emphasize acknowledge deny maintain reiterate comment reply respond "
+                             "conclude remark predict complain "
+			     "assert confirm point ask urge promise vow write recall";
 
 struct want {
 	bool human, thing, plural;
@@ -154,8 +155,8 @@ static int role_word(const struct token *tokens, int word)
 {
 	for (int steps = 0; steps < 4 && tokens[word - 1].head > 0; steps++) {
 		const struct token *token = &tokens[word - 1];
-		if (!deprel_is(token, "flat") && !deprel_is(token, "compound") && !deprel_is(token, "appos") &&
-		    !text_is(token->deprel, "nmod:desc"))
+		if (!deprel_is(token, "flat") && !deprel_is(token, "compound") &&
+		    !deprel_is(token, "appos") && !text_is(token->deprel, "nmod:desc"))
 			break;
 		word = token->head;
 	}
@@ -163,7 +164,8 @@ static int role_word(const struct token *tokens, int word)
 }
 
 /* Principles A and B of binding, and no word inside itself, within one sentence. */
-static bool syntax_forbids(const struct discourse *discourse, const struct candidate *candidate, int sentence, int word)
+static bool syntax_forbids(const struct discourse *discourse, const struct candidate *candidate, int sentence,
+                           int word)
 {
 	const struct token *tokens = tokens_of(discourse, sentence);
 	const struct token *pronoun = &tokens[word - 1];
@@ -180,7 +182,10 @@ static bool syntax_forbids(const struct discourse *discourse, const struct candi
 		return true;
 	if (candidate->entity < 0 && dominates(tokens, candidate->word, word))
 		return true; /* "the admission that it would": the clause belongs to the noun */
-	/* The object of a preposition or of another pronoun's noun inside one's own phrase: "his offer to him" */
+	/*
+	 * The object of a preposition or of another pronoun's noun inside one's own phrase: "his offer to
+	 * him"
+	 */
 	return candidate->entity >= 0 && is_possessive(pronoun) && pronoun->head == candidate->word;
 }
 
@@ -200,8 +205,8 @@ static double role_weight(const struct token *token)
 }
 
 /*
- * The verb that a candidate is the subject of: by the tree, or, as trees of long titles often go wrong, because it is
- * the next word behind a person's name and has no other subject there.  0: it is none's.
+ * The verb that a candidate is the subject of: by the tree, or, as trees of long titles often go wrong,
+ * because it is the next word behind a person's name and has no other subject there.  0: it is none's.
  */
 static int subject_of(const struct discourse_sentence *place, const struct candidate *candidate)
 {
@@ -259,7 +264,8 @@ static const struct token *role_of(const struct token *tokens, int word)
 	return token;
 }
 
-static double salience(const struct resolver *resolver, const struct candidate *candidate, int sentence, int word)
+static double salience(const struct resolver *resolver, const struct candidate *candidate, int sentence,
+                       int word)
 {
 	const struct discourse *discourse = resolver->discourse;
 	const struct token *tokens = tokens_of(discourse, candidate->sentence);
@@ -330,7 +336,8 @@ int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
 			best_sum = sum;
 		}
 	}
-	if (want.plural && (best == NULL || best->entity < 0 || discourse->entities[best->entity].parts[0] < 0)) {
+	if (want.plural &&
+	    (best == NULL || best->entity < 0 || discourse->entities[best->entity].parts[0] < 0)) {
 		int group = persons_together(resolver, sentence, word, best_sum);
 		if (group >= 0)
 			return group;

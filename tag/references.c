@@ -17,8 +17,10 @@ static int relative_antecedent(const struct discourse *discourse, int sentence, 
 			int at = deprel_is(head, "appos") && head->head > 0 ? head->head : token->head;
 			const struct mention *name = discourse_name_at(discourse, sentence, token->head);
 			if (name == NULL)
-				name = discourse_name_at(discourse, sentence, at); /* "Rouhani, a negotiator who" */
-			return name != NULL && (name->head == token->head || name->head == at) ? name->entity : -1;
+				name = discourse_name_at(discourse, sentence,
+				                         at); /* "Rouhani, a negotiator who" */
+			return name != NULL && (name->head == token->head || name->head == at) ? name->entity
+			                                                                       : -1;
 		}
 		token = head;
 	}

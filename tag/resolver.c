@@ -36,12 +36,20 @@ static void add_name(struct resolver *resolver, const struct mention *name)
 	const struct entity *entity = &discourse->entities[name->entity];
 
 	add_candidate(resolver, &(struct candidate){
-		.sentence = name->sentence, .word = name->head, .first = name->first, .last = name->last,
-		.entity = name->entity, .type = name->type, .human = name->type == NAME_PERSON,
-		.medium = name->medium, .plural = name->type == NAME_NORP && text_ends(head->form, "s") && !text_is(head->upos, "ADJ"),
-		.adjective = name->type == NAME_NORP && (text_is(head->upos, "ADJ") || deprel_is(head, "amod") ||
-		                                         deprel_is(head, "compound")),
-		.gender = entity->gender });
+					.sentence = name->sentence,
+					.word = name->head,
+					.first = name->first,
+					.last = name->last,
+					.entity = name->entity,
+					.type = name->type,
+					.human = name->type == NAME_PERSON,
+					.medium = name->medium,
+					.plural = name->type == NAME_NORP && text_ends(head->form, "s") &&
+	                                          !text_is(head->upos, "ADJ"),
+					.adjective = name->type == NAME_NORP &&
+	                                             (text_is(head->upos, "ADJ") || deprel_is(head, "amod") ||
+	                                              deprel_is(head, "compound")),
+					.gender = entity->gender });
 }
 
 static bool is_human(const struct discourse *discourse, const struct token *token)
@@ -50,11 +58,13 @@ static bool is_human(const struct discourse *discourse, const struct token *toke
 	struct token lemma = { .form = token->lemma };
 	return lexicon_match(discourse->lexicon, LEXICON_TITLES, token, 1, discourse->date, &entry) == 1 ||
 	       lexicon_match(discourse->lexicon, LEXICON_TITLES, &lemma, 1, discourse->date, &entry) == 1 ||
-	       lemma_among(token, "man woman boy girl person official soldier officer worker student doctor teacher "
-	                          "friend brother sister father mother son daughter wife husband child victim suspect "
-	                          "politician leader citizen resident voter protester member player artist actor "
-	                          "singer diplomat specialist observer critic supporter opponent rival successor "
-	                          "predecessor counterpart colleague");
+	       lemma_among(
+		       token,
+		       "man woman boy girl person official soldier officer worker student doctor teacher "
+		       "friend brother sister father mother son daughter wife husband child victim suspect "
+		       "politician leader citizen resident voter protester member player artist actor "
+		       "singer diplomat specialist observer critic supporter opponent rival successor "
+		       "predecessor counterpart colleague");
 }
 
 /* "President Putin": the title of a name is no person of its own. */
@@ -76,11 +86,19 @@ static bool is_title_of_name(const struct discourse *discourse, int sentence, in
 static void add_noun(struct resolver *resolver, int sentence, int word)
 {
 	const struct token *token = discourse_word(resolver->discourse, sentence, word);
-	add_candidate(resolver, &(struct candidate){
-		.sentence = sentence, .word = word, .first = word, .last = word, .entity = -1,
-		.plural = word_is_plural(token) || lemma_among(token, "people police"), .human = is_human(resolver->discourse, token),
-		.gender = lemma_among(token, "man boy father son brother husband king") ? 'm'
-		          : lemma_among(token, "woman girl mother daughter sister wife queen") ? 'f' : 0 });
+	add_candidate(resolver,
+	              &(struct candidate){
+			      .sentence = sentence,
+			      .word = word,
+			      .first = word,
+			      .last = word,
+			      .entity = -1,
+			      .plural = word_is_plural(token) || lemma_among(token, "people police"),
+			      .human = is_human(resolver->discourse, token),
+			      .gender = lemma_among(token, "man boy father son brother husband king") ? 'm'
+	                                : lemma_among(token, "woman girl mother daughter sister wife queen")
+	                                        ? 'f'
+	                                        : 0 });
 }
 
 void resolver_begin_sentence(struct resolver *resolver, int sentence)
@@ -109,7 +127,10 @@ static bool crosses(const struct discourse *discourse, int sentence, int first, 
 
 	if ((left != NULL && left->first < first) || (right != NULL && right->last > last))
 		return true;
-	/* Those of this sentence came last, and from left to right; of an earlier one there may be a few among them. */
+	/*
+	 * Those of this sentence came last, and from left to right; of an earlier one there may be a few
+	 * among them.
+	 */
 	int lowest = (int)discourse->reference_count - 48;
 	for (int i = (int)discourse->reference_count - 1; i >= 0 && i >= lowest; i--) {
 		const struct mention *other = &discourse->references[i];
@@ -136,7 +157,8 @@ int resolver_noun_entity(struct resolver *resolver, struct candidate *noun)
 		const struct mention *name = discourse_name_at(discourse, noun->sentence, first - 1);
 		const struct token *before = &place->rows.tokens[first - 2];
 		bool hyphen = word_is_hyphen(before) && first > 2 && word_is_modifier(before - 1);
-		if (name != NULL ? name->type != NAME_NORP && name->type != NAME_CARDINAL && name->type != NAME_ORDINAL
+		if (name != NULL ? name->type != NAME_NORP && name->type != NAME_CARDINAL &&
+		                           name->type != NAME_ORDINAL
 		                 : !word_is_modifier(before) && !hyphen)
 			break;
 		first = name != NULL ? name->first : first - 1;
@@ -156,7 +178,8 @@ int resolver_noun_entity(struct resolver *resolver, struct candidate *noun)
 static int by_place(const void *a, const void *b)
 {
 	const struct mention *left = a, *right = b;
-	return left->sentence != right->sentence ? left->sentence - right->sentence : left->first - right->first;
+	return left->sentence != right->sentence ? left->sentence - right->sentence
+	                                         : left->first - right->first;
 }
 
 void resolver_finish(struct resolver *resolver)
@@ -164,7 +187,8 @@ void resolver_finish(struct resolver *resolver)
 	struct discourse *discourse = resolver->discourse;
 	size_t at = 0;
 	if (discourse->reference_count > 1)
-		qsort(discourse->references, discourse->reference_count, sizeof *discourse->references, by_place);
+		qsort(discourse->references, discourse->reference_count, sizeof *discourse->references,
+		      by_place);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		size_t first = at;
 		while (at < discourse->reference_count && discourse->references[at].sentence == (int)s)
@@ -174,22 +198,33 @@ void resolver_finish(struct resolver *resolver)
 	}
 }
 
-bool resolver_add(struct resolver *resolver, int sentence, int first, int last, int head, enum mention_form form,
-                  int entity)
+bool resolver_add(struct resolver *resolver, int sentence, int first, int last, int head,
+                  enum mention_form form, int entity)
 {
 	struct discourse *discourse = resolver->discourse;
 	struct entity *known = &discourse->entities[entity];
 	bool group = known->parts[0] >= 0;
-	struct mention mention = { .sentence = sentence, .first = first, .last = last, .head = head, .form = form,
-		                   .type = known->type, .entity = entity };
+	struct mention mention = { .sentence = sentence,
+		                   .first = first,
+		                   .last = last,
+		                   .head = head,
+		                   .form = form,
+		                   .type = known->type,
+		                   .entity = entity };
 
 	if (crosses(discourse, sentence, first, last))
 		return false;
 	discourse_add_reference(discourse, &mention);
 	known->mention_count++;
-	add_candidate(resolver, &(struct candidate){
-		.sentence = sentence, .word = head, .first = first, .last = last, .entity = entity,
-		.type = known->type, .plural = group, .human = known->type == NAME_PERSON, .gender = known->gender });
+	add_candidate(resolver, &(struct candidate){ .sentence = sentence,
+	                                             .word = head,
+	                                             .first = first,
+	                                             .last = last,
+	                                             .entity = entity,
+	                                             .type = known->type,
+	                                             .plural = group,
+	                                             .human = known->type == NAME_PERSON,
+	                                             .gender = known->gender });
 	if (group) {
 		int kind = known->type == NAME_PERSON;
 		resolver->last_group[kind] = entity;
@@ -222,7 +257,8 @@ int resolver_group(struct resolver *resolver, int a, int b)
 	int low = a < b ? a : b, high = a < b ? b : a;
 	int *group = text_index_put(&resolver->groups, text_format(discourse->arena, "%d,%d", low, high), -1);
 	if (*group < 0) {
-		*group = discourse_add_entity(discourse, discourse->entities[a].type, (struct text){ NULL, 0 });
+		*group = discourse_add_entity(discourse, discourse->entities[a].type,
+		                              (struct text){ NULL, 0 });
 		discourse->entities[*group].parts[0] = a;
 		discourse->entities[*group].parts[1] = b;
 		discourse->entities[*group].plural = true;

@@ -28,9 +28,12 @@ struct resolver {
 /* Begin a sentence: its names and common nouns become candidates. */
 void resolver_begin_sentence(struct resolver *resolver, int sentence);
 /* Add a reference, unless it crosses a name, and make it a candidate. False where it crosses one. */
-bool resolver_add(struct resolver *resolver, int sentence, int first, int last, int head, enum mention_form form,
-                  int entity);
-/* The entity of a common noun, a new one of no type where it had none; the noun's phrase becomes a mention. */
+bool resolver_add(struct resolver *resolver, int sentence, int first, int last, int head,
+                  enum mention_form form, int entity);
+/*
+ * The entity of a common noun, a new one of no type where it had none; the noun's phrase becomes a mention.
+ * /
+ */
 int resolver_noun_entity(struct resolver *resolver, struct candidate *noun);
 /* References in the order of the text, once all are found. */
 void resolver_finish(struct resolver *resolver);
@@ -39,7 +42,10 @@ int resolver_group(struct resolver *resolver, int a, int b);
 
 /* The GPE entity of the country whose code it is; -1 where there is no such country. */
 int country_entity(struct discourse *discourse, const char *code);
-/* The country that a candidate or a name speaks of: its own, its people's, its capital's, its citizen's; or -1. */
+/*
+ * The country that a candidate or a name speaks of: its own, its people's, its capital's, its citizen's; or
+ * -1.
+ */
 int country_of(struct discourse *discourse, int entity);
 
 #endif

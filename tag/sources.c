@@ -26,11 +26,12 @@ static const struct date *date_within(const struct discourse_sentence *sentence,
 		else
 			high = middle;
 	}
-	return low < sentence->date_count && sentence->dates[low].first <= last ? &sentence->dates[low] : NULL;
+	return low < sentence->date_count && sentence->dates[low].first <= last ? &sentence->dates[low]
+	                                                                        : NULL;
 }
 
-static void cite(const struct discourse *discourse, const struct discourse_sentence *sentence, struct spans *names,
-                 const int *cover, int first, int last)
+static void cite(const struct discourse *discourse, const struct discourse_sentence *sentence,
+                 struct spans *names, const int *cover, int first, int last)
 {
 	struct lexicon_entry entry;
 	struct span *span = cover[first] != 0 ? &names->list[cover[first] - 1] : NULL;
@@ -38,7 +39,8 @@ static void cite(const struct discourse *discourse, const struct discourse_sente
 	                           last - first + 1, discourse->date, &entry);
 	bool known = length == last - first + 1 && entry.medium;
 
-	if (span == NULL || span->first < first || span->last > last || span->last - span->first < last - first)
+	if (span == NULL || span->first < first || span->last > last ||
+	    span->last - span->first < last - first)
 		span = spans_add(names, first, last, NAME_ORG, SPAN_RULE);
 	span->source = true;
 	if (span->origin == SPAN_USER)
@@ -67,7 +69,8 @@ static void cite_part(const struct discourse *discourse, const struct discourse_
 		return;
 	for (int word = first; word <= last; word++) {
 		const struct span *name = cover[word] == 0 ? NULL : &names->list[cover[word] - 1];
-		if (name == NULL && !word_is_capitalised(&tokens[word - 1]) && !word_is_hyphen(&tokens[word - 1]) &&
+		if (name == NULL && !word_is_capitalised(&tokens[word - 1]) &&
+		    !word_is_hyphen(&tokens[word - 1]) &&
 		    !word_among(&tokens[word - 1], "of the and de del la le el al i & 's . /"))
 			return;
 		/* Persons and places are no media; but a single unknown word that looks like a name is. */
@@ -79,7 +82,10 @@ static void cite_part(const struct discourse *discourse, const struct discourse_
 	cite(discourse, sentence, names, cover, first, last);
 }
 
-/* "(Interfax, Kommersant, November 3; Izvestia, November 4)": parts are divided by commas, "and", semicolons. */
+/*
+ * "(Interfax, Kommersant, November 3; Izvestia, November 4)": parts are divided by commas, "and",
+ * semicolons. /
+ */
 static void cite_brackets(const struct discourse *discourse, const struct discourse_sentence *sentence,
                           struct spans *names, const int *cover, int open, int close)
 {
@@ -90,13 +96,15 @@ static void cite_brackets(const struct discourse *discourse, const struct discou
 		if (date == NULL)
 			return;
 		/* "(Smith, 2010)" is a book: papers are cited with the day, or at least the month. */
-		if (date->value[4] != '-' || date->first == first || !word_among(&sentence->rows.tokens[date->first - 2], ", ;")) {
+		if (date->value[4] != '-' || date->first == first ||
+		    !word_among(&sentence->rows.tokens[date->first - 2], ", ;")) {
 			first = date->last + 1;
 			continue;
 		}
 		for (int word = first; word <= date->first - 1; word++) {
 			const struct token *token = &sentence->rows.tokens[word - 1];
-			bool divides = word_among(token, ", ; and") && (cover[word] == 0 || word_among(token, ", ;"));
+			bool divides = word_among(token, ", ; and") &&
+			               (cover[word] == 0 || word_among(token, ", ;"));
 			if (divides && word > start)
 				cite_part(discourse, sentence, names, cover, start, word - 1);
 			if (divides)
@@ -108,9 +116,12 @@ static void cite_brackets(const struct discourse *discourse, const struct discou
 	}
 }
 
-/* "In an interview with Tokyo Shimbun (November 24)": a medium right before a bracket that holds only a date. */
-static void cite_before(const struct discourse_sentence *sentence, struct spans *names, const int *cover, int open,
-                        int close)
+/*
+ * "In an interview with Tokyo Shimbun (November 24)": a medium right before a bracket that holds only a
+ * date. /
+ */
+static void cite_before(const struct discourse_sentence *sentence, struct spans *names, const int *cover,
+                        int open, int close)
 {
 	const struct date *date = date_within(sentence, open + 1, close - 1);
 	struct span *span = open > 1 && cover[open - 1] != 0 ? &names->list[cover[open - 1] - 1] : NULL;
@@ -130,13 +141,16 @@ static bool speaks(const struct discourse_sentence *sentence, const struct span 
 	if (before > 0 && word_among(&tokens[before - 1], "told"))
 		return true;
 	if (before > 1 && word_among(&tokens[before - 1], "by to with for in") &&
-	    word_among(&tokens[before - 2], "quoted cited reported interview according interviewed writing published"))
+	    word_among(&tokens[before - 2],
+	               "quoted cited reported interview according interviewed writing published"))
 		return true;
 	return after <= (int)sentence->rows.token_count &&
-	       word_among(&tokens[after - 1], "reported reports wrote writes quoted cited quotes noted commented");
+	       word_among(&tokens[after - 1],
+	                  "reported reports wrote writes quoted cited quotes noted commented");
 }
 
-void sources_find(const struct discourse *discourse, const struct discourse_sentence *sentence, struct spans *names)
+void sources_find(const struct discourse *discourse, const struct discourse_sentence *sentence,
+                  struct spans *names)
 {
 	const struct token *tokens = sentence->rows.tokens;
 	int count = (int)sentence->rows.token_count, open = 0;

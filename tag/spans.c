@@ -5,7 +5,8 @@
 
 struct span *spans_add(struct spans *spans, int first, int last, enum name_type type, enum span_origin origin)
 {
-	spans->list = arena_grow(spans->arena, spans->list, spans->count, &spans->capacity, sizeof *spans->list);
+	spans->list = arena_grow(spans->arena, spans->list, spans->count, &spans->capacity,
+	                         sizeof *spans->list);
 	spans->list[spans->count] =
 		(struct span){ .first = first, .last = last, .type = type, .origin = origin };
 	return &spans->list[spans->count++];

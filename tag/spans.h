@@ -1,4 +1,7 @@
-/* spans.h - names of a sentence before they are settled: what the network, the lexicon and the rules propose */
+/*
+ * spans.h - names of a sentence before they are settled: what the network, the lexicon and the rules
+ * propose /
+ */
 #ifndef TAG_SPANS_H
 #define TAG_SPANS_H
 
@@ -24,10 +27,14 @@ struct spans {
 	size_t        count, capacity;
 };
 
-struct span *spans_add(struct spans *spans, int first, int last, enum name_type type, enum span_origin origin);
+struct span *spans_add(struct spans *spans, int first, int last, enum name_type type,
+                       enum span_origin origin);
 /* Drop the spans whose type is NAME_NONE and sort the others: by first word, the longer one first. */
 void spans_tidy(struct spans *spans);
-/* For each word id the number in the list, from 1, of the longest span there; 0 where there is none. [word_count + 1] */
+/*
+ * For each word id the number in the list, from 1, of the longest span there; 0 where there is none.
+ * [word_count + 1]
+ */
 int *spans_cover(const struct spans *spans, size_t word_count);
 
 #endif

@@ -11,7 +11,8 @@ static void collect(const struct discourse *discourse, const struct spans *names
 			const struct token *last = &discourse->sentences[s].rows.tokens[span->last - 1];
 			struct lexicon_entry title;
 			if (span->type == NAME_PERSON && span->first < span->last && last->form.length > 2 &&
-			    lexicon_match(discourse->lexicon, LEXICON_TITLES, last, 1, discourse->date, &title) == 0)
+			    lexicon_match(discourse->lexicon, LEXICON_TITLES, last, 1, discourse->date,
+			                  &title) == 0)
 				*text_index_put(surnames, last->form, 0) += 2;
 		}
 }
@@ -35,7 +36,10 @@ static bool in_run_of_capitals(const struct sentence *rows, const int *cover, in
 	        text_is(rows->tokens[word].upos, "PROPN"));
 }
 
-/* A surname alone that the network took for something else, or for nothing, is the person of the full name. */
+/*
+ * A surname alone that the network took for something else, or for nothing, is the person of the full name.
+ * /
+ */
 static void apply(const struct sentence *rows, struct spans *names, const struct text_index *surnames)
 {
 	const int *cover = spans_cover(names, rows->token_count);

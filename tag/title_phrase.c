@@ -8,9 +8,12 @@
 #define LONGEST_TITLE 24 /* words */
 
 static const char modifiers[] =
-	"former ex then late acting interim outgoing newly elected deputy vice first second third prime foreign chief "
-	"senior special assistant permanent presidential opposition parliamentary defense defence interior finance "
-	"economy trade energy justice security national state supreme general head co main lead top designate "
+	"former ex then late acting interim outgoing newly elected deputy vice first second third prime "
+        "foreign chief "
+	"senior special assistant permanent presidential opposition parliamentary defense defence interior "
+        "finance "
+	"economy trade energy justice security national state supreme general head co main lead top "
+        "designate "
 	"plenipotentiary regional rebel separatist party press parliament government army air force navy";
 static const char links[] = "of for to and & - 's \u2019s on";
 
@@ -19,7 +22,8 @@ static const struct token *word_at(const struct discourse *discourse, int senten
 	return discourse_word(discourse, sentence, word);
 }
 
-static bool is_title_word(const struct discourse *discourse, const struct token *token, struct lexicon_entry *entry)
+static bool is_title_word(const struct discourse *discourse, const struct token *token,
+                          struct lexicon_entry *entry)
 {
 	return lexicon_match(discourse->lexicon, LEXICON_TITLES, token, 1, discourse->date, entry) == 1;
 }
@@ -36,7 +40,8 @@ static bool may_belong(const struct discourse *discourse, int sentence, int word
 	if (is_title_word(discourse, token, &entry))
 		return true;
 	/* "foreign policy chief": what depends on a word of the title belongs to it. */
-	if ((deprel_is(token, "compound") || deprel_is(token, "amod")) && token->head > word && token->head <= word + 3 &&
+	if ((deprel_is(token, "compound") || deprel_is(token, "amod")) && token->head > word &&
+	    token->head <= word + 3 &&
 	    is_title_word(discourse, word_at(discourse, sentence, token->head), &entry))
 		return true;
 	return word_among(token, modifiers) || word_among(token, links) ||
@@ -131,14 +136,16 @@ static int read_core(const struct discourse *discourse, int sentence, struct tit
 	struct lexicon_entry entry;
 	int last = title->core_first;
 	for (int word = title->core_first; word <= title->last;) {
-		int length = lexicon_match(discourse->lexicon, LEXICON_TITLES, word_at(discourse, sentence, word),
-		                           title->last - word + 1, discourse->date, &entry);
+		int length = lexicon_match(discourse->lexicon, LEXICON_TITLES,
+		                           word_at(discourse, sentence, word), title->last - word + 1,
+		                           discourse->date, &entry);
 		if (length > 0) {
 			last = word + length - 1;
 			title->office = !strcmp(entry.code, "POL") || !strcmp(entry.code, "JUD") ||
 			                !strcmp(entry.code, "BUS") || !strcmp(entry.code, "ROY") ||
 			                !strcmp(entry.code, "REL") ||
-			                word_among(word_at(discourse, sentence, last), "commander chief staff");
+			                word_among(word_at(discourse, sentence, last),
+			                           "commander chief staff");
 			word = last + 1;
 		} else if (word_among(word_at(discourse, sentence, word), "of for to on in at")) {
 			title->complement = word;
@@ -172,10 +179,10 @@ bool title_read(const struct discourse *discourse, int sentence, int first, int 
 			title->owner_behind = true;
 		}
 	}
-	title->needs_country =
-		lemma_among(word_at(discourse, sentence, title->core_last),
-		            "president premier minister chancellor king queen emperor monarch state affairs defense "
-		            "defence ambassador secretary speaker vice-president") &&
-		title->owner == NULL;
+	title->needs_country = lemma_among(word_at(discourse, sentence, title->core_last),
+	                                   "president premier minister chancellor king queen emperor monarch "
+	                                   "state affairs defense "
+	                                   "defence ambassador secretary speaker vice-president") &&
+	                       title->owner == NULL;
 	return true;
 }

@@ -10,7 +10,7 @@ struct title {
 	bool former;
 	bool office;                  /* a title of office: not "Mr.", not "professor", no military rank */
 	bool needs_country;           /* a head of state or of a ministry: it is of some country */
-	const struct mention *owner;  /* the country or organisation whose office it is; NULL: none is named */
+	const struct mention *owner; /* the country or organisation whose office it is; NULL: none is named */
 	bool owner_behind;            /* "of Russia", not "Russian" */
 	int  complement;              /* first word of what follows the core ("to Japan"); 0: nothing */
 };

@@ -50,8 +50,8 @@ bool word_is_year(const struct token *token)
 
 bool word_is_hyphen(const struct token *token)
 {
-	return text_is(token->form, "-") || text_is(token->form, "\u2010") || text_is(token->form, "\u2011") ||
-	       text_is(token->form, "\u2013");
+	return text_is(token->form, "-") || text_is(token->form, "\u2010") ||
+	       text_is(token->form, "\u2011") || text_is(token->form, "\u2013");
 }
 
 bool word_is_capitalised(const struct token *token)

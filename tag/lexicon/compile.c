@@ -9,10 +9,11 @@ static void write_arrays(const struct lexicon_build *build, const struct lexicon
 	printf("#include \"tag/lexicon_rows.h\"\nconst struct lexicon_row lexicon_builtin_rows[] = {\n");
 	for (size_t i = 0; i < build->row_count; i++) {
 		const struct lexicon_row *row = &table->rows[i];
-		printf("{%lluu,%u,\"%.3s\",%u,%u,0,0},\n", (unsigned long long)row->key, (unsigned)row->canonical,
-		       row->code, row->type, row->flags);
+		printf("{%lluu,%u,\"%.3s\",%u,%u,0,0},\n", (unsigned long long)row->key,
+		       (unsigned)row->canonical, row->code, row->type, row->flags);
 	}
-	printf("};\nconst uint32_t lexicon_builtin_slot_count = %u;\nconst uint32_t lexicon_builtin_slots[] = {\n",
+	printf("};\nconst uint32_t lexicon_builtin_slot_count = %u;\nconst uint32_t lexicon_builtin_slots[] "
+	       "= {\n",
 	       (unsigned)table->slot_count);
 	for (uint32_t i = 0; i < table->slot_count; i++)
 		printf("%u,%s", (unsigned)table->slots[i], i % 16 == 15 ? "\n" : "");

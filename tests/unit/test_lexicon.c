@@ -108,9 +108,11 @@ Test(lexicon, every_country_code_has_a_name_that_is_found)
 	struct lexicon_entry entry, name;
 	int count = 0;
 	while (text_next(&rest, ' ', &code)) {
-		cr_expect(lexicon_look_up(lexicon, LEXICON_CODES, code, &entry), "no country %.*s", TEXT_ARGS(code));
+		cr_expect(lexicon_look_up(lexicon, LEXICON_CODES, code, &entry), "no country %.*s",
+		          TEXT_ARGS(code));
 		cr_expect(lexicon_look_up(lexicon, LEXICON_NAMES, entry.canonical, &name) && name.country &&
-		          name.type == NAME_GPE && text_is(code, name.code), "no name of %.*s", TEXT_ARGS(code));
+		                  name.type == NAME_GPE && text_is(code, name.code),
+		          "no name of %.*s", TEXT_ARGS(code));
 		count++;
 	}
 	cr_expect(eq(int, count, 249));
@@ -159,7 +161,8 @@ Test(lexicon, titles_are_found_in_any_case_and_only_as_titles)
 {
 	struct lexicon *lexicon = lexicon_open(NULL);
 	struct lexicon_entry entry;
-	cr_expect(eq(int, match(lexicon, LEXICON_TITLES, "Deputy foreign Minister Panov", undated, &entry), 3));
+	cr_expect(
+		eq(int, match(lexicon, LEXICON_TITLES, "Deputy foreign Minister Panov", undated, &entry), 3));
 	cr_expect(eq(str, entry.code, "POL"));
 	cr_expect(eq(int, match(lexicon, LEXICON_NAMES, "Foreign Minister", undated, &entry), 0));
 	lexicon_close(lexicon);
