@@ -80,7 +80,7 @@ static void weigh(struct weighed *list, int *count, int entity, double sum)
 static bool most_salient(struct resolver *resolver, int sentence, int word, bool persons, int pair[2])
 {
 	struct discourse *discourse = resolver->discourse;
-	struct weighed list[32];
+	struct weighed list[32] = { { 0, 0 } };
 	int count = 0, best[2] = { -1, -1 };
 	double share = 1;
 
