@@ -28,6 +28,13 @@ static bool is_inflected(const struct token *token)
 	                                               x.bytes[0] == 'R');
 }
 
+/* A past or an -ing form whose lemma is the form itself; "shed" and "wed" are short enough to be such. */
+static bool keeps_ending(const struct token *token)
+{
+	return text_starts(token->xpos, "VB") && token->lemma.length > 4 && token->lemma.length == token->form.length &&
+	       (text_ends(token->lemma, "ed") || text_ends(token->lemma, "ing")) && !text_is(token->xpos, "VBP");
+}
+
 /* A word of which the model has a vector: it was seen in running text. */
 static bool is_known(const struct model *model, struct text lemma)
 {
@@ -38,10 +45,13 @@ static bool is_known(const struct model *model, struct text lemma)
 	return model_find(model, SECTION_VECTOR_INDEX, word_hash(word), &row);
 }
 
-/*
- * The rule with the highest score that fits and, where `known`, gives a known word and cuts no more than half of the
- * form; -1 if there is none.
- */
+/* Would "condemned" be a form of `lemma`?  A known word, not the form itself, and not less than half of it. */
+static bool may_inflect(const struct model *model, struct text lemma, struct text form)
+{
+	return lemma.length * 2 >= form.length && !text_equal(lemma, form) && is_known(model, lemma);
+}
+
+/* The rule with the highest score that fits and, where `known`, gives a word that may_inflect(); -1 if none. */
 static int best_rule(const struct model *model, struct arena *arena, const float *scores, struct text form,
                      bool known, struct text *lemma)
 {
@@ -55,7 +65,7 @@ static int best_rule(const struct model *model, struct arena *arena, const float
 		if (!lemma_rule_fits(rule, form))
 			continue;
 		struct text candidate = lemma_apply(arena, rule, form);
-		if (known && (candidate.length * 2 < form.length || !is_known(model, candidate)))
+		if (known && !may_inflect(model, candidate, form))
 			continue;
 		best = (int)i;
 		*lemma = candidate;
@@ -76,8 +86,8 @@ void morphology_lemma(const struct model *model, struct arena *arena, const floa
 		token->lemma = lemma_apply(arena, rule, token->form);
 	else
 		best_rule(model, arena, scores, token->form, false, &token->lemma);
-	/* "condemne" is no word: the best rule that gives one wins, if it comes near. */
-	if (is_inflected(token) && !is_known(model, token->lemma)) {
+	/* "condemne" is no word, "freed" no base form: the best rule that gives one wins, if it comes near. */
+	if (is_inflected(token) && (keeps_ending(token) || !is_known(model, token->lemma))) {
 		int other = best_rule(model, arena, scores, token->form, true, &lemma);
 		if (other >= 0 && scores[other] > scores[best] - NEAR)
 			token->lemma = lemma;
