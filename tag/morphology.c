@@ -31,8 +31,11 @@ static bool is_inflected(const struct token *token)
 /* A past or an -ing form whose lemma is the form itself; "shed" and "wed" are short enough to be such. */
 static bool keeps_ending(const struct token *token)
 {
-	return text_starts(token->xpos, "VB") && token->lemma.length > 4 && token->lemma.length == token->form.length &&
-	       (text_ends(token->lemma, "ed") || text_ends(token->lemma, "ing")) && !text_is(token->xpos, "VBP");
+	bool past = text_is(token->xpos, "VBD") || text_is(token->xpos, "VBN");
+
+	return token->lemma.length > 4 && token->lemma.length == token->form.length &&
+	       ((past && text_ends(token->lemma, "ed")) ||
+	        (text_is(token->xpos, "VBG") && text_ends(token->lemma, "ing")));
 }
 
 /* A word of which the model has a vector: it was seen in running text. */
