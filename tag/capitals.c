@@ -1,12 +1,20 @@
 /* capitals.c - what a capital does in its clause tells whether it acts */
 #include "tag/capitals.h"
 
+#include <string.h>
+
 #include "tag/words.h"
 
 static const char acting_nouns[] =
 	"decision refusal offer policy position government proposal support stance demand response intention "
         "interest "
 	"insistence reaction desire willingness attempt effort warning accusation relation tie";
+
+/* "Jakarta is no claimant", "Tokyo is wary": only governments are. */
+static const char attitudes[] =
+	"claimant party ally partner member opponent supporter sponsor guarantor mediator ready willing wary "
+	"reluctant determined unwilling prepared committed opposed skeptical cautious keen eager concerned "
+	"worried sure convinced certain interested adamant furious";
 
 /* The preposition of a noun, NULL where it has none. */
 static const struct token *preposition(const struct discourse_sentence *sentence, int word)
@@ -32,7 +40,8 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 		return false;
 	const struct token *head = &tokens[token->head - 1], *before = preposition(sentence, word);
 	if (deprel_is(token, "nsubj"))
-		return text_is(head->upos, "VERB") && !lemma_among(head, "host lie become remain");
+		return text_is(head->upos, "VERB") ? !lemma_among(head, "host lie become remain")
+		                                   : lemma_among(head, attitudes);
 	if (deprel_is(token, "nmod:poss"))
 		return lemma_among(head, acting_nouns);
 	if (deprel_is(token, "obj") || deprel_is(token, "iobj"))
@@ -40,6 +49,8 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 			head,
 			"urge ask tell accuse warn press pressure criticize blame invite offer persuade "
 			"force convince allow help thank condemn support");
+	if (before != NULL && word_among(before, "for") && lemma_among(head, "speak negotiate decide act"))
+		return true;
 	return before != NULL && (deprel_is(token, "obl") || deprel_is(token, "nmod")) &&
 	       word_among(before, "with by between against toward towards");
 }
@@ -48,7 +59,8 @@ void capitals_find(struct discourse *discourse)
 {
 	for (size_t i = 0; i < discourse->name_count; i++) {
 		struct mention *name = &discourse->names[i];
-		if (name->capital && !name->nested &&
+		/* Brussels speaks for the Union. */
+		if (name->capital && !name->nested && strcmp(name->code, "BEL") != 0 &&
 		    acts(&discourse->sentences[name->sentence], name->head) &&
 		    discourse_country_name(discourse, name->code).length > 0)
 			name->canonical = discourse_country_name(discourse, name->code);

@@ -6,6 +6,7 @@
 #include "tag/acronyms.h"
 #include "tag/agreements.h"
 #include "tag/amounts.h"
+#include "tag/mends.h"
 #include "tag/sources.h"
 #include "tag/spans.h"
 #include "tag/surnames.h"
@@ -150,8 +151,25 @@ static void propose_network(const struct discourse *discourse, const struct disc
 
 /* --- network against lexicon --- */
 
+static bool is_title(const struct discourse *discourse, const struct token *token)
+{
+	struct lexicon_entry entry;
+	return lexicon_match(discourse->lexicon, LEXICON_TITLES, token, 1, discourse->date, &entry) == 1;
+}
+
+/*
+ * "Washington has offered": a capital alone, with no title before it, is no person; surnames_find() makes it
+ * one again where the document has the full name.
+ */
+static bool is_capital_alone(const struct discourse *discourse, const struct sentence *rows,
+                             const struct span *row)
+{
+	return row->capital && (row->first == 1 || !is_title(discourse, &rows->tokens[row->first - 2]));
+}
+
 /* Does the row of the lexicon stand where the network proposes another name over some of the same words? */
-static bool lexicon_wins(const struct sentence *rows, const struct span *row, const struct span *proposal)
+static bool lexicon_wins(const struct discourse *discourse, const struct sentence *rows,
+                         const struct span *row, const struct span *proposal)
 {
 	bool same = row->first == proposal->first && row->last == proposal->last;
 	if (row->origin == SPAN_USER)
@@ -161,7 +179,8 @@ static bool lexicon_wins(const struct sentence *rows, const struct span *row, co
 	if (same && row->unsure)
 		return (is_place(row->type) && is_place(proposal->type)) || row->type == proposal->type;
 	if (same)
-		return !(proposal->type == NAME_PERSON && is_place(row->type) && !row->country) &&
+		return !(proposal->type == NAME_PERSON && is_place(row->type) && !row->country &&
+		         !is_capital_alone(discourse, rows, row)) &&
 		       !(proposal->type == NAME_LANGUAGE && row->type == NAME_NORP);
 	if (row->unsure)
 		return false;
@@ -190,8 +209,8 @@ static bool spoken_for(const struct sentence *rows, const struct span *row)
 	       word_among(&rows->tokens[row->first - 2], "in at from near to");
 }
 
-static void settle(const struct sentence *rows, struct spans *lexicon, struct spans *network,
-                   struct spans *names)
+static void settle(const struct discourse *discourse, const struct sentence *rows, struct spans *lexicon,
+                   struct spans *network, struct spans *names)
 {
 	const int *cover = spans_cover(lexicon, rows->token_count);
 	for (size_t i = 0; i < network->count; i++) {
@@ -199,7 +218,7 @@ static void settle(const struct sentence *rows, struct spans *lexicon, struct sp
 		bool holds_others = proposal->type == NAME_LAW || proposal->type == NAME_EVENT, stands = true;
 		for (int word = proposal->first; word <= proposal->last; word++)
 			if (cover[word] != 0 &&
-			    lexicon_wins(rows, &lexicon->list[cover[word] - 1], proposal)) {
+			    lexicon_wins(discourse, rows, &lexicon->list[cover[word] - 1], proposal)) {
 				lexicon->list[cover[word] - 1].unsure = false;
 				stands = false;
 			}
@@ -343,6 +362,15 @@ static void keep_longest(struct discourse *discourse, int sentence, const struct
 		(int)discourse->name_count - discourse->sentences[sentence].name_first;
 }
 
+/* "May resigned", where Theresa May is known: not "in May". */
+static bool is_surname(const struct discourse_sentence *sentence, const struct span *span)
+{
+	return span->type == NAME_PERSON && span->first == span->last &&
+	       (span->first == 1 ||
+	        !word_among(&sentence->rows.tokens[span->first - 2],
+	                    "in since until till by of last next early late this from during mid and to"));
+}
+
 /* Dates go in where no name of the lexicon crosses them; a name inside a date ("April") is none. */
 static void add_dates(const struct discourse_sentence *sentence, struct spans *names)
 {
@@ -355,7 +383,7 @@ static void add_dates(const struct discourse_sentence *sentence, struct spans *n
 			if (span == NULL || (span->first <= date->first && span->last >= date->last &&
 			                     length_of(span) > date->last - date->first + 1))
 				continue;
-			if (span->origin == SPAN_USER ||
+			if (span->origin == SPAN_USER || is_surname(sentence, span) ||
 			    (span->origin == SPAN_LEXICON && span->first < date->first))
 				stands = false;
 			else
@@ -403,10 +431,11 @@ void names_find(struct discourse *discourse)
 		names[s].arena = discourse->arena;
 		propose_lexicon(discourse, &sentence->rows, &lexicon);
 		propose_network(discourse, sentence, &network);
-		settle(&sentence->rows, &lexicon, &network, &names[s]);
+		settle(discourse, &sentence->rows, &lexicon, &network, &names[s]);
 		type_by_noun(&sentence->rows, &names[s]);
 		cut_titles(discourse, &sentence->rows, &names[s]);
 		add_titled(discourse, &sentence->rows, &names[s]);
+		mends_apply(discourse, &sentence->rows, &names[s]);
 		acronyms_collect(&sentence->rows, &names[s], &acronyms);
 	}
 	surnames_find(discourse, names);

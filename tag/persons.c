@@ -38,11 +38,19 @@ static int words_of(const struct discourse *discourse, const struct mention *nam
 	return count;
 }
 
+/* "Al-Jubeir" at the beginning of a sentence is "al-Jubeir". */
+static bool same_word(struct text a, struct text b)
+{
+	if (a.length != b.length || a.length == 0 || (a.bytes[0] | 0x20) != (b.bytes[0] | 0x20))
+		return false;
+	return !memcmp(a.bytes + 1, b.bytes + 1, a.length - 1);
+}
+
 /* "G." and "George", "H.W." and "Herbert Walker" by their first letter. */
 static bool word_fits(struct text a, struct text b)
 {
 	bool initial = text_ends(a, ".") || text_ends(b, ".") || a.length == 1 || b.length == 1;
-	return text_equal(a, b) || (initial && a.length > 0 && b.length > 0 && a.bytes[0] == b.bytes[0]);
+	return same_word(a, b) || (initial && a.length > 0 && b.length > 0 && a.bytes[0] == b.bytes[0]);
 }
 
 /* Do the words of one name appear in the other, in order, up to the same surname? */

@@ -45,8 +45,7 @@ static void cite(const struct discourse *discourse, const struct discourse_sente
 	span->source = true;
 	if (span->origin == SPAN_USER)
 		return;
-	if (span->type != NAME_WORK_OF_ART)
-		span->type = NAME_ORG;
+	span->type = NAME_ORG;
 	if (known) {
 		span->medium = true;
 		span->canonical = entry.canonical;

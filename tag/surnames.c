@@ -36,6 +36,14 @@ static bool in_run_of_capitals(const struct sentence *rows, const int *cover, in
 	        text_is(rows->tokens[word].upos, "PROPN"));
 }
 
+/* "Washington", where a Denzel Washington is known: not "in Washington". */
+static bool is_open(const struct sentence *rows, const struct span *span)
+{
+	return span->origin == SPAN_NETWORK ||
+	       (span->origin == SPAN_LEXICON && span->capital &&
+	        (span->first == 1 || !word_among(&rows->tokens[span->first - 2], "in at to near of")));
+}
+
 /*
  * A surname alone that the network took for something else, or for nothing, is the person of the full name.
  * /
@@ -53,8 +61,24 @@ static void apply(const struct sentence *rows, struct spans *names, const struct
 			continue;
 		if (span == NULL && text_is(token->upos, "PROPN") && !in_run_of_capitals(rows, cover, word))
 			spans_add(names, word, word, NAME_PERSON, SPAN_RULE);
-		else if (span != NULL && span->origin == SPAN_NETWORK && span->first == span->last)
+		else if (span != NULL && span->first == span->last && is_open(rows, span))
 			span->type = NAME_PERSON;
+	}
+}
+
+/* "said in Salonika": where no one has that name, it is a place. */
+static void find_places(const struct sentence *rows, struct spans *names, const struct text_index *surnames)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		struct span *span = &names->list[i];
+		if (span->type != NAME_PERSON || span->origin != SPAN_NETWORK || span->first != span->last ||
+		    span->first < 2 || !word_among(&rows->tokens[span->first - 2], "in") ||
+		    text_index_get(surnames, rows->tokens[span->first - 1].form) != NULL ||
+		    (span->last < (int)rows->token_count && word_is_possessive(&rows->tokens[span->last])) ||
+		    (span->first > 2 && lemma_among(&rows->tokens[span->first - 3],
+		                                    "trust confidence faith believe belief interest")))
+			continue;
+		span->type = NAME_GPE;
 	}
 }
 
@@ -62,6 +86,8 @@ void surnames_find(const struct discourse *discourse, struct spans *names)
 {
 	struct text_index surnames = { .arena = discourse->arena };
 	collect(discourse, names, &surnames);
+	for (size_t s = 0; s < discourse->sentence_count; s++)
+		find_places(&discourse->sentences[s].rows, &names[s], &surnames);
 	for (size_t s = 0; s < discourse->sentence_count; s++)
 		weigh(&discourse->sentences[s].rows, &names[s], &surnames);
 	for (size_t s = 0; s < discourse->sentence_count; s++)
