@@ -103,6 +103,33 @@ static int *filled(struct arena *arena, size_t count, int value)
 	return numbers;
 }
 
+static void widen(struct document_sentence *sentence, int head, int word)
+{
+	if (sentence->left[word] < sentence->left[head])
+		sentence->left[head] = sentence->left[word];
+	if (sentence->right[word] > sentence->right[head])
+		sentence->right[head] = sentence->right[word];
+}
+
+/*
+ * How far the words under each word reach: heads in order before their dependents, then backwards, so that each
+ * word is looked at once (Kahn 1962).  What hangs in a circle is in no such order, and reaches no further than
+ * itself.
+ */
+static void reach(struct arena *arena, struct document_sentence *sentence)
+{
+	int count = (int)sentence->rows.token_count, done = 0, end = 0;
+	int *order = filled(arena, (size_t)count + 1, 0);
+
+	order[end++] = 0;
+	for (; done < end; done++)
+		for (int child = sentence->child[order[done]]; child != 0; child = sentence->sibling[child])
+			order[end++] = child;
+	while (--end > 0)
+		if (sentence->rows.tokens[order[end] - 1].head > 0)
+			widen(sentence, sentence->rows.tokens[order[end] - 1].head, order[end]);
+}
+
 /* Dependents in order, and how far each word's own reach to both sides. */
 static void build_tree(struct arena *arena, struct document_sentence *sentence)
 {
@@ -122,15 +149,7 @@ static void build_tree(struct arena *arena, struct document_sentence *sentence)
 	}
 	sentence->left[0] = 1;
 	sentence->right[0] = count;
-	/* Up from each word as long as that moves an edge: what is above has it already otherwise. */
-	for (int word = 1; word <= count; word++) {
-		for (int at = tokens[word - 1].head; at > 0 && word < sentence->left[at];
-		     at = tokens[at - 1].head)
-			sentence->left[at] = word;
-		for (int at = tokens[word - 1].head; at > 0 && word > sentence->right[at];
-		     at = tokens[at - 1].head)
-			sentence->right[at] = word;
-	}
+	reach(arena, sentence);
 }
 
 static void add_sentence(struct document_reader *reader, struct document *document, size_t *capacity,

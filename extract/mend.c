@@ -390,6 +390,7 @@ void tree_mend(struct tree *tree)
 		subject_behind_for(tree, word);
 		request_behind_phrase(tree, word);
 		conjunct_of_subject(tree, word);
+		tree_mend_verb(tree, word);
 	}
 	for (int word = 1; word <= tree->count; word++)
 		condition_of_clause(tree, word);

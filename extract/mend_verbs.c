@@ -1,0 +1,159 @@
+/* mend_verbs.c - put right verbs that parsers take for something else, and what hangs on them */
+#include "extract/mend.h"
+#include "extract/predicates.h"
+#include "extract/tree_edit.h"
+
+static bool is_finite_form(const struct tree *tree, int word)
+{
+	struct text xpos = tree_token(tree, word)->xpos;
+
+	return tree->nodes[word].upos == UPOS_VERB &&
+	       (text_is(xpos, "VBD") || text_is(xpos, "VBZ") || text_is(xpos, "VBP"));
+}
+
+static bool has_subject(const struct tree *tree, int verb)
+{
+	return tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) != 0;
+}
+
+/* "Lee, by contrast, opposed an embargo": a past tense is no preposition. */
+static void verb_as_case(struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head, next;
+
+	if (tree->nodes[word].deprel != DEP_CASE || !is_finite_form(tree, word) || noun < word ||
+	    tree_child(tree, noun, DEP_COP) != 0)
+		return;
+	tree_reattach(tree, word, noun, DEP_OTHER);
+	tree_take_place(tree, noun, word, DEP_OBJ);
+	for (int child = tree->nodes[word].child; child != 0; child = next) {
+		next = tree->nodes[child].sibling; /* what stands between the verb and its object is the object's */
+		if (child > word && child < noun)
+			tree_reattach(tree, child, noun, (enum deprel)tree->nodes[child].deprel);
+	}
+}
+
+static bool begins_clause(const struct tree *tree, int mark)
+{
+	static const char *const words[] = { "after", "before", "since", "until", "as", "because", "while", NULL };
+
+	for (int i = 0; mark != 0 && words[i] != NULL; i++)
+		if (text_is(tree->nodes[mark].lemma, words[i]))
+			return true;
+	return false;
+}
+
+/*
+ * "after soldiers of the guard detained the minister": a participle behind a noun has no object of its own, so
+ * that it is the verb of the clause which the noun's phrase begins.
+ */
+static void verb_as_participle(struct tree *tree, int word)
+{
+	int deprel = tree->nodes[word].deprel, noun = tree->nodes[word].head, mark;
+
+	if ((deprel != DEP_AMOD && deprel != DEP_ACL) || noun == 0 || noun > word || tree->nodes[word].upos != UPOS_VERB ||
+	    !tree_is_participle(tree, word) || tree_child(tree, word, DEP_OBJ) == 0 || has_subject(tree, word) ||
+	    tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) != 0)
+		return;
+	while (tree->nodes[noun].deprel == DEP_NMOD && tree->nodes[tree->nodes[noun].head].upos != UPOS_VERB)
+		noun = tree->nodes[noun].head;
+	mark = tree_case(tree, noun);
+	if ((tree->nodes[noun].deprel != DEP_OBL && tree->nodes[noun].deprel != DEP_NMOD) || !begins_clause(tree, mark))
+		return;
+	tree_reattach(tree, word, tree->nodes[noun].head, DEP_ADVCL);
+	tree_reattach(tree, noun, word, DEP_NSUBJ);
+	tree_reattach(tree, mark, word, DEP_MARK);
+}
+
+/* "the World Bank suspended payments", the bank on the payments: a noun right before a verb is no part of what is
+ * behind it. */
+static void subject_before_verb(struct tree *tree, int word)
+{
+	int noun = word - 1, deprel;
+
+	if (noun < 1 || !is_finite_form(tree, word) || has_subject(tree, word) || tree->nodes[noun].head <= word ||
+	    (tree->nodes[noun].upos != UPOS_NOUN && tree->nodes[noun].upos != UPOS_PROPN))
+		return;
+	deprel = tree->nodes[noun].deprel;
+	if (tree->nodes[word].deprel != DEP_AMOD && tree->nodes[word].deprel != DEP_ACL &&
+	    (deprel == DEP_COMPOUND || deprel == DEP_AMOD || deprel == DEP_FLAT || deprel == DEP_NMOD))
+		tree_reattach(tree, noun, word, DEP_NSUBJ);
+}
+
+/* "ruled out opening the border": a gerund right behind a verb that takes one is its complement. */
+static void gerund_of_verb(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head, particle;
+	struct text lemma;
+
+	if (tree->nodes[word].deprel != DEP_ADVCL || verb == 0 || !tree_is_gerund(tree, word) ||
+	    tree_child(tree, word, DEP_MARK) != 0 || has_subject(tree, word))
+		return;
+	particle = tree_child(tree, verb, DEP_PRT);
+	if (word != (particle != 0 ? particle : verb) + 1)
+		return;
+	lemma = tree->nodes[verb].lemma;
+	if (particle != 0 || predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_ING) != NULL)
+		tree->nodes[word].deprel = DEP_XCOMP;
+}
+
+/*
+ * "..., the ministry announced on Monday": a verb of speech at the end, with a subject behind a comma and without a
+ * content of its own, reports the clause before it.
+ */
+static void trailing_speech(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, deprel = tree->nodes[word].deprel, subject, first;
+	const struct embedding *entry;
+
+	if ((deprel != DEP_ADVCL && deprel != DEP_CONJ && deprel != DEP_CCOMP) || head == 0 || head > word ||
+	    tree->nodes[word].upos != UPOS_VERB || (subject = tree_child(tree, word, DEP_NSUBJ)) == 0 ||
+	    subject > word)
+		return;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		switch (tree->nodes[child].deprel) {
+		case DEP_MARK: case DEP_CC: case DEP_CCOMP: case DEP_XCOMP: case DEP_OBJ: case DEP_ADVMOD: return;
+		}
+	entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);
+	first = tree->nodes[word].child;
+	while (tree->nodes[first].deprel == DEP_PUNCT)
+		first = tree->nodes[first].sibling;
+	while (tree->nodes[first].child != 0 && tree->nodes[first].child < first)
+		first = tree->nodes[first].child;
+	if (entry == NULL || entry->role != ROLE_SPEECH || first < 2 || !text_is(tree_token(tree, first - 1)->form, ","))
+		return;
+	if (deprel == DEP_CONJ)
+		head = tree_first_conjunct(tree, head);
+	tree_reattach(tree, word, head, DEP_PARATAXIS);
+	tree->nodes[word].deprel = DEP_PARATAXIS;
+}
+
+/* "burned at least 40 houses": an amount is an object, though it begins with a preposition. */
+static void amount_as_phrase(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head, mark = tree_case(tree, word);
+
+	if (tree->nodes[word].deprel != DEP_OBL || verb == 0 || verb > word || tree->nodes[verb].upos != UPOS_VERB ||
+	    tree_child(tree, verb, DEP_OBJ) != 0 || tree_is_passive(tree, verb) ||
+	    tree_child(tree, word, DEP_NUMMOD) == 0)
+		return;
+	for (int at = verb + 1; at + 1 < word; at++)
+		if (tree->nodes[at].word == WORD_AT &&
+		    (text_is(tree_token(tree, at + 1)->form, "least") || text_is(tree_token(tree, at + 1)->form, "most")) &&
+		    at == verb + 1) {
+			tree->nodes[word].deprel = DEP_OBJ;
+			if (mark == at)
+				tree->nodes[mark].deprel = DEP_ADVMOD;
+			return;
+		}
+}
+
+void tree_mend_verb(struct tree *tree, int word)
+{
+	verb_as_case(tree, word);
+	verb_as_participle(tree, word);
+	subject_before_verb(tree, word);
+	gerund_of_verb(tree, word);
+	trailing_speech(tree, word);
+	amount_as_phrase(tree, word);
+}
