@@ -493,5 +493,7 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	note_inferred(event, &event->object, INFERRED_OBJECT);
 	event_settle_status(tree->document, event);
 	event_set_confidence(event);
-	return event_is_worth_a_row(tree, event);
+	if (event_is_worth_a_row(tree, event))
+		return true;
+	return event->if_coded = event_is_worth_a_coded_row(tree, event);
 }

@@ -96,6 +96,7 @@ struct event {
 	const struct event *parent;        /* the event that this one is the content of, or NULL */
 	unsigned         inferred;         /* INFERRED_ bits */
 	const char      *rule;             /* the construction: "clause", "passive", "xcomp", "nominal" ... */
+	bool             if_coded;         /* worth a row only with a code: whoever takes part has no name */
 	double           confidence;       /* 0..1, see extract.1 */
 };
 

@@ -126,3 +126,21 @@ int events_find(struct arena *arena, const struct document *document, const stru
 	}
 	return status;
 }
+
+void events_settle(struct arena *arena, struct events *events)
+{
+	size_t *place = arena_array(arena, events->count + 1, sizeof *place), kept = 0; /* from 1; 0: taken out */
+
+	for (size_t i = 0; i < events->count; i++)
+		place[i] = events->items[i].if_coded && events->items[i].code.length == 0 ? 0 : ++kept;
+	for (size_t i = 0; i < events->count; i++) {
+		struct event *event = &events->items[i];
+		size_t parent = event->parent == NULL ? 0 : place[event->parent - events->items];
+
+		event->parent = parent == 0 ? NULL : &events->items[parent - 1];
+	}
+	for (size_t i = 0; i < events->count; i++)
+		if (place[i] != 0)
+			events->items[place[i] - 1] = events->items[i];
+	events->count = kept;
+}

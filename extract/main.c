@@ -77,6 +77,7 @@ static int extract_document(struct arena *arena, struct document *document, cons
 	attribution_apply(arena, document, job->predicates, &events);
 	citations_apply(arena, &citations, &events);
 	codes_apply(arena, document, job->codebook, &events);
+	events_settle(arena, &events);
 	if (job->kinds & KIND_EVENT)
 		events_write(stdout, arena, document, &events);
 	if (job->kinds & KIND_ENTITY)

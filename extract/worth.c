@@ -53,8 +53,9 @@ static bool is_finite(const struct tree *tree, int word)
 
 static bool says(const struct tree *tree, int word)
 {
-	static const char *const verbs[] = {"say",   "tell", "add",     "note",  "state",   "speak", "write",
-					    "reply", "ask",  "explain", "think", "believe", "know",  NULL};
+	static const char *const verbs[] = {"say",      "tell",   "add",   "note",    "state",  "speak",   "write",
+					    "reply",    "ask",    "explain", "think", "believe", "know",   "report",
+					    "announce", "reveal", "claim", "comment", "declare", "remark", NULL};
 
 	for (int i = 0; verbs[i] != NULL; i++)
 		if (text_is(tree->nodes[word].lemma, verbs[i]))
@@ -73,6 +74,56 @@ static bool is_generality(const struct tree *tree, const struct event *event)
 	}
 }
 
+/* Clauses that tell nothing whoever takes part: empty objects, verbs of being and saying. */
+static bool tells_nothing(const struct tree *tree, const struct event *event)
+{
+	const struct argument *object = event->object.count == 1 ? &event->object.items[0] : NULL;
+
+	if (event->actor.count + event->recipient.count + event->object.count == 0)
+		return true;
+	if (object != NULL && text_is(tree->nodes[object->head].lemma, "what"))
+		return true; /* "what it may take" */
+	if (object != NULL && event->recipient.count + event->actor.count == 0 &&
+	    tree->nodes[object->head].upos == UPOS_PRON && !object->entity &&
+	    tree->nodes[object->head].deprel != DEP_NSUBJ_PASS)
+		return true; /* somebody does something to "them" */
+	if (event->actor.count + event->recipient.count == 0 && text_is(event->relation, "be"))
+		return true; /* "there appear to be differences" */
+	if (event->object.count + event->recipient.count == 0 && tree->nodes[event->word].word >= WORD_BE &&
+	    tree->nodes[event->word].word <= WORD_DO)
+		return true; /* an auxiliary that lost its verb */
+	if (event->object.count == 0 && says(tree, event->word) &&
+	    !(text_is(event->lemma, "speak") && arguments_act(&event->recipient)))
+		return true; /* who said is told with what was said */
+	return clause_is_condition(tree, event->word); /* it is in the condition's cell of its main clause */
+}
+
+/* "thousands of students", "the police": people without a name, but no pronoun. */
+static bool is_group(const struct tree *tree, const struct arguments *arguments)
+{
+	for (size_t i = 0; i < arguments->count; i++)
+		if (arguments->items[i].entity != NULL ||
+		    (arguments->items[i].head > 0 && tree->nodes[arguments->items[i].head].upos != UPOS_PRON))
+			return true;
+	return false;
+}
+
+bool event_is_worth_a_coded_row(const struct tree *tree, const struct event *event)
+{
+	int first = tree_first_conjunct(tree, event->word);
+
+	if (tells_nothing(tree, event) || event_is_when_clause(tree, event->word))
+		return false;
+	switch (tree->nodes[first].deprel) {
+	case DEP_ACL: return false;
+	case DEP_RELCL:
+	case DEP_ADVCL:
+		return is_group(tree, &event->actor) && event->recipient.count + event->object.count > 0 &&
+		       (event->status == STATUS_ACTUAL || event->status == STATUS_HISTORICAL);
+	default: return is_group(tree, &event->actor) && is_finite(tree, event->word);
+	}
+}
+
 bool event_is_worth_a_row(const struct tree *tree, const struct event *event)
 {
 	bool named = phrase_has_name(tree, &event->actor) || phrase_has_name(tree, &event->recipient) ||
@@ -83,32 +134,16 @@ bool event_is_worth_a_row(const struct tree *tree, const struct event *event)
 		event->trigger != 0 || event->condition.length > 0 || event->polarity == POLARITY_NEGATIVE;
 	bool told = dated || urgent;
 
-	if (event->actor.count + event->recipient.count + event->object.count == 0)
-		return false;
 	if (event->object.count == 1 && event->object.items[0].head == 0)
 		return true; /* "as promised" */
-	if (event->object.count == 1 && event->object.items[0].head != 0 &&
-	    text_is(tree->nodes[event->object.items[0].head].lemma, "what"))
-		return false; /* "what it may take" */
-	if (event->object.count == 1 && event->recipient.count + event->actor.count == 0 &&
-	    tree->nodes[event->object.items[0].head].upos == UPOS_PRON && !event->object.items[0].entity &&
-	    tree->nodes[event->object.items[0].head].deprel != DEP_NSUBJ_PASS)
-		return false; /* somebody does something to "them" */
-	if (event->actor.count + event->recipient.count == 0 && text_is(event->relation, "be"))
-		return false; /* "there appear to be differences" */
-	if (event->object.count + event->recipient.count == 0 && tree->nodes[event->word].word >= WORD_BE &&
-	    tree->nodes[event->word].word <= WORD_DO)
-		return false; /* an auxiliary that lost its verb */
-	if (event->object.count == 0 && says(tree, event->word))
-		return false; /* who said is told with what was said */
+	if (tells_nothing(tree, event))
+		return false;
 	if (is_generality(tree, event) && !acts &&
 	    !(tree->nodes[event->word].deprel == DEP_ADVCL ? told : urgent))
 		return false;
 	if (event_is_when_clause(tree, event->word) && event->recipient.count + event->object.count == 0 &&
 	    !dated)
 		return false; /* "when they parted" */
-	if (clause_is_condition(tree, event->word))
-		return false; /* it is in the condition's cell of its main clause */
 	if (named)
 		return event->recipient.count + event->object.count > 0 || arguments_act(&event->actor) ||
 		       told || is_finite(tree, event->word);

@@ -15,6 +15,11 @@
 
 /* The event is complete but for attribution, citations and codes. */
 bool event_is_worth_a_row(const struct tree *tree, const struct event *event);
+/*
+ * Else: whether it is where the codebook knows what it tells: "students marched".  Somebody must do it, or have it
+ * done to him, in a clause of its own.
+ */
+bool event_is_worth_a_coded_row(const struct tree *tree, const struct event *event);
 /* "when they parted": tells only at what time its main clause was. */
 bool event_is_when_clause(const struct tree *tree, int word);
 
