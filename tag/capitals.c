@@ -39,6 +39,12 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 	if (token->head <= 0 || word_is_possessive(token))
 		return false;
 	const struct token *head = &tokens[token->head - 1], *before = preposition(sentence, word);
+	if (word + 1 < (int)sentence->rows.token_count && text_is(tokens[word].form, ",") &&
+	    word_among(&tokens[word + 1], "which") && before == NULL)
+		return true;        /* "Algiers, which mediated, warned" */
+	if (word == 1 && token->head == 2 && text_is(head->xpos, "NNS") && !word_is_capitalised(head) &&
+	    head->id < (int)sentence->rows.token_count && word_among(&tokens[2], "that to the a its"))
+		return true;        /* "Moscow fears that", where the verb was taken for a noun */
 	if (deprel_is(token, "nsubj"))
 		return text_is(head->upos, "VERB") ? !lemma_among(head, "host lie become remain")
 		                                   : lemma_among(head, attitudes);

@@ -168,9 +168,9 @@ static void party_before_leader(const struct discourse *discourse, const struct 
 		       !is_title(discourse, rows, first - 1) && word - first < 4)
 			first--;
 		const struct token *token = word_at(rows, first);
-		if (first == word || (word - first == 1 && first == 1 && !text_is(token->upos, "PROPN")) ||
-		    word_among(token, "opposition rebel party former majority minority separatist guerrilla "
-		                      "union house senate parliamentary religious spiritual supreme the"))
+		if (first == word || word_among(token, "opposition rebel party former majority minority separatist guerrilla "
+		                      "union house senate parliamentary religious spiritual supreme the tribal student "
+		                      "protest community business militia military insurgent coup cult"))
 			continue;
 		spans_add(names, first, word - 1, NAME_ORG, SPAN_RULE);
 	}

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tag/office_country.h"
 #include "tag/title_phrase.h"
 #include "tag/words.h"
 
@@ -18,45 +19,6 @@ struct binding {
 	struct pending   *first, **last;
 };
 
-/* "the" belongs to the names of some countries. */
-static struct text with_article(struct arena *arena, struct text country)
-{
-	static const char *const starts[] = { "United ",
-		                              "Netherlands",
-		                              "Philippines",
-		                              "Czech Republic",
-		                              "Maldives",
-		                              "Bahamas",
-		                              "Gambia",
-		                              "Comoros",
-		                              "Soviet Union",
-		                              "Dominican Republic",
-		                              "Democratic Republic",
-		                              "Republic of",
-		                              "Central African Republic",
-		                              "Vatican",
-		                              "European Union" };
-	bool article = text_ends(country, " Islands");
-	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-		article |= text_starts(country, starts[i]);
-	return article ? text_join(arena, TEXT("the"), " ", country) : country;
-}
-
-/* "foreign minister" to "Foreign Minister": small words stay as they are. */
-static struct text title_case(struct arena *arena, struct text core)
-{
-	char *bytes = text_copy_string(arena, core);
-	for (size_t i = 0; i < core.length; i++) {
-		bool begins = i == 0 || bytes[i - 1] == ' ' || bytes[i - 1] == '-';
-		struct text rest = text_slice(core, i, core.length);
-		if (begins && bytes[i] >= 'a' && bytes[i] <= 'z' && !text_starts(rest, "of ") &&
-		    !text_starts(rest, "the ") && !text_starts(rest, "for ") && !text_starts(rest, "and ") &&
-		    !text_starts(rest, "in "))
-			bytes[i] = (char)(bytes[i] - 'a' + 'A');
-	}
-	return (struct text){ bytes, core.length };
-}
-
 static void add_office(struct discourse *discourse, struct mention *name, bool former, struct text office)
 {
 	struct arena *arena = discourse->arena;
@@ -70,9 +32,11 @@ static void add_office(struct discourse *discourse, struct mention *name, bool f
 	                                            : text_join(arena, person->office, ";", escaped);
 }
 
-static struct text owned(struct arena *arena, struct text core, struct text owner)
+/* Is "the" before the name of an organisation, here? */
+static bool has_article(const struct discourse *discourse, const struct mention *owner)
 {
-	return text_join(arena, title_case(arena, core), " of ", with_article(arena, owner));
+	return owner->first > 1 &&
+	       word_among(discourse_word(discourse, owner->sentence, owner->first - 1), "the");
 }
 
 /* "head of Gazprom", "Director General of the International Atomic Energy Agency": as written. */
@@ -98,6 +62,14 @@ static void set_code(struct discourse *discourse, const struct mention *name, co
 		memcpy(person->code, entity->code, sizeof person->code);
 }
 
+/* "Sheikh Hamad": how one is called, no office. */
+static bool is_address(const struct discourse *discourse, int sentence, const struct title *title)
+{
+	return title->core_first == title->core_last && title->complement == 0 &&
+	       word_among(discourse_word(discourse, sentence, title->core_first),
+	                  "sheikh sir lord lady prince princess rep rep. sen sen. gen gen. father brother");
+}
+
 static void bind(struct binding *binding, int index, const struct title *title)
 {
 	struct discourse *discourse = binding->discourse;
@@ -109,9 +81,11 @@ static void bind(struct binding *binding, int index, const struct title *title)
 	                           ? (struct text){ NULL, 0 }
 	                           : discourse_text(discourse, sentence, title->complement, title->last);
 
+	if (title->plural)
+		core.length--;      /* "Prime Ministers" */
 	if (title->owner != NULL)
 		set_code(discourse, name, title->owner);
-	if (!title->office)
+	if (!title->office || (title->owner == NULL && is_address(discourse, sentence, title)))
 		return;
 	if (title->owner != NULL && rest.length > 0 && text_starts(rest, "to ")) {
 		struct text people = discourse_text(discourse, sentence, title->owner->first,
@@ -125,8 +99,10 @@ static void bind(struct binding *binding, int index, const struct title *title)
 	if (title->owner != NULL) {
 		struct text owner = discourse->entities[title->owner->entity].identity;
 		add_office(discourse, name, title->former,
-		           title->owner->type == NAME_ORG ? owned_by_organisation(arena, core, owner)
-		                                          : owned(arena, core, owner));
+		           title->owner->type == NAME_ORG && has_article(discourse, title->owner)
+		                   ? text_join(arena, core, " of the ", owner)
+		           : title->owner->type == NAME_ORG ? owned_by_organisation(arena, core, owner)
+		                                          : office_of_country(arena, core, owner));
 	} else if (title->needs_country) {
 		struct pending *pending = arena_alloc(arena, sizeof *pending);
 		*pending = (struct pending){ .name = index, .core = core, .former = title->former };
@@ -134,6 +110,49 @@ static void bind(struct binding *binding, int index, const struct title *title)
 		binding->last = &pending->next;
 	} else {
 		add_office(discourse, name, title->former, core);
+	}
+}
+
+/* The country or organisation behind a name: "of Greece"; NULL: there is none. */
+static const struct mention *owner_behind(const struct discourse *discourse, const struct mention *name)
+{
+	const struct sentence *rows = &discourse->sentences[name->sentence].rows;
+	int at = name->last + 2;
+	if (at > (int)rows->token_count || !text_is(rows->tokens[at - 2].form, "of"))
+		return NULL;
+	if (word_among(&rows->tokens[at - 1], "the") && at < (int)rows->token_count)
+		at++;
+	const struct mention *owner = discourse_name_at(discourse, name->sentence, at);
+	return owner != NULL && owner->type == NAME_GPE && owner->entity >= 0 &&
+	                       discourse->entities[owner->entity].country
+	               ? owner
+	               : NULL;
+}
+
+static void bind_to(struct binding *binding, int index, struct title title)
+{
+	const struct mention *behind = owner_behind(binding->discourse, &binding->discourse->names[index]);
+	if (behind != NULL && title.owner == NULL && title.complement == 0) {
+		title.owner = behind;
+		title.needs_country = false;
+	}
+	bind(binding, index, &title);
+}
+
+/* "Presidents A and B", "Prime Ministers A of Greece and B of Macedonia": one title for all of them. */
+static void bind_shared(struct binding *binding, int index, const struct title *title)
+{
+	const struct discourse *discourse = binding->discourse;
+	int sentence = discourse->names[index].sentence, word = discourse->names[index].last + 1;
+	int count = (int)discourse->sentences[sentence].rows.token_count;
+	while (word <= count) {
+		int at = discourse->sentences[sentence].name_at[word];
+		const struct mention *name = at < 0 ? NULL : &discourse->names[at];
+		if (name != NULL && name->type == NAME_PERSON)
+			bind_to(binding, at, *title);
+		else if (name == NULL && !word_among(discourse_word(discourse, sentence, word), "and , of the"))
+			return;
+		word = name == NULL ? word + 1 : name->last + 1;
 	}
 }
 
@@ -159,8 +178,11 @@ static void bind_before(struct binding *binding, int index, int last)
 			    !title_read(discourse, name->sentence, start, word - 1, &left) &&
 			    title_read(discourse, name->sentence, word + 1, last, &right))
 				start = word + 1;
-		if (title_read(discourse, name->sentence, start, last, &right))
-			bind(binding, index, &right);
+		if (!title_read(discourse, name->sentence, start, last, &right))
+			return;
+		bind_to(binding, index, right);
+		if (right.plural)
+			bind_shared(binding, index, &right);
 		return;
 	}
 	if (!word_is_capitalised(discourse_word(discourse, name->sentence, left.core_last))) {
@@ -206,109 +228,8 @@ static void bind_apposition(struct binding *binding, int index)
 
 /* --- titles without a country --- */
 
-/*
- * How much a mention of a country speaks for its being the one meant: its subject, its government, before
- * all.
- */
-static double weight(const struct discourse *discourse, const struct mention *mention)
-{
-	const struct token *tokens = discourse->sentences[mention->sentence].rows.tokens;
-	const struct token *head = &tokens[mention->head - 1];
-	double sum = mention->nested ? 0.5 : mention->capital ? 0.6 : 1;
-	if (mention->type == NAME_ORG)
-		return sum / 2;
-	if (mention->type == NAME_NORP && head->head > 0) {
-		head = &tokens[head->head - 1];
-		if (!lemma_among(head,
-		                 "government administration leadership side authority cabinet parliament"))
-			return sum;
-	}
-	return deprel_is(head, "nsubj") ? sum + 2 : sum;
-}
-
-struct country_vote {
-	char   code[4];
-	double sum;
-};
-
-static void vote(struct country_vote *votes, int *count, const char *code, double sum)
-{
-	for (int i = 0; i < *count; i++)
-		if (!strcmp(votes[i].code, code)) {
-			votes[i].sum += sum;
-			return;
-		}
-	if (*count < 16) {
-		memcpy(votes[*count].code, code, 4);
-		votes[(*count)++].sum = sum;
-	}
-}
-
-static void vote_sentence(const struct discourse *discourse, int s, double share, struct country_vote *votes,
-                          int *count)
-{
-	const struct discourse_sentence *sentence = &discourse->sentences[s];
-	for (int i = 0; i < sentence->name_count; i++) {
-		const struct mention *name = &discourse->names[sentence->name_first + i];
-		const struct entity *entity = &discourse->entities[name->entity];
-		bool speaks = ((name->type == NAME_GPE || name->type == NAME_NORP) &&
-		               (entity->country || name->capital)) ||
-		              (name->type == NAME_ORG && !name->medium);
-		if (speaks && strlen(entity->code) == 3)
-			vote(votes, count, entity->code, share * weight(discourse, name));
-	}
-}
-
-/* Does the document say of another person, in so many words, that he holds that office of the country? */
-static bool is_taken(const struct discourse *discourse, const struct mention *name, struct text office)
-{
-	struct text escaped = conllu_escape(discourse->arena, office);
-	for (size_t i = 0; i < discourse->name_count && i < 2000; i++) {
-		const struct mention *other = &discourse->names[i];
-		struct text rest = other->office, held;
-		if (other->entity == name->entity || !other->office_told)
-			continue;
-		while (text_next(&rest, ';', &held))
-			if (text_equal(held, escaped))
-				return true;
-	}
-	return false;
-}
-
-static void infer_country(const struct discourse *discourse, const struct pending *pending, char *code)
-{
-	const struct mention *name = &discourse->names[pending->name];
-	struct country_vote votes[16];
-	int count = 0, best = -1;
-	double share = 0.35;        /* of what other sentences say */
-	bool doubtful = false;
-
-	vote_sentence(discourse, name->sentence, 1, votes, &count);
-	if (count > 0)
-		share = 0.1;        /* its own sentence says more */
-	for (int away = 1; away <= 12; away++, share *= 0.85) {
-		if (name->sentence >= away)
-			vote_sentence(discourse, name->sentence - away, share, votes, &count);
-		if (name->sentence + away < (int)discourse->sentence_count)
-			vote_sentence(discourse, name->sentence + away, share, votes, &count);
-	}
-	for (int i = 0; i < count; i++) {
-		struct text country = discourse_country_name(discourse, votes[i].code);
-		if (country.length == 0 ||
-		    (!pending->former &&
-		     is_taken(discourse, name, owned(discourse->arena, pending->core, country)))) {
-			votes[i].sum = 0;
-			continue;
-		}
-		if (best < 0 || votes[i].sum > votes[best].sum)
-			best = i;
-	}
-	for (int i = 0; i < count && best >= 0; i++)
-		doubtful |= i != best && votes[i].sum * 1.15 > votes[best].sum;
-	memcpy(code, best < 0 || doubtful ? "" : votes[best].code, best < 0 || doubtful ? 1 : 4);
-}
-
-static void settle(struct discourse *discourse, const struct pending *pending)
+static void settle(struct discourse *discourse, const struct country_votes *survey,
+                   const struct pending *pending)
 {
 	struct mention *name = &discourse->names[pending->name];
 	struct entity *person = &discourse->entities[name->entity];
@@ -316,13 +237,59 @@ static void settle(struct discourse *discourse, const struct pending *pending)
 	struct text country;
 
 	if (person->code[0] == '\0')
-		infer_country(discourse, pending, person->code);
+		office_country_infer(discourse, survey, name, pending->core, pending->former, person->code);
 	country = discourse_country_name(discourse, person->code);
 	if (country.length > 0)
-		add_office(discourse, name, pending->former, owned(discourse->arena, pending->core, country));
+		add_office(discourse, name, pending->former, office_of_country(discourse->arena, pending->core, country));
 	else
 		add_office(discourse, name, pending->former, pending->core);
 	name->office_told = told;
+}
+
+/* --- "his Macedonian counterpart Nikola Dimitrov" --- */
+
+/* The last present office of a country that was told of someone before; length 0: of none. */
+static struct text office_before(const struct discourse *discourse, size_t index)
+{
+	const struct mention *name = &discourse->names[index];
+	for (size_t i = index, looked = 0;
+	     i-- > 0 && looked < 50 && name->sentence - discourse->names[i].sentence <= 2; looked++) {
+		const struct mention *other = &discourse->names[i];
+		struct text rest = other->office, office;
+		if (other->type != NAME_PERSON || other->entity == name->entity)
+			continue;
+		if (rest.length == 0)
+			rest = discourse->entities[other->entity].office;
+		while (rest.length > 0 && text_next(&rest, ';', &office))
+			if (!text_starts(office, "former:"))
+				return office;
+	}
+	return (struct text){ NULL, 0 };
+}
+
+static void bind_counterpart(struct discourse *discourse, size_t index)
+{
+	struct mention *name = &discourse->names[index];
+	const struct sentence *rows = &discourse->sentences[name->sentence].rows;
+	int noun = name->first - 1;
+	if (noun > 1 && text_is(rows->tokens[noun - 1].form, ","))
+		noun--;
+	if (noun < 2 || !word_among(&rows->tokens[noun - 1], "counterpart opposite") || name->office.length > 0)
+		return;
+	int before = noun - 1 - (noun > 2 && word_is_possessive(&rows->tokens[noun - 2]));
+	const struct mention *people = discourse_name_at(discourse, name->sentence, before);
+	if (people == NULL || people->entity < 0 || !discourse->entities[people->entity].country)
+		return;
+	set_code(discourse, name, people);
+	struct text office = office_before(discourse, index);
+	for (size_t i = office.length; i-- > 0;)
+		if (text_starts(text_slice(office, i, office.length - i), "_of_")) {
+			struct text core = conllu_unescape(discourse->arena, text_slice(office, 0, i));
+			add_office(discourse, name, false,
+			           office_of_country(discourse->arena, core,
+			                             discourse->entities[people->entity].identity));
+			return;
+		}
 }
 
 /* "Russian analyst X": a people right before a name, with or without a title between, tells the country. */
@@ -337,6 +304,7 @@ static void adjective_before(struct discourse *discourse, const struct mention *
 void offices_find(struct discourse *discourse)
 {
 	struct binding binding = { .discourse = discourse };
+	struct country_votes survey;
 
 	binding.last = &binding.first;
 	for (size_t i = 0; i < discourse->name_count; i++) {
@@ -347,6 +315,10 @@ void offices_find(struct discourse *discourse)
 		bind_apposition(&binding, (int)i);
 		adjective_before(discourse, name);
 	}
+	office_country_survey(discourse, &survey);
 	for (const struct pending *pending = binding.first; pending != NULL; pending = pending->next)
-		settle(discourse, pending);
+		settle(discourse, &survey, pending);
+	for (size_t i = 0; i < discourse->name_count; i++)
+		if (discourse->names[i].type == NAME_PERSON && !discourse->names[i].nested)
+			bind_counterpart(discourse, i);
 }

@@ -59,7 +59,10 @@ static void apply(const struct sentence *rows, struct spans *names, const struct
 		const int *known = text_index_get(surnames, token->form);
 		if (known == NULL || *known <= 0)
 			continue;
-		if (span == NULL && text_is(token->upos, "PROPN") && !in_run_of_capitals(rows, cover, word))
+		bool noun = text_is(token->upos, "PROPN") ||
+		            (word == 1 && word < (int)rows->token_count && text_is(token->upos, "AUX") &&
+		             text_is(token[1].upos, "VERB") && !text_is(token[1].xpos, "VB")); /* "May resigned" */
+		if (span == NULL && noun && !in_run_of_capitals(rows, cover, word))
 			spans_add(names, word, word, NAME_PERSON, SPAN_RULE);
 		else if (span != NULL && span->first == span->last && is_open(rows, span))
 			span->type = NAME_PERSON;

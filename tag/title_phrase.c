@@ -22,10 +22,39 @@ static const struct token *word_at(const struct discourse *discourse, int senten
 	return discourse_word(discourse, sentence, word);
 }
 
-static bool is_title_word(const struct discourse *discourse, const struct token *token,
+/* "Ministers": the word itself is a noun in the plural, and no title as it stands. */
+static bool singular(const struct token *token, struct token *made)
+{
+	*made = *token;
+	if (token->form.length < 5 || !text_ends(token->form, "s") || text_ends(token->form, "ss"))
+		return false;
+	made->form.length--;
+	return true;
+}
+
+int title_match(const struct discourse *discourse, int sentence, int word, int count,
+                struct lexicon_entry *entry)
+{
+	const struct token *tokens = word_at(discourse, sentence, word);
+	int length = lexicon_match(discourse->lexicon, LEXICON_TITLES, tokens, count, discourse->date, entry);
+	struct token made[3];
+	for (int last = 0; last < 3 && last < count; last++) {
+		bool plural = singular(&tokens[last], &made[last]);
+		if (plural && last >= length &&
+		    lexicon_match(discourse->lexicon, LEXICON_TITLES, made, last + 1, discourse->date, entry) ==
+		            last + 1)
+			return last + 1;
+		made[last] = tokens[last];
+	}
+	return length > 0 ? lexicon_match(discourse->lexicon, LEXICON_TITLES, tokens, count, discourse->date,
+	                                  entry)
+	                  : 0;
+}
+
+static bool is_title_word(const struct discourse *discourse, int sentence, int word,
                           struct lexicon_entry *entry)
 {
-	return lexicon_match(discourse->lexicon, LEXICON_TITLES, token, 1, discourse->date, entry) == 1;
+	return title_match(discourse, sentence, word, 1, entry) == 1;
 }
 
 static bool may_belong(const struct discourse *discourse, int sentence, int word)
@@ -37,12 +66,12 @@ static bool may_belong(const struct discourse *discourse, int sentence, int word
 	if (name != NULL)
 		return name->type == NAME_NORP || name->type == NAME_GPE || name->type == NAME_ORG ||
 		       name->type == NAME_LOC || name->type == NAME_ORDINAL;
-	if (is_title_word(discourse, token, &entry))
+	if (is_title_word(discourse, sentence, word, &entry))
 		return true;
 	/* "foreign policy chief": what depends on a word of the title belongs to it. */
 	if ((deprel_is(token, "compound") || deprel_is(token, "amod")) && token->head > word &&
 	    token->head <= word + 3 &&
-	    is_title_word(discourse, word_at(discourse, sentence, token->head), &entry))
+	    is_title_word(discourse, sentence, token->head, &entry))
 		return true;
 	return word_among(token, modifiers) || word_among(token, links) ||
 	       word_is_possessive(token) || word_is_hyphen(token) ||
@@ -55,7 +84,7 @@ static bool has_title_word(const struct discourse *discourse, int sentence, int 
 	struct lexicon_entry entry;
 	for (int word = first; word <= last; word++)
 		if (discourse_name_at(discourse, sentence, word) == NULL &&
-		    is_title_word(discourse, word_at(discourse, sentence, word), &entry))
+		    is_title_word(discourse, sentence, word, &entry))
 			return true;
 	return false;
 }
@@ -130,17 +159,26 @@ static int read_front(const struct discourse *discourse, int sentence, struct ti
 	return word;
 }
 
+static bool is_plural_of_title(const struct discourse *discourse, int sentence, int word)
+{
+	const struct token *token = word_at(discourse, sentence, word);
+	struct lexicon_entry entry;
+	struct token made;
+	return singular(token, &made) && !word_among(token, "affairs") &&
+	       lexicon_match(discourse->lexicon, LEXICON_TITLES, token, 1, discourse->date, &entry) == 0 &&
+	       lexicon_match(discourse->lexicon, LEXICON_TITLES, &made, 1, discourse->date, &entry) == 1;
+}
+
 /* The last word of the core: "Secretary of State" is one, "President of Georgia" ends before "of". */
 static int read_core(const struct discourse *discourse, int sentence, struct title *title)
 {
 	struct lexicon_entry entry;
 	int last = title->core_first;
 	for (int word = title->core_first; word <= title->last;) {
-		int length = lexicon_match(discourse->lexicon, LEXICON_TITLES,
-		                           word_at(discourse, sentence, word), title->last - word + 1,
-		                           discourse->date, &entry);
+		int length = title_match(discourse, sentence, word, title->last - word + 1, &entry);
 		if (length > 0) {
 			last = word + length - 1;
+			title->plural = is_plural_of_title(discourse, sentence, last);
 			title->office = !strcmp(entry.code, "POL") || !strcmp(entry.code, "JUD") ||
 			                !strcmp(entry.code, "BUS") || !strcmp(entry.code, "ROY") ||
 			                !strcmp(entry.code, "REL") ||
