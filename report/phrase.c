@@ -5,18 +5,36 @@
 
 #include "extract/facts.h"
 
-struct text phrase_list(struct arena *arena, struct text list)
+static char *put(char *to, struct text text)
 {
-	struct text all = { 0 }, last = { 0 }, item;
+	if (text.length > 0)
+		memcpy(to, text.bytes, text.length);
+	return to + text.length;
+}
+
+struct text phrase_join(struct arena *arena, struct text list, struct text between, struct text before_last,
+                        struct text missing)
+{
+	size_t separator = before_last.length > between.length ? before_last.length : between.length;
+	char *bytes = arena_array(arena, list.length + 1, 1 + missing.length + separator), *end = bytes;
+	struct text last = { 0 }, item;
 
 	while (facts_list_next(arena, &list, &item)) {
 		if (item.length == 0)
+			item = missing;
+		if (item.length == 0)
 			continue;
 		if (last.length > 0)
-			all = all.length > 0 ? text_join(arena, all, ", ", last) : last;
+			end = put(end > bytes ? put(end, between) : end, last);
 		last = item;
 	}
-	return all.length > 0 ? text_join(arena, all, " and ", last) : last;
+	end = put(end > bytes ? put(end, before_last) : end, last);
+	return (struct text){ bytes, (size_t)(end - bytes) };
+}
+
+struct text phrase_list(struct arena *arena, struct text list)
+{
+	return phrase_join(arena, list, TEXT(", "), TEXT(" and "), TEXT(""));
 }
 
 /* The head of a nominal is the word before its first preposition: "specialists from both governments". */

@@ -18,6 +18,9 @@ struct phrase {
  */
 struct text phrase_of(struct arena *arena, const struct phrase *phrase);
 
+/* The items of a list cell in one text; missing ones are `missing`, and left out where that is empty. */
+struct text phrase_join(struct arena *arena, struct text list, struct text between, struct text before_last,
+                        struct text missing);
 /* A list cell as English: "a, b and c"; missing items are left out. */
 struct text phrase_list(struct arena *arena, struct text list);
 

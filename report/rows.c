@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/facts.h"
+#include "report/phrase.h"
 #include "report/width.h"
 
 static bool is_digits(struct text item)
@@ -16,18 +17,12 @@ static bool is_digits(struct text item)
 
 static struct text shown_list(struct arena *arena, struct text list)
 {
-	struct text rest = list, item, words = { 0 };
-	const char *between = " ";
+	struct text rest = list, item, between = TEXT(" ");
 
 	while (facts_list_next(arena, &rest, &item))
 		if (!is_digits(item))
-			between = ", ";
-	for (rest = list; facts_list_next(arena, &rest, &item);) {
-		if (item.length == 0)
-			item = TEXT("?");
-		words = words.length == 0 ? item : text_join(arena, words, between, item);
-	}
-	return words;
+			between = TEXT(", ");
+	return phrase_join(arena, list, between, between, TEXT("?"));
 }
 
 static void read_cell(struct arena *arena, const struct section *section, int column, struct cell *cell)

@@ -36,12 +36,15 @@ static int tokenize_stream(FILE *stream, const char *name, void *context)
 	struct tokenizer *tokenizer = context;
 	struct paragraphs paragraphs = { .stream = stream, .name = name };
 	struct text spaces;
+	int status = EXIT_DONE;
 
-	while (paragraphs_begin(&paragraphs, &tokenizer->arena, &spaces))
+	if (paragraphs_are_utf16(&paragraphs))
+		status = message_refused(name, 0, "expected UTF-8, found UTF-16: convert it with iconv -f UTF-16 -t UTF-8");
+	while (status == EXIT_DONE && paragraphs_begin(&paragraphs, &tokenizer->arena, &spaces))
 		document_tokenize(tokenizer, &paragraphs, spaces);
 	paragraphs_close(&paragraphs);
 	arena_reset(&tokenizer->arena);
-	return EXIT_DONE;
+	return status;
 }
 
 int main(int argc, char *argv[])

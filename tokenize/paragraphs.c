@@ -260,6 +260,12 @@ void paragraphs_skip(struct paragraphs *p, size_t length)
 	p->ended = p->start == p->end && p->at_end;
 }
 
+bool paragraphs_are_utf16(struct paragraphs *p)
+{
+	fill_window(p);
+	return p->end >= 2 && (memcmp(p->buffer, "\xFF\xFE", 2) == 0 || memcmp(p->buffer, "\xFE\xFF", 2) == 0);
+}
+
 bool paragraphs_begin(struct paragraphs *p, struct arena *arena, struct text *spaces)
 {
 	size_t length;

@@ -32,6 +32,8 @@ struct paragraphs {                  /* set stream and name, zero the rest; para
 	bool        at_end, ended;   /* of the stream; of the document */
 };
 
+/* Whether the input begins with the byte order mark of UTF-16; to be asked before anything is read. */
+bool paragraphs_are_utf16(struct paragraphs *paragraphs);
 /* Go to the next document; false if nothing comes but spaces.  *spaces: those before it, in the arena. */
 bool paragraphs_begin(struct paragraphs *paragraphs, struct arena *arena, struct text *spaces);
 /* What comes next of this document, up to PARAGRAPHS_WINDOW bytes, as it is; valid until the next call. */
