@@ -161,6 +161,8 @@ static void add_content(struct arena *arena, const struct tree *tree, int verb, 
 	mark = tree_child(tree, clause, DEP_MARK);
 	if (mark != 0 && tree->nodes[mark].word == WORD_TO && mark < clause)
 		first = mark;
+	if (first > 1 && tree->nodes[first - 1].word == WORD_NOT && tree->nodes[first - 1].head == clause)
+		first--; /* "not to resume" */
 	for (object = tree->nodes[clause].child; object != 0; object = tree->nodes[object].sibling)
 		if (tree->nodes[object].deprel == DEP_OBJ || tree->nodes[object].deprel == DEP_PRT ||
 		    (tree->nodes[object].deprel == DEP_OBL && last == clause)) {
@@ -235,6 +237,71 @@ static void add_as_said(struct arena *arena, const struct tree *tree, struct eve
 	event->actor = event->recipient = (struct arguments){0};
 }
 
+static bool is_reflexive(const struct tree *tree, int word)
+{
+	return word > 0 && tree->nodes[word].upos == UPOS_PRON &&
+	       (text_ends(tree->nodes[word].lemma, "self") || text_ends(tree->nodes[word].lemma, "selves") ||
+		text_ends(tree_token(tree, word)->form, "selves"));
+}
+
+static bool is_among(const struct arguments *arguments, const struct argument *argument)
+{
+	for (size_t i = 0; i < arguments->count; i++)
+		if (arguments->items[i].entity != NULL && argument->entity != NULL &&
+		    text_equal(arguments->items[i].name, argument->name))
+			return true;
+	return false;
+}
+
+/* A reference as it is written, "both parties", where whom it is said to mean cannot be meant. */
+static struct arguments as_written(struct arena *arena, const struct tree *tree, int head)
+{
+	int first, last, det = tree_child(tree, head, DEP_DET);
+
+	argument_span(tree, head, &first, &last);
+	if (det == first - 1 && (text_is(tree->nodes[det].lemma, "both") || text_is(tree->nodes[det].lemma, "each")))
+		first = det;
+	return arguments_text(arena, document_span_text(arena, tree->document, tree->sentence, first, last), head,
+			      first, last);
+}
+
+/* Nobody urges himself, reflexives apart. */
+static void part_recipient(struct arena *arena, const struct tree *tree, struct event *event)
+{
+	struct arguments *to = &event->recipient;
+
+	for (size_t i = 0; i < to->count; i++) {
+		int head = to->items[i].head;
+
+		if (head == 0 || head == event->word || !is_among(&event->actor, &to->items[i]) ||
+		    tree->nodes[head].upos == UPOS_PROPN)
+			continue;
+		if (!is_reflexive(tree, head))
+			*to = as_written(arena, tree, head);
+		else if (event->object.count > 0)
+			*to = (struct arguments){0}; /* "declared himself president" */
+		return;
+	}
+}
+
+/* "urged both parties to stop": those who shall stop are not those who urge. */
+static struct arguments controlled_subject(struct arena *arena, const struct tree *tree, int word, int subject)
+{
+	struct arguments arguments = arguments_of(arena, tree, subject), above;
+	int governor = tree->nodes[tree_first_conjunct(tree, word)].head, asks;
+	bool own;
+
+	if (governor == 0 || tree->nodes[subject].head != governor || subject < governor || subject > word ||
+	    tree->nodes[subject].upos != UPOS_NOUN)
+		return arguments;
+	asks = clause_subject(tree, governor, &own);
+	above = arguments_of(arena, tree, asks);
+	for (size_t i = 0; asks != subject && i < arguments.count; i++)
+		if (is_among(&above, &arguments.items[i]))
+			return as_written(arena, tree, subject);
+	return arguments;
+}
+
 static void add_subject(struct arena *arena, const struct tree *tree, struct relation *relation,
 			struct event *event)
 {
@@ -243,7 +310,7 @@ static void add_subject(struct arena *arena, const struct tree *tree, struct rel
 	struct arguments arguments = {0}, by;
 
 	if (is_real_subject(tree, subject))
-		arguments = arguments_of(arena, tree, subject);
+		arguments = controlled_subject(arena, tree, event->word, subject);
 	if (!own && subject != 0 && tree->nodes[event->word].deprel == DEP_CSUBJ)
 		event->inferred |= INFERRED_ACTOR;
 	if (!passive) {
@@ -273,6 +340,19 @@ static bool is_asked(struct arena *arena, const struct tree *tree, int verb)
 	       entry->complement == COMPLEMENT_TO;
 }
 
+/* What is sent or founded is a thing, though it could act: "sent troops to", "opened a consulate". */
+static bool treats_as_thing(const struct tree *tree, int verb, const struct arguments *patient)
+{
+	static const char *const verbs[] = {"send",     "deploy",    "dispatch", "withdraw", "mobilize", "station",
+					    "redeploy", "establish", "open",     "close",    "found",    "create",
+					    "form",     "build",     "set",      "hand",     "keep",     NULL};
+
+	for (int i = 0; !arguments_named(patient) && verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[verb].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
 static void add_objects(struct arena *arena, const struct tree *tree, const struct relation *relation,
 			struct event *event)
 {
@@ -284,7 +364,7 @@ static void add_objects(struct arena *arena, const struct tree *tree, const stru
 			arguments_join(arena, event->recipient, arguments_of(arena, tree, indirect));
 	if (object != 0 && object != relation->noun) {
 		struct arguments patient = arguments_of(arena, tree, object);
-		if (indirect != 0)
+		if (indirect != 0 || (event->object.count == 0 && treats_as_thing(tree, verb, &patient)))
 			event->object = patient;
 		else if (is_asked(arena, tree, verb))
 			event->recipient = patient;
@@ -338,10 +418,25 @@ static const struct mention *find_date(struct arena *arena, const struct tree *t
 	return date;
 }
 
+/* Present or future, by the verb or its auxiliary. */
+static bool is_present(const struct tree *tree, int word)
+{
+	struct text xpos = tree_token(tree, word)->xpos;
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_AUX || tree->nodes[child].deprel == DEP_AUX_PASS ||
+		    tree->nodes[child].deprel == DEP_COP) {
+			xpos = tree_token(tree, child)->xpos;
+			break;
+		}
+	return text_is(xpos, "VBZ") || text_is(xpos, "VBP") || text_is(xpos, "MD");
+}
+
 /* A conjunct without a subject of its own goes on with the date of the verb before it. */
 static const struct mention *shared_date(const struct tree *tree, int word, bool *inferred)
 {
 	const struct mention *date;
+	int conjunct;
 	bool own;
 
 	if (tree->nodes[word].deprel == DEP_ADVCL && event_is_when_clause(tree, word) &&
@@ -357,11 +452,12 @@ static const struct mention *shared_date(const struct tree *tree, int word, bool
 	if (own)
 		return NULL;
 	*inferred = true;
-	word = tree->nodes[word].head;
+	word = tree->nodes[conjunct = word].head;
 	date = date_below(tree, word);
-	return date == NULL && tree_child(tree, word, DEP_XCOMP) != 0
-		       ? date_below(tree, tree_child(tree, word, DEP_XCOMP))
-		       : date;
+	if (date == NULL && tree_child(tree, word, DEP_XCOMP) != 0)
+		date = date_below(tree, tree_child(tree, word, DEP_XCOMP));
+	/* "freed two men last week but holds a third": a date behind a verb of another tense is that verb's */
+	return date != NULL && date->first > word && is_present(tree, word) != is_present(tree, conjunct) ? NULL : date;
 }
 
 static void add_date(struct arena *arena, const struct tree *tree, const struct relation *relation,
@@ -475,7 +571,9 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 		add_objects(arena, tree, &relation, event);
 		add_obliques(arena, tree, &relation, event);
 		add_content(arena, tree, relation.chain[relation.chain_count - 1], relation.noun, event);
+		part_recipient(arena, tree, event);
 	}
+	event->undone = relation_is_undone(arena, tree, &relation);
 	add_date(arena, tree, &relation, event);
 	add_place(arena, tree, &relation, event);
 	event->relation = relation.lemmas;

@@ -122,6 +122,23 @@ static bool asks(const struct tree *tree, int verb)
 	return entry != NULL && entry->role == ROLE_EVENT;
 }
 
+/* "called on the parties to withdraw": those whom a verb of asking names behind its preposition. */
+static int asked_phrase(const struct tree *tree, int verb, int clause)
+{
+	static const char *const words[] = {"on", "upon", "to", "with", NULL};
+
+	if (!asks(tree, verb) || tree_is_passive(tree, verb))
+		return 0;
+	for (int child = tree->nodes[verb].child; child != 0 && child < clause;
+	     child = tree->nodes[child].sibling)
+		for (int i = 0; tree->nodes[child].deprel == DEP_OBL && tree_case(tree, child) != 0 && words[i] != NULL;
+		     i++)
+			if (child > verb && text_is(tree->nodes[tree_case(tree, child)].lemma, words[i]) &&
+			    argument_date(tree, child) == NULL)
+				return child;
+	return 0;
+}
+
 static int subject_of_complement(const struct tree *tree, int word, int depth)
 {
 	int governor = tree->nodes[word].head, object;
@@ -134,6 +151,8 @@ static int subject_of_complement(const struct tree *tree, int word, int depth)
 		if (object != 0 && object < word && !tree_is_passive(tree, governor) &&
 		    !text_is(tree->nodes[governor].lemma, "promise") &&
 		    !text_is(tree->nodes[governor].lemma, "use"))
+			return object;
+		if (object == 0 && (object = asked_phrase(tree, governor, word)) != 0)
 			return object;
 	}
 	return subject_of(tree, governor, depth + 1);

@@ -238,7 +238,8 @@ static const struct code_entry *entry_of(const struct coder *coder)
 		event->content != event->word ? lemma_of(coder, event->content) : (struct text){0};
 	const struct token *token = document_word(coder->document, (int)event->sentence, event->content);
 	const struct code_slot *lemma = codebook_lemma(coder->codebook, event->lemma);
-	const struct code_slot *inner = content.length > 0 ? codebook_lemma(coder->codebook, content) : NULL;
+	const struct code_slot *inner =
+		content.length > 0 && !event->undone ? codebook_lemma(coder->codebook, content) : NULL;
 	const struct code_entry *entry = best_entry(coder, lemma, 1);
 
 	if (entry == NULL && token != NULL && text_is(token->upos, "NOUN"))

@@ -64,6 +64,7 @@ struct event {
 	struct text      lemma;            /* of the predicate; for a known nominal its verb ("ratify") */
 	struct text      particle;         /* "up" of hold up, or empty */
 	struct text      preposition;      /* "on" of exert pressure on, or empty */
+	bool             undone;           /* its chain says that the content did not happen: "fail to agree" */
 	int              content;          /* the verb that carries the meaning of a chain ("seek" of agree to
 	                                      seek), the noun of a light verb ("pressure"); else = word */
 

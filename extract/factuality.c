@@ -121,6 +121,24 @@ static void apply_condition(const struct tree *tree, int word, struct factuality
 		facts->status = STATUS_CONDITIONAL;
 }
 
+/* "marched to demand": those who gather or write for it do it. */
+static bool does_so(const struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"march", "rally", "gather", "assemble", "protest", "demonstrate",
+					    "strike", "write", "phone", "telephone", "block", NULL};
+	struct text lemma = tree->nodes[word].lemma;
+	const struct embedding *entry = predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_THAT);
+
+	if (entry == NULL)
+		entry = predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_TO);
+	if ((entry == NULL || entry->affirmed.status != STATUS_REQUESTED) && !text_is(lemma, "protest"))
+		return false;
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[tree->nodes[word].head].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
 /* A governor that names or says nothing that the lexicon knows. */
 static void apply_unknown(const struct tree *tree, int word, struct factuality *facts)
 {
@@ -128,7 +146,7 @@ static void apply_unknown(const struct tree *tree, int word, struct factuality *
 
 	if ((tree->nodes[first].deprel == DEP_ADVCL || tree->nodes[first].deprel == DEP_ACL) &&
 	    clause_form(tree, first) == COMPLEMENT_TO && tree_is_infinitive(tree, first) &&
-	    facts->status == STATUS_ACTUAL) {
+	    facts->status == STATUS_ACTUAL && !does_so(tree, first)) {
 		facts->status = STATUS_PLANNED; /* a purpose: "flew to Rome to sign the treaty" */
 		weaken(facts, CERTAINTY_POSSIBLE);
 	}

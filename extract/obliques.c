@@ -100,7 +100,8 @@ static void add_phrase(struct arena *arena, const struct tree *tree, int phrase,
 	if (tree_is_predicate(tree, phrase))
 		return;
 	arguments = examples_of(arena, tree, phrase);
-	if (arguments.count == 0)
+	if (arguments.count == 0 ||
+	    (event->recipient.count > 0 && event->recipient.items[0].head == arguments.items[0].head))
 		return;
 	if (is_together(tree, phrase) && arguments_act(&arguments) && event->actor.count > 0) {
 		event->actor = arguments_join(arena, event->actor, arguments);

@@ -161,6 +161,14 @@ void relation_of_noun(struct arena *arena, const struct tree *tree, int noun, st
 		add_light_noun(arena, tree, relation);
 }
 
+bool relation_is_undone(struct arena *arena, const struct tree *tree, const struct relation *relation)
+{
+	const struct embedding *entry;
+
+	return relation->chain_count > 1 && !clause_negated(tree, relation->chain[0]) &&
+	       clause_complement(arena, tree, relation->chain[0], &entry) != 0 && entry->affirmed.negates;
+}
+
 int relation_content(const struct relation *relation)
 {
 	return relation->noun != 0 ? relation->noun : relation->chain[relation->chain_count - 1];

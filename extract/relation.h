@@ -32,6 +32,8 @@ void relation_add(struct arena *arena, const struct tree *tree, struct relation 
 void relation_mark(struct relation *relation, int word);
 /* As written, gaps as " ... ". */
 struct text relation_text(struct arena *arena, const struct tree *tree, struct relation *relation);
+/* The first verb of the chain denies the others: "refuse to sign", "fail to agree". */
+bool relation_is_undone(struct arena *arena, const struct tree *tree, const struct relation *relation);
 /* The word that carries the meaning: the last of the chain, or the noun of a light verb. */
 int relation_content(const struct relation *relation);
 

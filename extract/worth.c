@@ -74,6 +74,15 @@ static bool is_generality(const struct tree *tree, const struct event *event)
 	}
 }
 
+/* "spoke with both men": a talk, unless it is with the press. */
+static bool speaks_with(const struct tree *tree, const struct event *event)
+{
+	int head = event->recipient.count > 0 ? event->recipient.items[0].head : 0;
+
+	return text_is(event->lemma, "speak") && head != 0 && !text_is(tree->nodes[head].lemma, "reporter") &&
+	       !text_is(tree->nodes[head].lemma, "journalist");
+}
+
 /* Clauses that tell nothing whoever takes part: empty objects, verbs of being and saying. */
 static bool tells_nothing(const struct tree *tree, const struct event *event)
 {
@@ -92,8 +101,7 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if (event->object.count + event->recipient.count == 0 && tree->nodes[event->word].word >= WORD_BE &&
 	    tree->nodes[event->word].word <= WORD_DO)
 		return true; /* an auxiliary that lost its verb */
-	if (event->object.count == 0 && says(tree, event->word) &&
-	    !(text_is(event->lemma, "speak") && arguments_act(&event->recipient)))
+	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event))
 		return true; /* who said is told with what was said */
 	return clause_is_condition(tree, event->word); /* it is in the condition's cell of its main clause */
 }
