@@ -154,6 +154,18 @@ static void person_by_role(const struct discourse *discourse, const struct sente
 		span->type = NAME_PERSON;
 }
 
+/* "Ansar Dine, led by Iyad Ag Ghali": what is led is no person. */
+static void body_by_leader(const struct sentence *rows, struct span *span)
+{
+	int comma = span->last + 1;
+	if (span->type != NAME_PERSON || span->origin != SPAN_NETWORK || !in_range(rows, comma + 2) ||
+	    !text_is(word_at(rows, comma)->form, ","))
+		return;
+	if (word_among(word_at(rows, comma + 1), "led headed founded chaired commanded") &&
+	    word_among(word_at(rows, comma + 2), "by"))
+		span->type = NAME_ORG;
+}
+
 /* "Labour leader Jeremy Corbyn": a capital before the title of a person, that no one knew. */
 static void party_before_leader(const struct discourse *discourse, const struct sentence *rows,
                                 struct spans *names)
@@ -211,6 +223,7 @@ void mends_apply(const struct discourse *discourse, const struct sentence *rows,
 	for (size_t i = 0; i < count; i++) {
 		cut_before_title(discourse, rows, &names->list[i]);
 		person_by_role(discourse, rows, &names->list[i]);
+		body_by_leader(rows, &names->list[i]);
 		cut_at_of(rows, names, i);
 		cut_at_and(discourse, rows, names, i);
 		begin_at_particle(rows, cover, &names->list[i]);

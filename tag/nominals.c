@@ -7,7 +7,7 @@
 #include "tag/words.h"
 
 static const char governments[] =
-	"government administration leadership authority side official cabinet regime";
+	"government administration leadership authority side official cabinet regime ministry presidency";
 static const char states[] =
 	"state nation country government side party capital republic neighbor neighbour power";
 static const char leaders[] = "leader president minister premier politician statesman man diplomat";
@@ -68,7 +68,8 @@ static bool resolve_government(struct resolver *resolver, int sentence, int head
 	struct discourse *discourse = resolver->discourse;
 	int before = head - 1, country;
 	if (before >= 1 && is_free(resolver, sentence, before) &&
-	    lemma_among(word_at(resolver, sentence, before), "government federal central state"))
+	    lemma_among(word_at(resolver, sentence, before),
+	                "government federal central state foreign defense defence interior finance energy trade"))
 		before--;
 	bool owned = before >= 2 && word_is_possessive(word_at(resolver, sentence, before));
 	if (owned)
@@ -297,6 +298,17 @@ static bool resolve_namely(struct resolver *resolver, int sentence, int head)
 	return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, name->entity);
 }
 
+/* "his counterpart, Nikola Dimitrov": the person named right behind; -1: there is none. */
+static int person_behind(const struct resolver *resolver, int sentence, int word)
+{
+	int next = word + 1, count = word_count(resolver, sentence);
+	if (next < count && text_is(word_at(resolver, sentence, next)->form, ","))
+		next++;
+	const struct mention *name =
+		next <= count ? discourse_name_at(resolver->discourse, sentence, next) : NULL;
+	return name != NULL && name->type == NAME_PERSON ? name->entity : -1;
+}
+
 bool partner_resolve(struct resolver *resolver, int sentence, int word)
 {
 	struct discourse *discourse = resolver->discourse;
@@ -310,14 +322,16 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 		return false;
 	while (owner > 1 && word - owner < 4 && word_is_modifier(word_at(resolver, sentence, owner)))
 		owner--;
-	if (owner < 1 || !word_among(word_at(resolver, sentence, owner), "its his her their"))
+	int named = person_behind(resolver, sentence, word);
+	if (owner < 1 || (named >= 0 && word_is_modifier(word_at(resolver, sentence, word + 1))) || !word_among(word_at(resolver, sentence, owner), "its his her their"))
 		return false;
 	for (size_t i = resolver->count; i-- > 0 && entity < 0 && resolver->list[i].sentence == sentence;)
 		if (resolver->list[i].word == owner)
 			entity = resolver->list[i].entity;
 	if (entity < 0 || discourse->entities[entity].parts[0] >= 0)
 		return false;
-	partner = country ? country_of(discourse, entity) : pair_partner(resolver, sentence, owner, entity);
+	partner = named >= 0 ? named
+	          : country ? country_of(discourse, entity) : pair_partner(resolver, sentence, owner, entity);
 	if (partner >= 0 && discourse->entities[partner].type == NAME_NORP)
 		partner = country_of(discourse, partner);
 	return partner >= 0 && resolver_add(resolver, sentence, owner, word, word, MENTION_NOMINAL, partner);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tag/clauses.h"
 #include "tag/words.h"
 
 #define SIDE_BY_SIDE 2 /* sentences back that "A and B" is looked for */

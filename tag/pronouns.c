@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tag/clauses.h"
 #include "tag/pairs.h"
 #include "tag/words.h"
 
@@ -14,6 +15,9 @@ static const char saying[] = "say tell state add note announce claim argue insis
 			     "stress emphasize acknowledge deny maintain reiterate comment reply respond "
                              "conclude remark predict complain "
 			     "assert confirm point ask urge promise vow write recall";
+
+static const char signed_things[] = "agreement accord treaty deal pact protocol contract document declaration bill law "
+				    "memorandum settlement convention plan decree amendment";
 
 struct want {
 	bool human, thing, plural;
@@ -180,6 +184,8 @@ static bool syntax_forbids(const struct discourse *discourse, const struct candi
 	const struct token *antecedent = &tokens[role_word(tokens, candidate->word) - 1];
 	if (!is_possessive(pronoun) && antecedent->head == pronoun->head && !deprel_is(antecedent, "conj"))
 		return true;
+	if (!is_possessive(pronoun) && clause_has_subject(&discourse->sentences[sentence], word, candidate->word))
+		return true;
 	if (candidate->entity < 0 && dominates(tokens, candidate->word, word))
 		return true; /* "the admission that it would": the clause belongs to the noun */
 	/*
@@ -264,6 +270,27 @@ static const struct token *role_of(const struct token *tokens, int word)
 	return token;
 }
 
+/* "will sign it", "vowed to veto it": what one signs is an agreement; "praised him for his": who is praised. */
+static double preference(const struct discourse *discourse, const struct candidate *candidate, int sentence,
+                         int word)
+{
+	const struct token *tokens = tokens_of(discourse, sentence), *pronoun = &tokens[word - 1];
+	const struct token *other = &tokens_of(discourse, candidate->sentence)[candidate->word - 1];
+	const struct token *head = pronoun->head > 0 ? &tokens[pronoun->head - 1] : NULL;
+
+	if (head == NULL)
+		return 0;
+	if (word_among(pronoun, "it") && deprel_is(pronoun, "obj") &&
+	    lemma_among(head, "sign ratify veto approve implement renegotiate conclude initial endorse"))
+		return candidate->type == NAME_LAW || lemma_among(other, signed_things) ? 120 : 0;
+	if (is_possessive(pronoun) && deprel_is(head, "obl") && head->head > 0 &&
+	    candidate->sentence == sentence && other->head == head->head && deprel_is(other, "obj") &&
+	    lemma_among(&tokens[head->head - 1],
+	                "praise criticize thank blame condemn congratulate accuse reward punish attack"))
+		return 160;
+	return 0;
+}
+
 static double salience(const struct resolver *resolver, const struct candidate *candidate, int sentence,
                        int word)
 {
@@ -272,7 +299,7 @@ static double salience(const struct resolver *resolver, const struct candidate *
 	const struct token *pronoun = &tokens_of(discourse, sentence)[word - 1];
 	int verb = subject_of(&discourse->sentences[candidate->sentence], candidate);
 	double role = role_weight(role_of(tokens, candidate->word));
-	double sum = 100 + (verb != 0 && role < 80 ? 80 : role);
+	double sum = 100 + preference(discourse, candidate, sentence, word) + (verb != 0 && role < 80 ? 80 : role);
 
 	if (candidate->entity >= 0) {
 		int count = discourse->entities[candidate->entity].mention_count;
@@ -307,6 +334,17 @@ static int persons_together(struct resolver *resolver, int sentence, int word, d
 	if (persons < 2 || best > 140 || !pair_of_persons(resolver, sentence, word, pair))
 		return -1;
 	return resolver_group(resolver, pair[0], pair[1]);
+}
+
+/* "I" in a quotation is whoever is quoted. */
+int pronoun_speaker(const struct discourse *discourse, int sentence, int word)
+{
+	const struct discourse_sentence *place = &discourse->sentences[sentence];
+	if (!place->quoted[word] || place->speaker == 0 ||
+	    !word_among(&place->rows.tokens[word - 1], "i me my mine myself"))
+		return -1;
+	const struct mention *name = discourse_name_at(discourse, sentence, place->speaker);
+	return name != NULL && name->type == NAME_PERSON ? name->entity : -1;
 }
 
 int pronoun_antecedent(struct resolver *resolver, int sentence, int word)

@@ -33,6 +33,8 @@ static void resolve_word(struct resolver *resolver, int sentence, int word)
 	if (nominal_resolve(resolver, sentence, word))
 		return;
 	int entity = relative_antecedent(discourse, sentence, word);
+	if (entity < 0)
+		entity = pronoun_speaker(discourse, sentence, word);
 	if (entity < 0 && pronoun_is(discourse, sentence, word))
 		entity = pronoun_antecedent(resolver, sentence, word);
 	if (entity >= 0)

@@ -146,6 +146,13 @@ static bool crosses(const struct discourse *discourse, int sentence, int first, 
 	return false;
 }
 
+/* "five-year" before a noun; not the year of "2004 deal". */
+static bool is_span_of_time(const struct mention *name, const struct candidate *noun)
+{
+	return name->type == NAME_DATE && name->date != NULL && name->date->value[0] == 'P' &&
+	       name->last < noun->word;
+}
+
 int resolver_noun_entity(struct resolver *resolver, struct candidate *noun)
 {
 	struct discourse *discourse = resolver->discourse;
@@ -156,10 +163,12 @@ int resolver_noun_entity(struct resolver *resolver, struct candidate *noun)
 	while (first > 1 && noun->word - first < 6) {
 		const struct mention *name = discourse_name_at(discourse, noun->sentence, first - 1);
 		const struct token *before = &place->rows.tokens[first - 2];
-		bool hyphen = word_is_hyphen(before) && first > 2 && word_is_modifier(before - 1);
+		/* "a no-confidence motion", "the five-year gas contract" */
+		bool hyphen = word_is_hyphen(before) && first > 2 && text_is(before[1].upos, "NOUN");
+		bool hyphenated = first <= noun->word && word_is_hyphen(before + 1);
 		if (name != NULL ? name->type != NAME_NORP && name->type != NAME_CARDINAL &&
-		                           name->type != NAME_ORDINAL
-		                 : !word_is_modifier(before) && !hyphen)
+		                           name->type != NAME_ORDINAL && !is_span_of_time(name, noun)
+		                 : !word_is_modifier(before) && !hyphen && !hyphenated)
 			break;
 		first = name != NULL ? name->first : first - 1;
 	}

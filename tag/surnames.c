@@ -69,16 +69,25 @@ static void apply(const struct sentence *rows, struct spans *names, const struct
 	}
 }
 
+/* "in", "the mayor of" */
+static bool is_place_before(const struct sentence *rows, int word)
+{
+	return word_among(&rows->tokens[word - 2], "in") ||
+	       (word_among(&rows->tokens[word - 2], "of") &&
+	        lemma_among(&rows->tokens[word - 3],
+	                    "mayor governor province city town village capital port region suburb district"));
+}
+
 /* "said in Salonika": where no one has that name, it is a place. */
 static void find_places(const struct sentence *rows, struct spans *names, const struct text_index *surnames)
 {
 	for (size_t i = 0; i < names->count; i++) {
 		struct span *span = &names->list[i];
 		if (span->type != NAME_PERSON || span->origin != SPAN_NETWORK || span->first != span->last ||
-		    span->first < 2 || !word_among(&rows->tokens[span->first - 2], "in") ||
+		    span->first < 3 || !is_place_before(rows, span->first) ||
 		    text_index_get(surnames, rows->tokens[span->first - 1].form) != NULL ||
 		    (span->last < (int)rows->token_count && word_is_possessive(&rows->tokens[span->last])) ||
-		    (span->first > 2 && lemma_among(&rows->tokens[span->first - 3],
+		    (lemma_among(&rows->tokens[span->first - 3],
 		                                    "trust confidence faith believe belief interest")))
 			continue;
 		span->type = NAME_GPE;
