@@ -188,34 +188,6 @@ static void party_before_leader(const struct discourse *discourse, const struct 
 	}
 }
 
-/* "North and South Korea": the first half of the first name is left out. */
-static void complete_half(const struct discourse *discourse, const struct sentence *rows, struct spans *names)
-{
-	size_t count = names->count;
-	for (size_t i = 0; i < count; i++) {
-		struct span whole = names->list[i];
-		int half = whole.first - 2;
-		if (!whole.country || whole.first == whole.last || half < 1 ||
-		    !word_among(word_at(rows, half), "north south east west") ||
-		    !word_is_capitalised(word_at(rows, half)) ||
-		    !word_among(word_at(rows, half + 1), "and or") ||
-		    !word_among(word_at(rows, whole.first), "north south east west"))
-			continue;
-		struct lexicon_entry entry;
-		struct text name = text_join(names->arena, word_at(rows, half)->form, " ",
-		                             word_at(rows, whole.last)->form);
-		if (!lexicon_look_up(discourse->lexicon, LEXICON_NAMES, name, &entry) || !entry.country)
-			continue;
-		for (size_t other = 0; other < count; other++)
-			if (names->list[other].first <= half && names->list[other].last >= half)
-				names->list[other].type = NAME_NONE;
-		struct span *added = spans_add(names, half, half, entry.type, SPAN_LEXICON);
-		added->country = true;
-		added->canonical = entry.canonical.length > 0 ? entry.canonical : name;
-		memcpy(added->code, entry.code, sizeof added->code);
-	}
-}
-
 void mends_apply(const struct discourse *discourse, const struct sentence *rows, struct spans *names)
 {
 	const int *cover = spans_cover(names, rows->token_count);
@@ -231,6 +203,5 @@ void mends_apply(const struct discourse *discourse, const struct sentence *rows,
 	}
 	spans_tidy(names);
 	party_before_leader(discourse, rows, names);
-	complete_half(discourse, rows, names);
 	spans_tidy(names);
 }

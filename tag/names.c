@@ -6,6 +6,7 @@
 #include "tag/acronyms.h"
 #include "tag/agreements.h"
 #include "tag/amounts.h"
+#include "tag/halves.h"
 #include "tag/mends.h"
 #include "tag/sources.h"
 #include "tag/spans.h"
@@ -136,7 +137,9 @@ static void propose_network(const struct discourse *discourse, const struct disc
 		while (last < count && sentence->tags[last].type == tag.type && !sentence->tags[last].begins)
 			last++;
 		/* Dates and amounts have grammars of their own. */
-		if (tag.type != NAME_NONE && tag.type < NAME_DATE) {
+		const char *codes[2];
+		bool plural = word == last && halves_plural(&sentence->rows.tokens[word - 1], codes);
+		if (tag.type != NAME_NONE && tag.type < NAME_DATE && !plural) {
 			struct span span = { .first = word, .last = last, .type = tag.type };
 			while (!names_of_events(tag.type) && span.first < span.last && dated[span.first] != 0)
 				span.first++;       /* "mid-December Gazprom" */
@@ -423,7 +426,7 @@ static void add_agreements(const struct discourse_sentence *sentence, struct spa
 void names_find(struct discourse *discourse)
 {
 	struct spans *names = arena_array(discourse->arena, discourse->sentence_count, sizeof *names);
-	struct text_index acronyms = { .arena = discourse->arena };
+	struct text_index acronyms = { .arena = discourse->arena }, halves = { .arena = discourse->arena };
 
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
@@ -436,11 +439,13 @@ void names_find(struct discourse *discourse)
 		cut_titles(discourse, &sentence->rows, &names[s]);
 		add_titled(discourse, &sentence->rows, &names[s]);
 		mends_apply(discourse, &sentence->rows, &names[s]);
+		halves_collect(discourse, &sentence->rows, &names[s], &halves);
 		acronyms_collect(&sentence->rows, &names[s], &acronyms);
 	}
 	surnames_find(discourse, names);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
+		halves_apply(discourse, &sentence->rows, &names[s], &halves);
 		acronyms_apply(&sentence->rows, &names[s], &acronyms);
 		sources_find(discourse, sentence, &names[s]);
 		spans_tidy(&names[s]);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tag/halves.h"
 #include "tag/pairs.h"
 #include "tag/words.h"
 
@@ -14,6 +15,7 @@ static const char leaders[] = "leader president minister premier politician stat
 static const char agreements[] = "pact treaty agreement accord declaration protocol convention memorandum "
                                  "deal document contract settlement";
 static const char generic_agreements[] = "pact treaty agreement accord deal document contract settlement";
+static const char papers[] = "plan proposal bill resolution motion draft law";
 static const char companies[] = "company corporation firm concern conglomerate";
 static const char organisations[] = "organization organisation bloc alliance";
 static const char media[] = "newspaper daily paper";
@@ -109,12 +111,27 @@ static bool resolve_people(struct resolver *resolver, int sentence, int word)
 
 /* --- "both leaders", "the two sides" --- */
 
+/* "the two Koreas", "both Sudans" */
+static bool resolve_halves(struct resolver *resolver, int sentence, int head, const char *const codes[2])
+{
+	int first = head;
+	int one = country_entity(resolver->discourse, codes[0]), other = country_entity(resolver->discourse, codes[1]);
+	while (first > 1 && word_among(word_at(resolver, sentence, first - 1), "the two both"))
+		first--;
+	return one >= 0 && other >= 0 &&
+	       resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL,
+	                    resolver_group(resolver, one, other));
+}
+
 static bool resolve_two(struct resolver *resolver, int sentence, int head)
 {
 	const struct token *token = word_at(resolver, sentence, head);
 	bool persons = lemma_among(token, leaders);
 	int first = phrase_start(resolver, sentence, head, "both"), pair[2];
+	const char *codes[2];
 
+	if (halves_plural(token, codes))
+		return resolve_halves(resolver, sentence, head, codes);
 	if (!word_is_plural(token) || (!persons && !lemma_among(token, states)))
 		return false;
 	if (first == 0) {
@@ -204,7 +221,10 @@ static bool resolve_kind(struct resolver *resolver, int sentence, int head)
 		if (candidate->sentence == sentence && candidate->last >= first)
 			continue;
 		if (is_rival(resolver, candidate, word_at(resolver, sentence, head))) {
-			if (!lemma_among(word_at(resolver, sentence, head), agreements) || people != NULL)
+			if (!lemma_among(word_at(resolver, sentence, head), agreements) &&
+			    !lemma_among(word_at(resolver, sentence, head), papers))
+				return false;
+			if (people != NULL)
 				return false;
 			int rival = candidate->entity < 0 ? resolver_noun_entity(resolver, candidate)
 			                                  : candidate->entity;
@@ -323,7 +343,7 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 	while (owner > 1 && word - owner < 4 && word_is_modifier(word_at(resolver, sentence, owner)))
 		owner--;
 	int named = person_behind(resolver, sentence, word);
-	if (owner < 1 || (named >= 0 && word_is_modifier(word_at(resolver, sentence, word + 1))) || !word_among(word_at(resolver, sentence, owner), "its his her their"))
+	if (owner < 1 || !word_among(word_at(resolver, sentence, owner), "its his her their"))
 		return false;
 	for (size_t i = resolver->count; i-- > 0 && entity < 0 && resolver->list[i].sentence == sentence;)
 		if (resolver->list[i].word == owner)
@@ -351,7 +371,7 @@ bool nominal_resolve(struct resolver *resolver, int sentence, int word)
 		return true;
 	if (resolve_two(resolver, sentence, word))
 		return true;
-	if ((lemma_among(token, agreements) || lemma_among(token, companies) ||
+	if ((lemma_among(token, agreements) || lemma_among(token, papers) || lemma_among(token, companies) ||
 	     lemma_among(token, organisations) || lemma_among(token, media) || lemma_among(token, bodies) ||
 	     lemma_among(token, "country republic capital")) &&
 	    !goes_on(resolver, sentence, word) && resolve_kind(resolver, sentence, word))

@@ -11,10 +11,49 @@
 #define MEMORY       8 /* sentences that a single mention does */
 #define NAMES_BACK   100 /* names of a sentence that are looked at: lists may be very long */
 
-/* What a name stands for where two countries, or two persons, are meant; -1: nothing. */
-static int party(struct discourse *discourse, const struct mention *name, bool persons)
+/* Where and whom one looks for. */
+struct search {
+	struct resolver *resolver;
+	int              sentence, word; /* before this word */
+	int              head;           /* the noun that is to be resolved, or the pronoun */
+	bool             persons;
+	const char      *offices;        /* one of these must be held by a person; NULL: none */
+	int              back;           /* sentences back that "A and B" is looked for */
+};
+
+/* What offices "leaders", "presidents", "ministers" hold; NULL: any. */
+static const char *offices_of(const struct token *noun)
 {
-	if (persons)
+	if (lemma_among(noun, "leader"))
+		return "president premier prime chancellor king emir";
+	if (lemma_among(noun, "president"))
+		return "president";
+	return lemma_among(noun, "minister premier") ? "minister premier" : NULL;
+}
+
+/* Is one of the words in the present offices of a person? */
+static bool holds(const struct discourse *discourse, int entity, const char *offices)
+{
+	struct text rest = text_lower(discourse->arena, discourse->entities[entity].office), office, word;
+	while (text_next(&rest, ';', &office))
+		while (!text_starts(office, "former:") && text_next(&office, '_', &word))
+			if (word_among(&(struct token){ .form = word }, offices))
+				return true;
+	return false;
+}
+
+/* What a name stands for where two countries, or two persons, are meant; -1: nothing. */
+static int party(const struct search *search, const struct mention *name)
+{
+	struct discourse *discourse = search->resolver->discourse;
+	/* "A and B urged both parties": others are meant. */
+	if (name->sentence == search->sentence &&
+	    clause_has_subject(&discourse->sentences[search->sentence], search->head, name->head))
+		return -1;
+	if (search->persons && search->offices != NULL && name->type == NAME_PERSON && name->entity >= 0 &&
+	    !holds(discourse, name->entity, search->offices))
+		return -1;
+	if (search->persons)
 		return name->type == NAME_PERSON ? name->entity : -1;
 	if (name->type != NAME_GPE && name->type != NAME_NORP && name->type != NAME_PERSON)
 		return -1;
@@ -33,28 +72,28 @@ static bool side_by_side(const struct discourse *discourse, const struct mention
 		const struct token *token = &tokens[word - 1];
 		if (word_among(token, "and") || word_is_hyphen(token))
 			joined = true;
-		else if (!word_is_modifier(token) && !word_among(token, "the his her"))
+		else if (!word_is_modifier(token) && !word_among(token, "the his her of"))
 			return false;
 	}
 	return joined;
 }
 
-static bool named_together(struct resolver *resolver, int sentence, int word, bool persons, int pair[2])
+static bool named_together(const struct search *search, int pair[2])
 {
-	struct discourse *discourse = resolver->discourse;
-	for (int s = sentence; s >= 0 && s >= sentence - SIDE_BY_SIDE; s--) {
+	struct discourse *discourse = search->resolver->discourse;
+	for (int s = search->sentence; s >= 0 && s >= search->sentence - search->back; s--) {
 		const struct discourse_sentence *place = &discourse->sentences[s];
 		for (int i = place->name_count - 1; i > 0 && i >= place->name_count - NAMES_BACK; i--) {
 			const struct mention *right = &discourse->names[place->name_first + i], *left = NULL;
 			for (int j = i - 1; j >= 0 && j >= i - 3 && left == NULL; j--)
 				if (discourse->names[place->name_first + j].last < right->first &&
-				    party(discourse, &discourse->names[place->name_first + j], persons) >= 0)
+				    party(search, &discourse->names[place->name_first + j]) >= 0)
 					left = &discourse->names[place->name_first + j];
-			if (left == NULL || (s == sentence && right->last >= word) ||
+			if (left == NULL || (s == search->sentence && right->last >= search->word) ||
 			    !side_by_side(discourse, left, right))
 				continue;
-			pair[0] = party(discourse, left, persons);
-			pair[1] = party(discourse, right, persons);
+			pair[0] = party(search, left);
+			pair[1] = party(search, right);
 			if (pair[0] >= 0 && pair[1] >= 0 && pair[0] != pair[1])
 				return true;
 		}
@@ -78,9 +117,10 @@ static void weigh(struct weighed *list, int *count, int entity, double sum)
 		list[(*count)++] = (struct weighed){ entity, sum };
 }
 
-static bool most_salient(struct resolver *resolver, int sentence, int word, bool persons, int pair[2])
+static bool most_salient(const struct search *search, int pair[2])
 {
-	struct discourse *discourse = resolver->discourse;
+	struct discourse *discourse = search->resolver->discourse;
+	int sentence = search->sentence;
 	struct weighed list[32] = { { 0, 0 } };
 	int count = 0, best[2] = { -1, -1 };
 	double share = 1;
@@ -90,9 +130,9 @@ static bool most_salient(struct resolver *resolver, int sentence, int word, bool
 		int first = place->name_count > NAMES_BACK ? place->name_count - NAMES_BACK : 0;
 		for (int i = first; i < place->name_count; i++) {
 			const struct mention *name = &discourse->names[place->name_first + i];
-			int found = party(discourse, name, persons);
+			int found = party(search, name);
 			bool subject = deprel_is(&place->rows.tokens[name->head - 1], "nsubj");
-			if (found >= 0 && !(s == sentence && name->last >= word) && !name->nested)
+			if (found >= 0 && !(s == sentence && name->last >= search->word) && !name->nested)
 				weigh(list, &count, found, share * (subject ? 1.5 : 1));
 		}
 	}
@@ -111,26 +151,54 @@ static bool most_salient(struct resolver *resolver, int sentence, int word, bool
 	return true;
 }
 
-static bool find_pair(struct resolver *resolver, int sentence, int word, bool persons, int pair[2])
+/* Do both of a group hold the office that is asked for, and is neither the subject of the own clause? */
+static bool group_fits(const struct search *search, const int parts[2])
 {
-	int group = resolver->last_group[persons];
-	if (named_together(resolver, sentence, word, persons, pair))
+	const struct discourse *discourse = search->resolver->discourse;
+	return !search->persons || search->offices == NULL ||
+	       (holds(discourse, parts[0], search->offices) && holds(discourse, parts[1], search->offices));
+}
+
+static bool find_pair(const struct search *search, int pair[2])
+{
+	const struct resolver *resolver = search->resolver;
+	int group = resolver->last_group[search->persons];
+	if (named_together(search, pair))
 		return true;
-	if (group >= 0 && sentence - resolver->last_group_sentence[persons] <= GROUP_LIVES) {
+	if (group >= 0 && search->sentence - resolver->last_group_sentence[search->persons] <= GROUP_LIVES &&
+	    group_fits(search, resolver->discourse->entities[group].parts)) {
 		memcpy(pair, resolver->discourse->entities[group].parts, 2 * sizeof *pair);
 		return true;
 	}
-	return most_salient(resolver, sentence, word, persons, pair);
+	return most_salient(search, pair);
+}
+
+static struct search search_at(struct resolver *resolver, int sentence, int word, bool persons)
+{
+	const struct token *token = discourse_word(resolver->discourse, sentence, word);
+	bool determiner = token->head > word && !text_is(token->upos, "PRON");
+	return (struct search){ resolver, sentence, word, determiner ? token->head : word, persons, NULL,
+		                SIDE_BY_SIDE };
 }
 
 bool pair_of_countries(struct resolver *resolver, int sentence, int word, int pair[2])
 {
-	return find_pair(resolver, sentence, word, false, pair);
+	struct search search = search_at(resolver, sentence, word, false);
+	return find_pair(&search, pair);
 }
 
 bool pair_of_persons(struct resolver *resolver, int sentence, int word, int pair[2])
 {
-	return find_pair(resolver, sentence, word, true, pair);
+	struct search search = search_at(resolver, sentence, word, true);
+	search.offices = offices_of(discourse_word(resolver->discourse, sentence, search.head));
+	if (search.offices != NULL) {
+		search.back = GROUP_LIVES;
+		if (find_pair(&search, pair))
+			return true;
+		search.offices = NULL;
+		search.back = SIDE_BY_SIDE;
+	}
+	return find_pair(&search, pair);
 }
 
 int pair_partner(struct resolver *resolver, int sentence, int word, int entity)
@@ -139,7 +207,8 @@ int pair_partner(struct resolver *resolver, int sentence, int word, int entity)
 	bool persons = discourse->entities[entity].type == NAME_PERSON;
 	int pair[2], self = persons ? entity : country_of(discourse, entity);
 
-	if (self < 0 || !find_pair(resolver, sentence, word, persons, pair))
+	struct search search = search_at(resolver, sentence, word, persons);
+	if (self < 0 || !find_pair(&search, pair))
 		return -1;
 	return pair[0] == self ? pair[1] : pair[1] == self ? pair[0] : -1;
 }

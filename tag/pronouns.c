@@ -336,6 +336,22 @@ static int persons_together(struct resolver *resolver, int sentence, int word, d
 	return resolver_group(resolver, pair[0], pair[1]);
 }
 
+/* The entity of the subject of the clause that an object pronoun stands in; -1: none, or no object. */
+static int banned_entity(const struct resolver *resolver, int sentence, int word)
+{
+	const struct discourse_sentence *place = &resolver->discourse->sentences[sentence];
+	const struct token *pronoun = &place->rows.tokens[word - 1];
+	if (pronoun->head <= 0 || (!deprel_is(pronoun, "obj") && !deprel_is(pronoun, "iobj")) ||
+	    text_ends(pronoun->form, "self") || text_ends(pronoun->form, "selves"))
+		return -1;
+	int subject = clause_subject(place, pronoun->head);
+	for (size_t i = resolver->count; i-- > 0 && subject != 0 && resolver->list[i].sentence == sentence;)
+		if (resolver->list[i].word == subject ||
+		    (resolver->list[i].first <= subject && subject <= resolver->list[i].last))
+			return resolver->list[i].entity;
+	return -1;
+}
+
 /* "I" in a quotation is whoever is quoted. */
 int pronoun_speaker(const struct discourse *discourse, int sentence, int word)
 {
@@ -359,13 +375,14 @@ int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
 	if (!wanted(token, &want))
 		return -1;
 	reach = want.thing && !want.plural ? 1 : 3;
+	int banned = banned_entity(resolver, sentence, word);
 	if (discourse->sentences[sentence].quoted[word])
 		speaker = discourse->sentences[sentence].speaker;
 	for (size_t i = resolver->count, looked = 0; i-- > 0 && looked < CANDIDATES_BACK; looked++) {
 		struct candidate *candidate = &resolver->list[i];
 		if (sentence - candidate->sentence > reach)
 			break;
-		if (!agrees(candidate, &want) || syntax_forbids(discourse, candidate, sentence, word) ||
+		if ((banned >= 0 && candidate->entity == banned) || !agrees(candidate, &want) || syntax_forbids(discourse, candidate, sentence, word) ||
 		    (speaker != 0 && candidate->sentence == sentence && candidate->word == speaker))
 			continue;
 		double sum = salience(resolver, candidate, sentence, word);
