@@ -25,6 +25,18 @@ static bool bounds_only(const struct tree *tree, int word)
 	return false;
 }
 
+/* "five days after the vote": how long after it, which is no date. */
+static const struct mention *unless_distance(const struct tree *tree, const struct mention *date)
+{
+	struct text next;
+
+	if (date == NULL || date->last >= tree->count || !text_starts(date->date.value, "P") ||
+	    text_ends(date->date.value, "REF"))
+		return date;
+	next = tree->nodes[date->last + 1].lemma;
+	return text_is(next, "after") || text_is(next, "before") ? NULL : date;
+}
+
 static bool is_adjunct(int deprel)
 {
 	return deprel == DEP_OBL || deprel == DEP_OBL_TIME || deprel == DEP_NMOD || deprel == DEP_NMOD_TIME ||
@@ -64,7 +76,7 @@ const struct mention *date_below(const struct tree *tree, int word)
 	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
 	     child = tree->nodes[child].sibling)
 		if (is_adjunct(tree->nodes[child].deprel) && !tree->aside[child] && !bounds_only(tree, child))
-			date = argument_date(tree, child);
+			date = unless_distance(tree, argument_date(tree, child));
 	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
 	     child = tree->nodes[child].sibling)
 		/* what stands in the phrase of a place or an occasion dates the event too */
@@ -91,7 +103,7 @@ const struct mention *date_in_clause(const struct tree *tree, int word)
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
 		int at = mention->head;
 		if (!is_date(tree, mention) || mention->outer >= 0 || tree->aside[at] ||
-		    bounds_only(tree, at))
+		    bounds_only(tree, at) || unless_distance(tree, mention) == NULL)
 			continue;
 		while (at != 0 && at != word && tree->nodes[at].deprel != DEP_NSUBJ &&
 		       tree->nodes[at].deprel != DEP_NSUBJ_PASS && !tree_is_predicate(tree, at))

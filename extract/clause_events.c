@@ -345,9 +345,13 @@ static bool treats_as_thing(const struct tree *tree, int verb, const struct argu
 {
 	static const char *const verbs[] = {"send",     "deploy",    "dispatch", "withdraw", "mobilize", "station",
 					    "redeploy", "establish", "open",     "close",    "found",    "create",
-					    "form",     "build",     "set",      "hand",     "keep",     NULL};
+					    "form",     "build",     "set",      "hand",     "keep",     "recall", "move", NULL};
 
-	for (int i = 0; !arguments_named(patient) && verbs[i] != NULL; i++)
+	int head = patient->count > 0 ? patient->items[0].head : 0;
+	bool thing = head != 0 && tree->nodes[head].upos == UPOS_NOUN &&
+		     (!arguments_named(patient) || tree_feature(tree, head, "Number=Plur"));
+
+	for (int i = 0; thing && verbs[i] != NULL; i++)
 		if (text_is(tree->nodes[verb].lemma, verbs[i]))
 			return true;
 	return false;
@@ -426,6 +430,8 @@ static bool is_present(const struct tree *tree, int word)
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_AUX || tree->nodes[child].deprel == DEP_AUX_PASS ||
 		    tree->nodes[child].deprel == DEP_COP) {
+			if (tree->nodes[child].word == WORD_HAVE)
+				return false; /* "has offered" tells of the past */
 			xpos = tree_token(tree, child)->xpos;
 			break;
 		}

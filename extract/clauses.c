@@ -180,7 +180,8 @@ static int subject_of(const struct tree *tree, int word, int depth)
 		child = tree_child(tree, word, DEP_MARK);
 		if (child != 0 && tree_is_gerund(tree, word) &&
 		    (tree->nodes[child].word == WORD_FOR || tree->nodes[child].word == WORD_OF ||
-		     text_is(tree->nodes[child].lemma, "from")))
+		     text_is(tree->nodes[child].lemma, "from") ||
+		     text_is(tree->nodes[child].lemma, "against")))
 			return subject_of_complement(tree, word, depth);
 		if (!tree_is_predicate(tree, governor))
 			governor = predicate_above(tree, governor);
@@ -254,12 +255,20 @@ struct text clause_lemma(struct arena *arena, const struct tree *tree, int word)
 			     : text_join(arena, tree->nodes[word].lemma, " ", tree->nodes[particle].lemma);
 }
 
+/* "having sent" */
+static bool is_perfect_gerund(const struct tree *tree, int word)
+{
+	int first = tree_child(tree, word, DEP_AUX);
+
+	return first != 0 && tree->nodes[first].word == WORD_HAVE && text_is(tree_token(tree, first)->xpos, "VBG");
+}
+
 enum complement clause_form(const struct tree *tree, int word)
 {
 	if (tree_child(tree, word, DEP_NSUBJ) == 0 && tree_child(tree, word, DEP_NSUBJ_PASS) == 0) {
 		if (tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_AUX) == 0)
 			return COMPLEMENT_TO;
-		if (tree_is_gerund(tree, word) && tree_child(tree, word, DEP_COP) == 0)
+		if ((tree_is_gerund(tree, word) && tree_child(tree, word, DEP_COP) == 0) || is_perfect_gerund(tree, word))
 			return COMPLEMENT_ING;
 	}
 	if (tree_child_word(tree, word, WORD_TO) != 0 &&
@@ -328,7 +337,8 @@ static bool is_circumstance(const struct tree *tree, int word, enum complement f
 		       (tree->nodes[mark].word != WORD_FOR && tree->nodes[mark].word != WORD_OF &&
 			tree->nodes[mark].word != WORD_IN && tree->nodes[mark].word != WORD_AT &&
 			!text_is(tree->nodes[mark].lemma, "on") &&
-			!text_is(tree->nodes[mark].lemma, "from") && tree->nodes[mark].word != WORD_TO);
+			!text_is(tree->nodes[mark].lemma, "from") &&
+			!text_is(tree->nodes[mark].lemma, "against") && tree->nodes[mark].word != WORD_TO);
 	return tree->nodes[tree->nodes[word].head].upos == UPOS_VERB && mark != 0 &&
 	       tree_child(tree, tree->nodes[word].head, DEP_XCOMP) != 0;
 }
@@ -470,6 +480,8 @@ static bool no_phrase(const struct tree *tree, int word)
 
 static bool negates(const struct tree *tree, int child)
 {
+	int word = tree->nodes[child].head;
+
 	switch (tree->nodes[child].deprel) {
 	case DEP_ADVMOD:
 		if (tree->nodes[child].word != WORD_NOT)
@@ -482,7 +494,9 @@ static bool negates(const struct tree *tree, int child)
 	case DEP_OBL:
 		return tree->nodes[child].word != WORD_NOT && no_phrase(tree, child) &&
 		       tree_case(tree, child) != 0 && tree->nodes[tree_case(tree, child)].word == WORD_IN;
-	case DEP_MARK: return tree->nodes[child].word == WORD_WITHOUT;
+	case DEP_MARK: /* "warned against going": not to go */
+		return tree->nodes[child].word == WORD_WITHOUT ||
+		       (text_is(tree->nodes[child].lemma, "against") && tree_is_gerund(tree, word));
 	case DEP_DET: return tree->nodes[child].word == WORD_NO;
 	case DEP_CC: return tree->nodes[child].word == WORD_NOR;
 	default: return tree->nodes[child].word == WORD_NOT && tree->nodes[child].upos == UPOS_PART;

@@ -171,7 +171,7 @@ static bool particle_matters(const struct event *event)
 {
 	static const char *const verbs[] = {"hold",  "set",  "give",  "take",  "put",   "call", "come",
 					    "go",    "turn", "break", "bring", "make",  "get",  "keep",
-					    "carry", "run",  "work",  "look",  "stand", "open", NULL};
+					    "carry", "run",   "swear",  "work",  "look",  "stand", "open", NULL};
 
 	for (int i = 0; event->particle.length > 0 && verbs[i] != NULL; i++)
 		if (text_is(event->lemma, verbs[i]))

@@ -148,6 +148,73 @@ static void amount_as_phrase(struct tree *tree, int word)
 		}
 }
 
+/* "After meeting with Lee": a phrase on a verb is the verb's, and no noun's. */
+static void phrase_of_verb(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head;
+
+	if (tree->nodes[word].deprel == DEP_NMOD && verb > 0 && verb < word && tree->nodes[verb].upos == UPOS_VERB &&
+	    tree_is_predicate(tree, verb) && tree_case(tree, word) != 0)
+		tree->nodes[word].deprel = DEP_OBL;
+}
+
+/* "accused the police of arbitrary arrests": what somebody is accused of is no part of him. */
+static void charge_of_verb(struct tree *tree, int word)
+{
+	static const char *const verbs[] = { "accuse", "convict", "suspect", "acquit", "deprive", "strip", "rob",
+					     "warn", "remind", "inform", "assure", "notify", NULL };
+	int noun = tree->nodes[word].head, verb = noun > 0 ? tree->nodes[noun].head : 0, mark = tree_case(tree, word);
+
+	if (tree->nodes[word].deprel != DEP_NMOD || verb == 0 || mark == 0 || tree->nodes[mark].word != WORD_OF ||
+	    (tree->nodes[noun].deprel != DEP_OBJ && tree->nodes[noun].deprel != DEP_NSUBJ_PASS) || word < noun ||
+	    word < verb || name_at(tree->document, tree->sentence, noun) != NULL)
+		return;
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[verb].lemma, verbs[i])) {
+			tree_reattach(tree, word, verb, DEP_OBL);
+			return;
+		}
+}
+
+/* "gave it a week to restore him and suspended it": a finite verb goes on with a finite verb, not with an infinitive. */
+static void conjunct_of_finite(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, at;
+
+	if (tree->nodes[word].deprel != DEP_CONJ || !text_is(tree_token(tree, word)->xpos, "VBD") ||
+	    tree->nodes[word].upos != UPOS_VERB || !text_is(tree_token(tree, head)->xpos, "VB") ||
+	    tree_child_word(tree, head, WORD_TO) == 0 || has_subject(tree, word))
+		return;
+	for (at = tree->nodes[head].head; at != 0; at = tree->nodes[at].head)
+		if (is_finite_form(tree, at)) {
+			tree_reattach(tree, word, at, DEP_CONJ);
+			return;
+		}
+}
+
+/* "the bank froze loans, and Rome suspended exercises", the second verb on the exercises: behind "and", a name, a past
+ * tense and its object are a clause. */
+static void clause_as_noun(struct tree *tree, int word)
+{
+	int object = tree->nodes[word].head, subject = word - 1, cc = word - 2, verb, next;
+
+	if (tree->nodes[word].deprel != DEP_AMOD || !is_finite_form(tree, word) || object < word || cc < 1 ||
+	    tree->nodes[subject].upos != UPOS_PROPN || tree->nodes[subject].head != object ||
+	    tree->nodes[cc].upos != UPOS_CCONJ || tree->nodes[object].deprel != DEP_CONJ)
+		return;
+	verb = tree->nodes[object].head;
+	while (verb != 0 && tree->nodes[verb].upos != UPOS_VERB)
+		verb = tree->nodes[verb].head;
+	if (verb == 0)
+		return;
+	tree_reattach(tree, word, verb, DEP_CONJ);
+	tree_reattach(tree, object, word, DEP_OBJ);
+	for (int child = tree->nodes[object].child; child != 0 && child < word; child = next) {
+		next = tree->nodes[child].sibling;
+		tree_reattach(tree, child, word, child == subject ? DEP_NSUBJ : (enum deprel)tree->nodes[child].deprel);
+	}
+}
+
 void tree_mend_verb(struct tree *tree, int word)
 {
 	verb_as_case(tree, word);
@@ -156,4 +223,8 @@ void tree_mend_verb(struct tree *tree, int word)
 	gerund_of_verb(tree, word);
 	trailing_speech(tree, word);
 	amount_as_phrase(tree, word);
+	phrase_of_verb(tree, word);
+	charge_of_verb(tree, word);
+	conjunct_of_finite(tree, word);
+	clause_as_noun(tree, word);
 }

@@ -123,7 +123,9 @@ bool event_is_worth_a_coded_row(const struct tree *tree, const struct event *eve
 	if (tells_nothing(tree, event) || event_is_when_clause(tree, event->word))
 		return false;
 	switch (tree->nodes[first].deprel) {
-	case DEP_ACL: return false;
+	case DEP_ACL: /* "the curfew imposed by the army" */
+		return tree_is_passive(tree, event->word) && is_group(tree, &event->actor) &&
+		       event->actor.items[0].head > event->word;
 	case DEP_RELCL:
 	case DEP_ADVCL:
 		return is_group(tree, &event->actor) && event->recipient.count + event->object.count > 0 &&
