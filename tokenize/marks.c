@@ -40,7 +40,7 @@ static size_t emoticon_length(const char *at, const char *end)
 		stop++;
 	const char *mouth = stop;
 	while (stop < end && (*stop == ')' || *stop == '(' || *stop == *mouth)
-	       && strchr(")(DPpO/\\|*][3", *mouth) != NULL)
+	       && *mouth != '\0' && strchr(")(DPpO/\\|*][3", *mouth) != NULL)
 		stop++;
 	if (stop == mouth || alphanumeric_at(stop, end) || (stop < end && *stop == '/'))
 		return 0;

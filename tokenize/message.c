@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text.h"
+
 static const char *program = "bulletin";
 
 void message_program(const char *name)
@@ -13,12 +15,33 @@ void message_program(const char *name)
 	program = name;
 }
 
+/* Problems quote the input: its control characters are not for the terminal, nor what is no UTF-8. */
+static void print_visible(const char *bytes)
+{
+	size_t length = strlen(bytes);
+
+	while (length > 0) {
+		uint32_t codepoint;
+		int size = text_decode(bytes, length, &codepoint);
+		bool shown = size > 0 && codepoint >= 0x20 && (codepoint < 0x7F || codepoint > 0x9F);
+
+		if (shown)
+			fwrite(bytes, 1, (size_t)size, stderr);
+		else
+			fprintf(stderr, "\\x%02x", (unsigned char)*bytes);
+		bytes += shown ? size : 1;
+		length -= (size_t)(shown ? size : 1);
+	}
+}
+
 int message_refused(const char *file, size_t line, const char *problem)
 {
-	if (line == 0)
-		fprintf(stderr, "%s: %s: %s\n", program, file, problem);
-	else
-		fprintf(stderr, "%s: %s:%zu: %s\n", program, file, line, problem);
+	fprintf(stderr, "%s: %s:", program, file);
+	if (line > 0)
+		fprintf(stderr, "%zu:", line);
+	fputc(' ', stderr);
+	print_visible(problem);
+	fputc('\n', stderr);
 	return EXIT_REFUSED;
 }
 

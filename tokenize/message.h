@@ -13,7 +13,10 @@ enum exit_status {
 /* The name that stands before each message: call it first in main(). */
 void message_program(const char *name);
 
-/* "tag: news.conllu:12: expected 10 columns, found 9"; line 0 leaves the line out. Returns EXIT_REFUSED. */
+/*
+ * "tag: news.conllu:12: expected 10 columns, found 9"; line 0 leaves the line out.  Controls and bytes that are
+ * no UTF-8 in `problem` are printed as \xHH.  Returns EXIT_REFUSED.
+ */
 int message_refused(const char *file, size_t line, const char *problem);
 /* "tag: cannot open english.model: No such file or directory"; printf's arguments. Returns EXIT_TROUBLE. */
 int message_trouble(const char *format, ...) __attribute__((format(printf, 1, 2)));
