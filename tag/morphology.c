@@ -20,10 +20,12 @@ void morphology_tag(const struct model *model, const float *scores, struct token
 
 #define NEAR 8                     /* a difference of scores, which are logarithms of odds */
 
-/* forms with an ending: of verbs, common nouns, adjectives and adverbs */
+/* Forms with an ending: of verbs, common nouns, adjectives and adverbs; no longer than a known word may be. */
 static bool is_inflected(const struct token *token)
 {
 	struct text x = token->xpos;
+	if (token->form.length > WORD_KEY_SIZE)
+		return false;
 	return x.length == 3 && !text_is(x, "NNP") && (x.bytes[0] == 'V' || x.bytes[0] == 'N' || x.bytes[0] == 'J' ||
 	                                               x.bytes[0] == 'R');
 }
