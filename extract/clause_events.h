@@ -8,6 +8,7 @@
 
 #include "extract/event.h"
 #include "extract/factuality.h"
+#include "extract/relation.h"
 #include "extract/tree.h"
 #include "tokenize/arena.h"
 
@@ -28,5 +29,12 @@ void event_cover(struct event *event, const struct arguments *arguments);
 void event_set_confidence(struct event *event);
 /* Put what something is done to where it belongs: whoever can act is the recipient, a thing the object. */
 void event_add_patient(struct arena *arena, struct arguments patient, struct event *event);
+
+/* The parts of clause_event() once the relation is known: who takes part (roles.c), when and where (moments.c). */
+void event_add_roles(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event);
+void event_add_date(struct arena *arena, const struct tree *tree, const struct relation *relation,
+		    struct event *event);
+void event_add_place(struct arena *arena, const struct tree *tree, const struct relation *relation,
+		     struct event *event);
 
 #endif

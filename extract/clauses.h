@@ -15,6 +15,10 @@
 
 /* The word that is the surface subject of a predicate, 0 where there is none; *own: it is the clause's own. */
 int clause_subject(const struct tree *tree, int word, bool *own);
+/* Its own one only, or 0. */
+int clause_own_subject(const struct tree *tree, int word);
+/* The phrase with this preposition below a word: "(no merit) for him"; or 0. */
+int clause_phrase_with(const struct tree *tree, int word, enum function_word which);
 /* Its object: its own, that of the first conjunct, or the gap of a relative clause. */
 int clause_object(const struct tree *tree, int word);
 /* Who did it, in a passive clause: "by ..."; 0 where it is not told. */

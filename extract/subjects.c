@@ -1,0 +1,224 @@
+/* subjects.c - who is the subject of a clause, also where English leaves him out */
+#include "extract/arguments.h"
+#include "extract/clauses.h"
+
+#define CONTROL_DEPTH 12 /* chains of control longer than this are no language */
+
+static int subject_of(const struct tree *tree, int word, int depth);
+
+int clause_own_subject(const struct tree *tree, int word)
+{
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NSUBJ || tree->nodes[child].deprel == DEP_NSUBJ_PASS)
+			if (tree->nodes[child].word != WORD_THERE && !tree->aside[child])
+				return child;
+	return 0;
+}
+
+/* The phrase with this preposition below a word: "(no merit) for him". */
+int clause_phrase_with(const struct tree *tree, int word, enum function_word which)
+{
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NMOD || tree->nodes[child].deprel == DEP_OBL)
+			if (tree_case(tree, child) != 0 && tree->nodes[tree_case(tree, child)].word == which)
+				return child;
+	return 0;
+}
+
+/* Who does what a noun says: "Russia's failure to", "the Russian offer to", "a refusal by Kyiv to". */
+static int controller_of_noun(const struct tree *tree, int noun)
+{
+	int child = tree_child(tree, noun, DEP_NMOD_POSS);
+	const struct mention *mention;
+
+	if (child != 0)
+		return child;
+	for (child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling) {
+		if (tree->nodes[child].deprel != DEP_AMOD && tree->nodes[child].deprel != DEP_COMPOUND)
+			continue;
+		mention = name_at(tree->document, tree->sentence, child);
+		if (mention != NULL && (tree->document->entities[mention->entity].type == NAME_NORP ||
+					tree->document->entities[mention->entity].type == NAME_GPE ||
+					tree->document->entities[mention->entity].type == NAME_ORG))
+			return child;
+	}
+	return clause_phrase_with(tree, noun, WORD_BY);
+}
+
+static int predicate_above(const struct tree *tree, int word)
+{
+	for (word = tree->nodes[word].head; word != 0; word = tree->nodes[word].head)
+		if (tree_is_predicate(tree, word))
+			break;
+	return word;
+}
+
+/* "pressure on Paris to accept": those whom a noun of asking is laid on. */
+static int those_under(const struct tree *tree, int noun)
+{
+	const struct embedding *entry =
+		predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO);
+
+	if (entry == NULL || entry->affirmed.status != STATUS_REQUESTED)
+		return 0;
+	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+		    (text_is(tree->nodes[tree_case(tree, child)].lemma, "on") ||
+		     tree->nodes[tree_case(tree, child)].word == WORD_TO))
+			return child;
+	return 0;
+}
+
+static int pressed(const struct tree *tree, int governor)
+{
+	int noun = tree_child(tree, governor, DEP_OBJ);
+
+	return noun != 0 ? those_under(tree, noun) : 0;
+}
+
+/* "arrested him on charges of spying": he did, if anybody. */
+static int accused(const struct tree *tree, int noun)
+{
+	static const char *const nouns[] = {"charge", "suspicion", "accusation", "allegation", NULL};
+	int above = predicate_above(tree, noun);
+
+	for (int i = 0; above != 0 && nouns[i] != NULL; i++)
+		if (text_is(tree->nodes[noun].lemma, nouns[i]))
+			return tree_child(tree, above, tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
+	return 0;
+}
+
+static int subject_of_acl(const struct tree *tree, int word, int depth)
+{
+	int noun = tree->nodes[word].head, above, child;
+
+	if (!tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_MARK) == 0)
+		return noun; /* a participle: "a pact signed in May" */
+	if ((child = clause_phrase_with(tree, noun, WORD_FOR)) != 0 && tree_is_infinitive(tree, word) &&
+	    child < word)
+		return child;
+	if ((child = those_under(tree, noun)) != 0 && tree_is_infinitive(tree, word))
+		return child;
+	if ((child = controller_of_noun(tree, noun)) != 0)
+		return child;
+	if ((child = accused(tree, noun)) != 0)
+		return child;
+	/* "made a promise to", "as a means of": whoever acts in the clause around the noun */
+	if (tree->nodes[noun].deprel == DEP_NSUBJ || tree->nodes[noun].deprel == DEP_NSUBJ_PASS)
+		return 0;
+	above = predicate_above(tree, noun);
+	return above != 0 && !tree_is_passive(tree, above) ? subject_of(tree, above, depth + 1) : 0;
+}
+
+static bool has_gap_for_object(const struct tree *tree, int word)
+{
+	return clause_own_subject(tree, word) != 0;
+}
+
+static int subject_of_csubj(const struct tree *tree, int word, int depth)
+{
+	int governor = tree->nodes[word].head, above = clause_phrase_with(tree, governor, WORD_FOR);
+
+	if (above != 0)
+		return above;
+	/* "they said that it was necessary to sign": those who say so */
+	if (tree->nodes[governor].deprel != DEP_CCOMP || tree->nodes[governor].head == 0)
+		return 0;
+	return subject_of(tree, tree->nodes[governor].head, depth + 1);
+}
+
+/* A verb with which somebody is made or asked to do something: "urged the party to support". */
+static bool asks(const struct tree *tree, int verb)
+{
+	const struct embedding *entry =
+		predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB, COMPLEMENT_TO);
+
+	return entry != NULL && entry->role == ROLE_EVENT;
+}
+
+/* "called on the parties to withdraw": those whom a verb of asking names behind its preposition. */
+static int asked_phrase(const struct tree *tree, int verb, int clause)
+{
+	static const char *const words[] = {"on", "upon", "to", "with", NULL};
+
+	if (!asks(tree, verb) || tree_is_passive(tree, verb))
+		return 0;
+	for (int child = tree->nodes[verb].child; child != 0 && child < clause;
+	     child = tree->nodes[child].sibling)
+		for (int i = 0; tree->nodes[child].deprel == DEP_OBL && tree_case(tree, child) != 0 && words[i] != NULL;
+		     i++)
+			if (child > verb && text_is(tree->nodes[tree_case(tree, child)].lemma, words[i]) &&
+			    argument_date(tree, child) == NULL)
+				return child;
+	return 0;
+}
+
+static int subject_of_complement(const struct tree *tree, int word, int depth)
+{
+	int governor = tree->nodes[word].head, object;
+
+	if (tree->nodes[word].deprel == DEP_XCOMP || tree_is_gerund(tree, word) || asks(tree, governor)) {
+		object = tree_child(tree, governor, DEP_OBJ);
+		if (object == 0)
+			object = tree_child(tree, governor, DEP_IOBJ);
+		/* "promised Kyiv to" is the exception: its subject promises and does */
+		if (object != 0 && object < word && !tree_is_passive(tree, governor) &&
+		    !text_is(tree->nodes[governor].lemma, "promise") &&
+		    !text_is(tree->nodes[governor].lemma, "use"))
+			return object;
+		if (object == 0 && (object = asked_phrase(tree, governor, word)) != 0)
+			return object;
+	}
+	return subject_of(tree, governor, depth + 1);
+}
+
+static int subject_of(const struct tree *tree, int word, int depth)
+{
+	int own = clause_own_subject(tree, word), governor = tree->nodes[word].head, child;
+
+	if (own != 0)
+		return argument_antecedent(tree, own);
+	if (depth > CONTROL_DEPTH || governor == 0)
+		return 0;
+	switch (tree->nodes[word].deprel) {
+	case DEP_CONJ: return tree_is_predicate(tree, governor) ? subject_of(tree, governor, depth + 1) : 0;
+	case DEP_XCOMP: return subject_of_complement(tree, word, depth);
+	case DEP_ADVCL:
+		if (tree_is_infinitive(tree, word) && (child = pressed(tree, governor)) != 0)
+			return child;
+		if (tree_child_word(tree, governor, WORD_THERE) != 0 &&
+		    (child = tree_child(tree, governor, DEP_NSUBJ)) != 0)
+			return clause_phrase_with(tree, child, WORD_FOR);
+		if (tree_is_infinitive(tree, word) && asks(tree, governor))
+			return subject_of_complement(tree, word, depth);
+		child = tree_child(tree, word, DEP_MARK);
+		if (child != 0 && tree_is_gerund(tree, word) &&
+		    (tree->nodes[child].word == WORD_FOR || tree->nodes[child].word == WORD_OF ||
+		     text_is(tree->nodes[child].lemma, "from") ||
+		     text_is(tree->nodes[child].lemma, "against")))
+			return subject_of_complement(tree, word, depth);
+		if (!tree_is_predicate(tree, governor))
+			governor = predicate_above(tree, governor);
+		return governor != 0 ? subject_of(tree, governor, depth + 1) : 0;
+	case DEP_ACL: return subject_of_acl(tree, word, depth);
+	case DEP_RELCL: return has_gap_for_object(tree, word) ? 0 : governor;
+	case DEP_CSUBJ: return subject_of_csubj(tree, word, depth);
+	case DEP_CCOMP:
+		return tree_is_infinitive(tree, word) || tree_is_gerund(tree, word)
+			       ? subject_of(tree, governor, depth + 1)
+			       : 0;
+	case DEP_PARATAXIS:
+	case DEP_APPOS: return tree_is_noun(tree, governor) && tree_is_gerund(tree, word) ? governor : 0;
+	case DEP_ROOT: return 0;
+	default: /* a gerund as a noun */
+		governor = predicate_above(tree, word);
+		return governor != 0 && tree_is_gerund(tree, word) ? subject_of(tree, governor, depth + 1)
+								   : 0;
+	}
+}
+
+int clause_subject(const struct tree *tree, int word, bool *own)
+{
+	*own = clause_own_subject(tree, word) != 0;
+	return subject_of(tree, word, 0);
+}
