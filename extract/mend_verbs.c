@@ -26,6 +26,10 @@ static void verb_as_case(struct tree *tree, int word)
 		return;
 	tree_reattach(tree, word, noun, DEP_OTHER);
 	tree_take_place(tree, noun, word, DEP_OBJ);
+	if (tree->nodes[word].deprel == DEP_APPOS && tree->nodes[tree->nodes[word].head].head == 0) {
+		tree->nodes[word].deprel = DEP_OTHER; /* of the name at the sentence's root, its subject */
+		tree_take_place(tree, tree->nodes[word].head, word, DEP_NSUBJ);
+	}
 	for (int child = tree->nodes[word].child; child != 0; child = next) {
 		next = tree->nodes[child].sibling; /* what stands between the verb and its object is the object's */
 		if (child > word && child < noun)
@@ -192,20 +196,22 @@ static void conjunct_of_finite(struct tree *tree, int word)
 		}
 }
 
-/* "the bank froze loans, and Rome suspended exercises", the second verb on the exercises: behind "and", a name, a past
+/* "Peru cut supplies, and the Andes Bank suspended payments", the bank on the payments: behind "and", a noun, a past
  * tense and its object are a clause. */
 static void clause_as_noun(struct tree *tree, int word)
 {
-	int object = tree->nodes[word].head, subject = word - 1, cc = word - 2, verb, next;
+	int subject = word - 1, object, first = subject, verb, next;
 
-	if (tree->nodes[word].deprel != DEP_AMOD || !is_finite_form(tree, word) || object < word || cc < 1 ||
-	    tree->nodes[subject].upos != UPOS_PROPN || tree->nodes[subject].head != object ||
-	    tree->nodes[cc].upos != UPOS_CCONJ || tree->nodes[object].deprel != DEP_CONJ)
+	if (tree->nodes[word].deprel != DEP_AMOD || !is_finite_form(tree, word) || subject < 2 ||
+	    !tree_is_noun(tree, subject) || (object = tree->nodes[subject].head) <= word ||
+	    (tree->nodes[object].deprel != DEP_CONJ && tree->nodes[object].deprel != DEP_OBJ))
 		return;
+	while (tree->nodes[first].child != 0 && tree->nodes[first].child < first)
+		first = tree->nodes[first].child;
 	verb = tree->nodes[object].head;
 	while (verb != 0 && tree->nodes[verb].upos != UPOS_VERB)
 		verb = tree->nodes[verb].head;
-	if (verb == 0)
+	if (verb == 0 || verb == word || tree->nodes[first - 1].upos != UPOS_CCONJ)
 		return;
 	tree_reattach(tree, word, verb, DEP_CONJ);
 	tree_reattach(tree, object, word, DEP_OBJ);

@@ -230,6 +230,17 @@ static bool treats_as_thing(const struct tree *tree, int verb, const struct argu
 	return false;
 }
 
+/* "declared himself president": what he declared himself to be. */
+static int second_object(const struct tree *tree, int object)
+{
+	int next = tree->nodes[object].sibling;
+
+	while (next != 0 && !(tree_is_noun(tree, next) && (tree->nodes[next].deprel == DEP_OBJ ||
+							    tree->nodes[next].deprel == DEP_XCOMP)))
+		next = tree->nodes[next].sibling;
+	return next;
+}
+
 static void add_objects(struct arena *arena, const struct tree *tree, const struct relation *relation,
 			struct event *event)
 {
@@ -239,7 +250,9 @@ static void add_objects(struct arena *arena, const struct tree *tree, const stru
 	if (indirect != 0)
 		event->recipient =
 			arguments_join(arena, event->recipient, arguments_of(arena, tree, indirect));
-	if (object != 0 && object != relation->noun) {
+	if (object != 0 && is_reflexive(tree, object) && second_object(tree, object) != 0) {
+		event->object = arguments_of_one(arena, tree, second_object(tree, object));
+	} else if (object != 0 && object != relation->noun) {
 		struct arguments patient = arguments_of(arena, tree, object);
 		if (indirect != 0 || (event->object.count == 0 && treats_as_thing(tree, verb, &patient)))
 			event->object = patient;

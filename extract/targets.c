@@ -116,7 +116,7 @@ bool target_find(struct arena *arena, const struct document *document, struct ev
 
 	if (event->recipient.count > 0 || !has_target(event->code))
 		return false;
-	if (is_people(&event->object)) {
+	if (!text_is(event->code, "MOBILIZE") && !text_is(event->mode, "withdraw") && is_people(&event->object)) {
 		event->recipient = event->object;
 		event->object = (struct arguments){0};
 		return false;
