@@ -55,17 +55,15 @@ bool date_context_open(struct date_context *context, struct text document_date)
 
 /* ---- what a phrase is told against ---- */
 
-/* "(Asahi Shimbun, November 23)": a date in brackets is that of a source, which is of the past. */
-static bool in_brackets(const struct date_scan *scan, const struct date_phrase *phrase)
+/* How many brackets are open before piece `to`, where `depth` of them were before piece `from`. */
+static int open_brackets(const struct date_scan *scan, size_t from, size_t to, int depth)
 {
-	int depth = 0;
-
-	for (size_t i = 0; i < phrase->first; i++)
+	for (size_t i = from; i < to; i++)
 		if (calendar_is(&scan->pieces[i], CAL_OPEN))
 			depth++;
 		else if (calendar_is(&scan->pieces[i], CAL_CLOSE) && depth > 0)
 			depth--;
-	return depth > 0;
+	return depth;
 }
 
 static int word_of(const struct date_scan *scan, size_t piece)
@@ -255,7 +253,8 @@ size_t dates_find(struct date_context *context, const struct sentence *sentence,
 	struct date_phrase *phrases;
 	struct date_meaning meaning;
 	struct text value;
-	size_t count;
+	size_t count, seen = 0;
+	int depth = 0;
 
 	scan.count = calendar_pieces(sentence, arena, &pieces);
 	scan.pieces = pieces;
@@ -265,7 +264,10 @@ size_t dates_find(struct date_context *context, const struct sentence *sentence,
 	    (context->known && context->narrated_left-- <= 0))
 		context->narrated_year = 0;
 	for (size_t i = 0; i < count; i++) {
-		bool bracketed = in_brackets(&scan, &phrases[i]);
+		/* "(Asahi Shimbun, November 23)": a date in brackets is that of a source, which is of the past. */
+		depth = open_brackets(&scan, seen, phrases[i].first, depth);
+		seen = phrases[i].first;
+		bool bracketed = depth > 0;
 		struct date_reference reference = reference_of(context, &scan, &phrases[i], bracketed);
 		struct date *date = &(*dates)[i];
 
