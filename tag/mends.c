@@ -147,7 +147,9 @@ static void person_by_role(const struct discourse *discourse, const struct sente
 	bool doubtful = span->type == NAME_WORK_OF_ART || span->type == NAME_PRODUCT ||
 	                span->type == NAME_LAW || span->type == NAME_LANGUAGE;
 	if (!doubtful || span->origin != SPAN_NETWORK || span->first == span->last || span->medium ||
-	    (span->first > 1 && word_among(word_at(rows, span->first - 1), "the \" `` \u201c")))
+	    (span->first > 1 && (word_among(word_at(rows, span->first - 1), "the `` \u201c") ||
+	                         (text_is(word_at(rows, span->first - 1)->form, "\"") &&
+	                          stands_close(rows, span->first - 1)))))
 		return;
 	if (has_role_behind(discourse, rows, span->last) ||
 	    (in_range(rows, span->last + 1) && word_among(word_at(rows, span->last + 1), saying)))

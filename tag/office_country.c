@@ -1,6 +1,7 @@
 /* office_country.c - votes of the own sentence and of the document */
 #include "tag/office_country.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "tag/words.h"
@@ -117,7 +118,18 @@ static bool speaks_of_person(const struct discourse *discourse, const struct men
 	return false;
 }
 
-static void vote_sentence(const struct discourse *discourse, int s, double share, struct country_votes *votes)
+/* "the minister doubts that the North will disarm": he is of another country. */
+static bool is_doubted(const struct sentence *rows, int first, int last)
+{
+	while (first < last && !word_among(&rows->tokens[first - 1],
+	                                   "doubts doubted fears feared suspects suspected accuses accused"))
+		first++;
+	return first < last && last - first < 8;
+}
+
+/* `before`: names from that word on count half; "the minister doubts that China will" says little of him. */
+static void vote_sentence(const struct discourse *discourse, int s, double all, int before,
+                          struct country_votes *votes)
 {
 	const struct discourse_sentence *sentence = &discourse->sentences[s];
 	for (int i = 0; i < sentence->name_count; i++) {
@@ -126,12 +138,15 @@ static void vote_sentence(const struct discourse *discourse, int s, double share
 		bool state = (name->type == NAME_GPE || name->type == NAME_NORP) &&
 		             (entity->country || name->capital);
 		bool body = (name->type == NAME_ORG && !name->medium) || name->type == NAME_FAC;
+		double share = name->first < before ? all : 0.5 * all, heavy = weight(discourse, name);
+		if (name->first >= before && heavy > 1 && is_doubted(&sentence->rows, before, name->first))
+			heavy = 1;
 		if (is_venue(discourse, name))
 			continue;
 		if (state && name->type == NAME_NORP && speaks_of_person(discourse, name))
-			vote(discourse, votes, entity->code, share * 0.4);
+			vote(discourse, votes, entity->code, share * 0.3);
 		else if (state || body)
-			vote(discourse, votes, entity->code, share * weight(discourse, name));
+			vote(discourse, votes, entity->code, share * heavy);
 		else if (name->type == NAME_GPE)
 			vote(discourse, votes, entity->code, share * 0.5);
 	}
@@ -175,7 +190,7 @@ void office_country_survey(const struct discourse *discourse, struct country_vot
 	*survey = (struct country_votes){ .count = 0 };
 	vote_title(discourse, survey);
 	for (size_t s = 0; s < discourse->sentence_count; s++)
-		vote_sentence(discourse, (int)s, s < 2 ? 2 : 1, survey);
+		vote_sentence(discourse, (int)s, s < 2 ? 2 : 1, INT_MAX, survey);
 	for (int i = 0; i < survey->count; i++)
 		most = survey->list[i].sum > most ? survey->list[i].sum : most;
 	for (int i = 0; i < survey->count; i++)
@@ -217,14 +232,14 @@ void office_country_infer(const struct discourse *discourse, const struct countr
 	const struct country_vote *best = NULL;
 	double near, lead;
 
-	vote_sentence(discourse, name->sentence, 1, &votes);
+	vote_sentence(discourse, name->sentence, 1, name->first, &votes);
 	near = votes.count > 0 ? NEAR_SHARE : 0.15;
 	lead = votes.count > 0 ? 1.15 : 1.25;
 	for (int away = 1; away <= 4; away++, near *= 0.5) {
 		if (name->sentence >= away)
-			vote_sentence(discourse, name->sentence - away, near, &votes);
+			vote_sentence(discourse, name->sentence - away, near, INT_MAX, &votes);
 		if (name->sentence + away < (int)discourse->sentence_count)
-			vote_sentence(discourse, name->sentence + away, near, &votes);
+			vote_sentence(discourse, name->sentence + away, near, INT_MAX, &votes);
 	}
 	double theme = lead > 1.2 ? THEME_ALONE : THEME;
 	for (int i = 0; i < survey->count; i++)

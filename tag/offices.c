@@ -198,6 +198,26 @@ static void bind_before(struct binding *binding, int index, int last)
 	bind(binding, index, &right);
 }
 
+/* "The rebels' leader, Rodrigo Londono": the office belongs to a common noun. */
+static void bind_owned(struct binding *binding, int index, const struct title *title)
+{
+	struct discourse *discourse = binding->discourse;
+	struct mention *name = &discourse->names[index];
+	const struct token *tokens = discourse->sentences[name->sentence].rows.tokens;
+	int noun = title->first - 2, first = noun;
+	if (!title->office || noun < 2 || !word_is_possessive(&tokens[noun]) ||
+	    !text_is(tokens[noun - 1].upos, "NOUN"))
+		return;
+	while (first > 1 && text_is(tokens[first - 2].upos, "ADJ"))
+		first--;
+	if (first < 2 || !word_among(&tokens[first - 2], "the"))
+		return;
+	struct text owner = discourse_text(discourse, name->sentence, first, noun);
+	struct text core = discourse_text(discourse, name->sentence, title->core_first, title->core_last);
+	add_office(discourse, name, title->former,
+	           text_join(discourse->arena, core, " of the ", text_lower(discourse->arena, owner)));
+}
+
 /* "Lavrov, Russia's foreign minister," behind a name; "the president of Georgia, Mikheil ..." before it. */
 static void bind_apposition(struct binding *binding, int index)
 {
@@ -219,6 +239,13 @@ static void bind_apposition(struct binding *binding, int index)
 	}
 	if (name->first > 3 && text_is(rows->tokens[name->first - 2].form, ",")) {
 		int last = name->first - 2, first = title_start(discourse, name->sentence, last);
+		for (int word = first + 1; word < last; word++)  /* "rebels' leader" */
+			if (word_is_possessive(&rows->tokens[word - 1]) &&
+			    text_is(rows->tokens[word - 2].upos, "NOUN"))
+				first = word + 1;
+		if (first <= last && title_read(discourse, name->sentence, first, last, &title) &&
+		    title.owner == NULL)
+			bind_owned(binding, index, &title);
 		bool article = first > 1 && first <= last && word_among(&rows->tokens[first - 2], "the");
 		if (first <= last && title_read(discourse, name->sentence, first, last, &title) &&
 		    (article || title.owner != NULL) && title.office)
