@@ -110,6 +110,47 @@ static void apply_own(const struct tree *tree, int word, struct factuality *fact
 		facts->polarity = POLARITY_NEGATIVE;
 }
 
+/* "insisted that it be formed": a base form where a finite one is due asks for what it tells. */
+static bool is_subjunctive(const struct tree *tree, int word)
+{
+	int first = word;
+
+	if (tree->nodes[word].deprel != DEP_CCOMP || tree_child_word(tree, word, WORD_THAT) == 0 ||
+	    tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) == 0)
+		return false;
+	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_AUX || tree->nodes[child].deprel == DEP_AUX_PASS ||
+		    tree->nodes[child].deprel == DEP_COP) {
+			first = child;
+			break;
+		}
+	return tree->nodes[first].word == WORD_BE && text_is(tree_token(tree, first)->form, "be");
+}
+
+/* "before they hand over their weapons": in the present tense, such a clause has not come true. */
+static bool is_awaited(const struct tree *tree, int word)
+{
+	int mark = tree->nodes[word].deprel == DEP_ADVCL ? tree_child(tree, word, DEP_MARK) : 0;
+	struct text xpos = tree_token(tree, word)->xpos;
+
+	return mark != 0 && (text_is(xpos, "VBP") || text_is(xpos, "VBZ")) &&
+	       (text_is(tree->nodes[mark].lemma, "before") || text_is(tree->nodes[mark].lemma, "until") ||
+		text_is(tree->nodes[mark].lemma, "once"));
+}
+
+static void apply_mood(const struct tree *tree, int word, struct factuality *facts)
+{
+	if (facts->status != STATUS_ACTUAL)
+		return;
+	if (is_subjunctive(tree, word)) {
+		facts->status = STATUS_REQUESTED;
+		weaken(facts, CERTAINTY_POSSIBLE);
+	} else if (is_awaited(tree, word)) {
+		facts->status = STATUS_PLANNED;
+		weaken(facts, CERTAINTY_POSSIBLE);
+	}
+}
+
 static void apply_condition(const struct tree *tree, int word, struct factuality *facts)
 {
 	int condition = clause_condition(tree, word);
@@ -248,6 +289,7 @@ static struct factuality compose(struct arena *arena, const struct tree *tree, i
 
 	facts.reported = is_reported(arena, tree, word);
 	apply_own(tree, word, &facts);
+	apply_mood(tree, word, &facts);
 	apply_condition(tree, word, &facts);
 	entry = clause_embedding(arena, tree, word, &governor);
 	if (entry == NULL)
