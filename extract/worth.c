@@ -157,6 +157,9 @@ bool event_is_worth_a_row(const struct tree *tree, const struct event *event)
 	if (named)
 		return event->recipient.count + event->object.count > 0 || arguments_act(&event->actor) ||
 		       told || is_finite(tree, event->word);
+	if (event->actor.count == 0 && !tree_is_passive(tree, event->word) && !dated && event->trigger == 0 &&
+	    event->polarity == POLARITY_POSITIVE && event->condition.length == 0)
+		return false; /* nobody does something to a thing: "can you review this" */
 	if (!is_finite(tree, event->word))
 		return told && event->object.count > 0;
 	return told || (tree_is_passive(tree, event->word) && event->actor.count == 0) ||
