@@ -85,10 +85,18 @@ static int verb_behind(const struct tree *tree, int word)
 	return 0;
 }
 
+/* The first verb over a word; or 0. */
+static int verb_above(const struct tree *tree, int word)
+{
+	while (word != 0 && tree->nodes[word].upos != UPOS_VERB)
+		word = tree->nodes[word].head;
+	return word;
+}
+
 /* A name that hangs on a date, or on what stands in brackets, is the subject of the verb behind it. */
 static void subject_on_date(struct tree *tree, const struct mention *mention)
 {
-	int word = mention->head, head = tree->nodes[word].head, verb;
+	int word = mention->head, head = tree->nodes[word].head, verb, next;
 	const struct mention *other = head > 0 ? name_at(tree->document, tree->sentence, head) : NULL;
 	enum deprel deprel = (enum deprel)tree->nodes[word].deprel;
 
@@ -98,8 +106,16 @@ static void subject_on_date(struct tree *tree, const struct mention *mention)
 	    (type_of(tree, other) != NAME_DATE && !tree->aside[head]))
 		return;
 	verb = verb_behind(tree, mention->last);
-	if (verb != 0 && tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) == 0)
-		tree_reattach(tree, word, verb,
+	if (verb == 0 && mention->first > 1 && text_is(tree_token(tree, mention->first - 1)->form, ","))
+		verb = verb_above(tree, head);
+	if (verb <= word || tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) != 0)
+		return;
+	for (int child = tree->nodes[head].child; child != 0; child = next) {
+		next = tree->nodes[child].sibling; /* "on Thursday, Lee and her guest met": of her, not of the day */
+		if (child > word && tree->nodes[child].deprel == DEP_CONJ)
+			tree_reattach(tree, child, word, DEP_CONJ);
+	}
+	tree_reattach(tree, word, verb,
 			      tree_child(tree, verb, DEP_AUX_PASS) != 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 

@@ -221,6 +221,24 @@ static void clause_as_noun(struct tree *tree, int word)
 	}
 }
 
+/* "told them that it would": a whole clause behind those who are told is what they are told. */
+static void clause_told(struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head, verb = noun > 0 ? tree->nodes[noun].head : 0, mark;
+	const struct embedding *entry;
+
+	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || verb == 0 || verb > noun ||
+	    (tree->nodes[noun].deprel != DEP_IOBJ && tree->nodes[noun].deprel != DEP_OBJ) || !has_subject(tree, word))
+		return;
+	mark = tree_child(tree, word, DEP_MARK);
+	if (mark == 0 || tree->nodes[mark].word != WORD_THAT ||
+	    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_THAT) != NULL)
+		return;
+	entry = predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB, COMPLEMENT_THAT);
+	if (entry != NULL && entry->role == ROLE_SPEECH)
+		tree_reattach(tree, word, verb, DEP_CCOMP);
+}
+
 void tree_mend_verb(struct tree *tree, int word)
 {
 	verb_as_case(tree, word);
@@ -230,6 +248,7 @@ void tree_mend_verb(struct tree *tree, int word)
 	trailing_speech(tree, word);
 	amount_as_phrase(tree, word);
 	phrase_of_verb(tree, word);
+	clause_told(tree, word);
 	charge_of_verb(tree, word);
 	conjunct_of_finite(tree, word);
 	clause_as_noun(tree, word);
