@@ -58,10 +58,14 @@ void acronyms_apply(const struct sentence *rows, struct spans *names, const stru
 	const int *cover = spans_cover(names, rows->token_count);
 	for (int word = 1; word <= (int)rows->token_count; word++) {
 		struct text form = rows->tokens[word - 1].form;
-		if (cover[word] != 0 || !acronym_is(form))
+		struct span *span = cover[word] == 0 ? NULL : &names->list[cover[word] - 1];
+		if (!acronym_is(form) ||
+		    (span != NULL && (span->origin != SPAN_NETWORK || span->first != span->last)))
 			continue;
 		const int *type = text_index_get(known, acronym_letters(names->arena, form));
-		if (type != NULL)
+		if (type != NULL && span != NULL)
+			span->type = (enum name_type)*type;
+		else if (type != NULL)
 			spans_add(names, word, word, (enum name_type)*type, SPAN_RULE);
 	}
 }

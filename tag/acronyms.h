@@ -9,7 +9,7 @@
  * `known`.
  */
 void acronyms_collect(const struct sentence *rows, const struct spans *names, struct text_index *known);
-/* Where one of them stands in a sentence outside of all names, it is a name of that class. */
+/* Where one of them stands in a sentence alone, it is a name of that class, whatever the network thought. */
 void acronyms_apply(const struct sentence *rows, struct spans *names, const struct text_index *known);
 
 /* Two capitals or more, with stops or a plural s: "U.N.", "MAPs". */

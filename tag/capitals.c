@@ -55,6 +55,8 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 			head,
 			"urge ask tell accuse warn press pressure criticize blame invite offer persuade "
 			"force convince allow help thank condemn support");
+	if (before != NULL && word_among(before, "on") && lemma_among(head, "call impose pressure sanction"))
+		return true;
 	if (before != NULL && word_among(before, "for") && lemma_among(head, "speak negotiate decide act"))
 		return true;
 	return before != NULL && (deprel_is(token, "obl") || deprel_is(token, "nmod")) &&

@@ -168,6 +168,13 @@ static void body_by_leader(const struct sentence *rows, struct span *span)
 		span->type = NAME_ORG;
 }
 
+/* "Law and Justice leader": does "and" stand between this word and another unknown capital? */
+static bool is_joined(const struct sentence *rows, const int *cover, int word)
+{
+	return word > 2 && word_among(word_at(rows, word - 1), "and") && cover[word - 2] == 0 &&
+	       word_is_capitalised(word_at(rows, word - 2)) && word_is_capitalised(word_at(rows, word));
+}
+
 /* "Labour leader Jeremy Corbyn": a capital before the title of a person, that no one knew. */
 static void party_before_leader(const struct discourse *discourse, const struct sentence *rows,
                                 struct spans *names)
@@ -179,8 +186,9 @@ static void party_before_leader(const struct discourse *discourse, const struct 
 			continue;
 		int first = word;
 		while (first > 1 && cover[first - 1] == 0 && word_is_capitalised(word_at(rows, first - 1)) &&
-		       !is_title(discourse, rows, first - 1) && word - first < 4)
-			first--;
+		       (!is_title(discourse, rows, first - 1) || is_joined(rows, cover, first - 1)) &&
+		       word - first < 4)
+			first -= is_joined(rows, cover, first - 1) ? 3 : 1;
 		const struct token *token = word_at(rows, first);
 		if (first == word || word_among(token, "opposition rebel party former majority minority separatist guerrilla "
 		                      "union house senate parliamentary religious spiritual supreme the tribal student "

@@ -103,7 +103,7 @@ static void bind(struct binding *binding, int index, const struct title *title)
 		                   ? text_join(arena, core, " of the ", owner)
 		           : title->owner->type == NAME_ORG ? owned_by_organisation(arena, core, owner)
 		                                          : office_of_country(arena, core, owner));
-	} else if (title->needs_country) {
+	} else if (title->needs_country && !title->plural) {
 		struct pending *pending = arena_alloc(arena, sizeof *pending);
 		*pending = (struct pending){ .name = index, .core = core, .former = title->former };
 		*binding->last = pending;
@@ -156,6 +156,13 @@ static void bind_shared(struct binding *binding, int index, const struct title *
 	}
 }
 
+/* "Law and Justice leader": what stands in a name joins no titles. */
+static bool is_and(const struct discourse *discourse, int sentence, int word)
+{
+	return word_among(discourse_word(discourse, sentence, word), "and") &&
+	       discourse_name_at(discourse, sentence, word) == NULL;
+}
+
 /* Titles before a name: one, or two with "and" between; from left to right. */
 static void bind_before(struct binding *binding, int index, int last)
 {
@@ -167,14 +174,14 @@ static void bind_before(struct binding *binding, int index, int last)
 	if (start > last)
 		return;
 	for (int word = start + 1; word < last && and_at == 0; word++)
-		if (word_among(discourse_word(discourse, name->sentence, word), "and") &&
+		if (is_and(discourse, name->sentence, word) &&
 		    title_read(discourse, name->sentence, start, word - 1, &left) &&
 		    title_read(discourse, name->sentence, word + 1, last, &right))
 			and_at = word;
 	if (and_at == 0) {
 		/* "Armenia and President Aliyev": what stands before "and" is no title. */
 		for (int word = start; word < last; word++)
-			if (word_among(discourse_word(discourse, name->sentence, word), "and") &&
+			if (is_and(discourse, name->sentence, word) &&
 			    !title_read(discourse, name->sentence, start, word - 1, &left) &&
 			    title_read(discourse, name->sentence, word + 1, last, &right))
 				start = word + 1;
@@ -198,6 +205,20 @@ static void bind_before(struct binding *binding, int index, int last)
 	bind(binding, index, &right);
 }
 
+/* "Juba has opened an inquiry, its information minister": the country before "its"; NULL: none. */
+static const struct mention *owner_before(const struct discourse *discourse, int sentence, int first)
+{
+	if (first < 3 || !word_among(discourse_word(discourse, sentence, first - 1), "its"))
+		return NULL;
+	for (int word = first - 2; word > 0 && first - word < 30; word--) {
+		const struct mention *name = discourse_name_at(discourse, sentence, word);
+		if (name != NULL && name->type == NAME_GPE && name->entity >= 0 &&
+		    discourse->entities[name->entity].country)
+			return name;
+	}
+	return NULL;
+}
+
 /* "The rebels' leader, Rodrigo Londono": the office belongs to a common noun. */
 static void bind_owned(struct binding *binding, int index, const struct title *title)
 {
@@ -205,7 +226,9 @@ static void bind_owned(struct binding *binding, int index, const struct title *t
 	struct mention *name = &discourse->names[index];
 	const struct token *tokens = discourse->sentences[name->sentence].rows.tokens;
 	int noun = title->first - 2, first = noun;
-	if (!title->office || noun < 2 || !word_is_possessive(&tokens[noun]) ||
+	if (title->owner != NULL)
+		bind(binding, index, title);
+	if (title->owner != NULL || !title->office || noun < 2 || !word_is_possessive(&tokens[noun]) ||
 	    !text_is(tokens[noun - 1].upos, "NOUN"))
 		return;
 	while (first > 1 && text_is(tokens[first - 2].upos, "ADJ"))
@@ -241,11 +264,14 @@ static void bind_apposition(struct binding *binding, int index)
 		int last = name->first - 2, first = title_start(discourse, name->sentence, last);
 		for (int word = first + 1; word < last; word++)  /* "rebels' leader" */
 			if (word_is_possessive(&rows->tokens[word - 1]) &&
-			    text_is(rows->tokens[word - 2].upos, "NOUN"))
+			    text_is(rows->tokens[word - 2].upos, "NOUN") &&
+			    discourse_name_at(discourse, name->sentence, word - 1) == NULL)
 				first = word + 1;
 		if (first <= last && title_read(discourse, name->sentence, first, last, &title) &&
-		    title.owner == NULL)
+		    title.owner == NULL) {
+			title.owner = owner_before(discourse, name->sentence, first);
 			bind_owned(binding, index, &title);
+		}
 		bool article = first > 1 && first <= last && word_among(&rows->tokens[first - 2], "the");
 		if (first <= last && title_read(discourse, name->sentence, first, last, &title) &&
 		    (article || title.owner != NULL) && title.office)

@@ -320,12 +320,31 @@ static double salience(const struct resolver *resolver, const struct candidate *
 	return sum;
 }
 
+/* "Lukashenko met Putin, and they agreed": the only two persons of the sentence so far. */
+static bool two_before(const struct discourse *discourse, int sentence, int word, int pair[2])
+{
+	const struct discourse_sentence *place = &discourse->sentences[sentence];
+	int count = 0;
+	for (int i = 0; i < place->name_count && i < 50; i++) {
+		const struct mention *name = &discourse->names[place->name_first + i];
+		if (name->type != NAME_PERSON || name->last >= word ||
+		    (count > 0 && name->entity == pair[0]) || (count > 1 && name->entity == pair[1]))
+			continue;
+		if (count == 2)
+			return false;
+		pair[count++] = name->entity;
+	}
+	return count == 2;
+}
+
 /* "they" = two persons named side by side, as good as a subject of their sentence. */
 static int persons_together(struct resolver *resolver, int sentence, int word, double best)
 {
 	int pair[2];
 	const struct discourse *discourse = resolver->discourse;
 	int persons = 0;
+	if (two_before(discourse, sentence, word, pair))
+		return resolver_group(resolver, pair[0], pair[1]);
 	for (int s = sentence; s >= 0 && s >= sentence - 1; s--) {
 		const struct discourse_sentence *place = &discourse->sentences[s];
 		for (int i = 0; i < place->name_count && i < 50; i++)
