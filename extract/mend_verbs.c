@@ -75,7 +75,7 @@ static void subject_before_verb(struct tree *tree, int word)
 {
 	int noun = word - 1, deprel;
 
-	if (noun < 1 || !is_finite_form(tree, word) || has_subject(tree, word) || tree->nodes[noun].head <= word ||
+	if (noun < 1 || !is_finite_form(tree, word) || has_subject(tree, word) || tree->nodes[noun].head < word ||
 	    (tree->nodes[noun].upos != UPOS_NOUN && tree->nodes[noun].upos != UPOS_PROPN))
 		return;
 	deprel = tree->nodes[noun].deprel;
@@ -239,6 +239,18 @@ static void clause_told(struct tree *tree, int word)
 		tree_reattach(tree, word, verb, DEP_CCOMP);
 }
 
+/* "police shot at the crowd": the verb of a main clause is no passive without its auxiliary, whatever its tag. */
+static void active_participle(struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ_PASS);
+
+	if (subject == 0 || tree->nodes[word].deprel != DEP_ROOT || tree->nodes[word].upos != UPOS_VERB ||
+	    tree_child(tree, word, DEP_AUX_PASS) + tree_child(tree, word, DEP_AUX) +
+			    tree_child(tree, word, DEP_COP) + tree_child(tree, word, DEP_OBL_AGENT) != 0)
+		return;
+	tree->nodes[subject].deprel = DEP_NSUBJ;
+}
+
 void tree_mend_verb(struct tree *tree, int word)
 {
 	verb_as_case(tree, word);
@@ -247,6 +259,7 @@ void tree_mend_verb(struct tree *tree, int word)
 	gerund_of_verb(tree, word);
 	trailing_speech(tree, word);
 	amount_as_phrase(tree, word);
+	active_participle(tree, word);
 	phrase_of_verb(tree, word);
 	clause_told(tree, word);
 	charge_of_verb(tree, word);

@@ -394,5 +394,6 @@ bool tree_is_passive(const struct tree *tree, int word)
 	 */
 	if (tree->nodes[word].deprel == DEP_CONJ && tree_is_participle(tree, head))
 		return tree_is_passive(tree, head);
-	return true;
+	/* "rejected the offer and threatened to": nor is it passive behind an active past tense */
+	return tree->nodes[word].deprel != DEP_CONJ || !text_is(tree_token(tree, head)->xpos, "VBD");
 }
