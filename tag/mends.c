@@ -59,13 +59,48 @@ static void begin_at_particle(const struct sentence *rows, const int *cover, str
 		span->first = before;
 }
 
+/* What the lexicon knows of a span as a whole, if the network proposed it. */
+static void look_up(const struct discourse *discourse, const struct sentence *rows, struct span *span)
+{
+	struct lexicon_entry entry;
+	int length = span->last - span->first + 1;
+	if (lexicon_match(discourse->lexicon, LEXICON_NAMES, word_at(rows, span->first), length, discourse->date,
+	                  &entry) != length ||
+	    entry.unsure)
+		return;
+	span->type = entry.type;
+	span->country = entry.country;
+	span->capital = entry.capital;
+	span->medium = entry.medium;
+	span->canonical = entry.canonical;
+	memcpy(span->code, entry.code, sizeof span->code);
+}
+
+/* "Luz Vega of Peru"; "Vratislaus II of Bohemia" is one name. */
+static bool is_country_behind(const struct discourse *discourse, const struct sentence *rows, int of, int last)
+{
+	struct lexicon_entry entry;
+	return !word_among(word_at(rows, of - 1), "i ii iii iv v vi") &&
+	       lexicon_match(discourse->lexicon, LEXICON_NAMES, word_at(rows, of + 1), last - of,
+	                     discourse->date, &entry) == last - of &&
+	       entry.country;
+}
+
 /* "Walden Bello of the Akbayan Party": a person, and what he belongs to. */
-static void cut_at_of(const struct sentence *rows, struct spans *names, size_t i)
+static void cut_at_of(const struct discourse *discourse, const struct sentence *rows, struct spans *names,
+                      size_t i)
 {
 	struct span *span = &names->list[i];
 	for (int word = span->first + 2; span->type == NAME_PERSON && word < span->last; word++) {
 		int first = word + 2, last = span->last;
-		if (!text_is(word_at(rows, word)->form, "of") || !word_among(word_at(rows, word + 1), "the"))
+		if (!text_is(word_at(rows, word)->form, "of"))
+			continue;
+		if (is_country_behind(discourse, rows, word, last)) {
+			span->last = word - 1;
+			look_up(discourse, rows, spans_add(names, word + 1, last, NAME_GPE, SPAN_LEXICON));
+			return;
+		}
+		if (!word_among(word_at(rows, word + 1), "the"))
 			continue;
 		span->last = word - 1;
 		if (first <= last && word_is_capitalised(word_at(rows, first)))
@@ -92,23 +127,6 @@ static void cut_at_and(const struct discourse *discourse, const struct sentence 
 			*spans_add(names, 1, 1, NAME_NONE, SPAN_LEXICON) = right;
 			return;
 		}
-}
-
-/* What the lexicon knows of a span as a whole, if the network proposed it. */
-static void look_up(const struct discourse *discourse, const struct sentence *rows, struct span *span)
-{
-	struct lexicon_entry entry;
-	int length = span->last - span->first + 1;
-	if (lexicon_match(discourse->lexicon, LEXICON_NAMES, word_at(rows, span->first), length, discourse->date,
-	                  &entry) != length ||
-	    entry.unsure)
-		return;
-	span->type = entry.type;
-	span->country = entry.country;
-	span->capital = entry.capital;
-	span->medium = entry.medium;
-	span->canonical = entry.canonical;
-	memcpy(span->code, entry.code, sizeof span->code);
 }
 
 /* "South Korean Unification | Minister": the people's name, and the first word of a title. */
@@ -206,7 +224,7 @@ void mends_apply(const struct discourse *discourse, const struct sentence *rows,
 		cut_before_title(discourse, rows, &names->list[i]);
 		person_by_role(discourse, rows, &names->list[i]);
 		body_by_leader(rows, &names->list[i]);
-		cut_at_of(rows, names, i);
+		cut_at_of(discourse, rows, names, i);
 		cut_at_and(discourse, rows, names, i);
 		begin_at_particle(rows, cover, &names->list[i]);
 		go_on_behind_hyphen(rows, cover, &names->list[i]);

@@ -262,8 +262,8 @@ static void bind_apposition(struct binding *binding, int index)
 	}
 	if (name->first > 3 && text_is(rows->tokens[name->first - 2].form, ",")) {
 		int last = name->first - 2, first = title_start(discourse, name->sentence, last);
-		for (int word = first + 1; word < last; word++)  /* "rebels' leader" */
-			if (word_is_possessive(&rows->tokens[word - 1]) &&
+		for (int word = first; word < last; word++)      /* "rebels' leader" */
+			if (word > 1 && word_is_possessive(&rows->tokens[word - 1]) &&
 			    text_is(rows->tokens[word - 2].upos, "NOUN") &&
 			    discourse_name_at(discourse, name->sentence, word - 1) == NULL)
 				first = word + 1;
