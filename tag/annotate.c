@@ -109,7 +109,9 @@ static void note_mention(struct discourse *discourse, const struct mention *ment
 /* MISC as it came, without keys that are ours to write. */
 static struct text foreign(struct arena *arena, struct text misc)
 {
-	struct text kept = { NULL, 0 }, rest = misc, field;
+	struct text rest = misc, field;
+	char *kept = arena_alloc(arena, misc.length);
+	size_t kept_length = 0;
 	bool dropped = false;
 
 	while (misc.length > 0 && text_next(&rest, '|', &field)) {
@@ -119,11 +121,15 @@ static struct text foreign(struct arena *arena, struct text misc)
 			ours |= text_starts(field, our_keys[i]) && field.length > length &&
 			        field.bytes[length] == '=';
 		}
-		if (!ours)
-			kept = append(arena, kept, "|", field);
 		dropped |= ours;
+		if (ours || field.length == 0)
+			continue;
+		if (kept_length > 0)
+			kept[kept_length++] = '|';
+		memcpy(kept + kept_length, field.bytes, field.length);
+		kept_length += field.length;
 	}
-	return dropped ? kept : misc;
+	return dropped ? (struct text){ kept, kept_length } : misc;
 }
 
 static void write_word(struct arena *arena, struct token *token, const struct notes *notes)

@@ -245,7 +245,7 @@ static void add_comment(struct building *b, struct text line)
 }
 
 /* What a comment says of the document's begin; false where the document before it was cut. */
-static bool follow_document(struct conllu_reader *reader, struct text comment)
+static bool follow_document(struct conllu_reader *reader, const struct sentence *pending, struct text comment)
 {
 	struct text value;
 
@@ -254,6 +254,8 @@ static bool follow_document(struct conllu_reader *reader, struct text comment)
 			reader->document_open = false;
 			return refuse(reader, reader->lines_read, "expected # enddoc before a new document: the stream was cut");
 		}
+		if (conllu_comment(pending, "newdoc", &value) || conllu_comment(pending, "newdoc id", &value))
+			return refuse(reader, reader->lines_read, "expected a sentence, found a new document behind comments");
 	} else if (conllu_comment_is(comment, "generator", &value) && text_starts(value, "bulletin ")) {
 		reader->document_open = true;
 	}
@@ -321,7 +323,7 @@ enum conllu_status conllu_read(struct conllu_reader *reader, struct arena *arena
 
 	*sentence = (struct sentence){ 0 };
 	while (next_line(reader, &line)) {
-		if (line.length > 0 && line.bytes[0] == '#' && !follow_document(reader, line)) {
+		if (line.length > 0 && line.bytes[0] == '#' && !follow_document(reader, sentence, line)) {
 			/* The new document is whole: its line is read again with the next call. */
 			reader->start = (size_t)(line.bytes - reader->buffer);
 			reader->lines_read--;

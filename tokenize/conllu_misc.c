@@ -52,14 +52,21 @@ bool conllu_misc(struct text misc, const char *key, struct text *value)
 
 struct text conllu_misc_unset(struct arena *arena, struct text misc, const char *key)
 {
-	struct text item, value, kept = { 0 }, rest = misc;
+	struct text item, value, rest = misc;
+	size_t length = 0;
 
 	if (!conllu_misc(misc, key, &value))
 		return misc;
-	while (text_next(&rest, '|', &item))
-		if (!item_has_key(item, key, &value))
-			kept = kept.length == 0 ? item : text_join(arena, kept, "|", item);
-	return kept;
+	char *kept = arena_alloc(arena, misc.length);
+	while (text_next(&rest, '|', &item)) {
+		if (item_has_key(item, key, &value) || item.length == 0)
+			continue;
+		if (length > 0)
+			kept[length++] = '|';
+		memcpy(kept + length, item.bytes, item.length);
+		length += item.length;
+	}
+	return (struct text){ kept, length };
 }
 
 struct text conllu_misc_set(struct arena *arena, struct text misc, const char *key, struct text value)
