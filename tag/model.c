@@ -103,6 +103,24 @@ static const char *fault(const struct model_header *header, uint64_t size)
 	return NULL;
 }
 
+/* Strings end up in columns: a damaged one would break rows. */
+static bool strings_are_text(const struct model *model)
+{
+	static const enum section_name names[] = { SECTION_TAG_NAMES, SECTION_LEMMA_NAMES, SECTION_LABEL_NAMES };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		for (uint32_t row = 0; row < model_rows(model, names[i]); row++) {
+			struct text string = model_string(model, names[i], row);
+
+			if (string.length == 0 || !text_valid(string))
+				return false;
+			for (size_t at = 0; at < string.length; at++)
+				if ((unsigned char)string.bytes[at] < 0x20)
+					return false;
+		}
+	return true;
+}
+
 bool model_open(struct model *model, const char *path)
 {
 	int file = open(path, O_RDONLY | O_CLOEXEC);
@@ -128,7 +146,10 @@ bool model_open(struct model *model, const char *path)
 		return false;
 	}
 	*model = (struct model){ bytes, (size_t)status.st_size };
-	if ((problem = fault(model->header, model->size)) != NULL) {
+	problem = fault(model->header, model->size);
+	if (problem == NULL && !strings_are_text(model))
+		problem = "a damaged model";
+	if (problem != NULL) {
 		message_trouble("%s is %s", path, problem);
 		model_close(model);
 		return false;

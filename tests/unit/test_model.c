@@ -102,6 +102,27 @@ Test(model, sections_that_leave_the_file_are_refused_even_with_a_right_checksum)
 	free(b.bytes);
 }
 
+Test(model, strings_that_would_break_rows_are_refused)
+{
+	static const enum section_name names[] = { SECTION_TAG_NAMES, SECTION_LEMMA_NAMES, SECTION_LABEL_NAMES };
+	struct bytes b = shipped();
+	struct model_header header;
+
+	memcpy(&header, b.bytes, sizeof(header));
+	for (size_t i = 0; i < 3; i++) {
+		const struct section *section = &header.sections[names[i]];
+		char *text = b.bytes + section->offset + section->rows * sizeof(uint32_t), kept = text[1];
+
+		for (const char *bad = "\xFF\t\n"; *bad != '\0'; bad++) {
+			text[1] = *bad;
+			cr_expect(not(opens(b.bytes, b.size)), "section %zu", i);
+		}
+		text[1] = kept;
+	}
+	cr_expect(opens(b.bytes, b.size));
+	free(b.bytes);
+}
+
 Test(model, all_kernels_give_the_same_sums)
 {
 	int8_t weights[MATRIX_BLOCK * 64];

@@ -126,11 +126,16 @@ Test(network, a_model_with_damaged_numbers_does_no_harm)
 	FILE *from = fopen(shipped != NULL ? shipped : "tag/english.model", "r");
 	char path[] = "/tmp/bulletin-model-XXXXXX";
 	FILE *to = fdopen(mkstemp(path), "w");
+	struct model_header header;
 	size_t at = 0;
 
 	cr_assert(from != NULL && to != NULL);
+	cr_assert(fread(&header, sizeof(header), 1, from) == 1);
+	rewind(from);
+	/* the strings come last: damage there is refused */
 	for (int c; (c = getc(from)) != EOF; at++)
-		putc(at > sizeof(struct model_header) && at % 61 == 0 ? 0xff : c, to);
+		putc(at > sizeof(header) && at < header.sections[SECTION_TAG_NAMES].offset && at % 61 == 0 ? 0xff : c,
+		     to);
 	fclose(from);
 	fclose(to);
 	struct network *damaged = network_open(path);
