@@ -133,9 +133,15 @@ static void cut_at_and(const struct discourse *discourse, const struct sentence 
 static void cut_before_title(const struct discourse *discourse, const struct sentence *rows, struct span *span)
 {
 	struct lexicon_entry entry;
-	if (span->type != NAME_ORG || span->first == span->last || !in_range(rows, span->last + 1) ||
-	    !word_among(word_at(rows, span->last + 1), "minister secretary ministry ministers"))
+	if (span->type != NAME_ORG || !in_range(rows, span->last + 1) ||
+	    !word_among(word_at(rows, span->last + 1), "minister secretary ministers"))
 		return;
+	if (span->first == span->last) {         /* "Energy Minister" */
+		if (word_among(word_at(rows, span->first), "energy defense defence interior finance trade justice "
+		                                           "health economy labor labour information"))
+			span->type = NAME_NONE;
+		return;
+	}
 	int length = lexicon_match(discourse->lexicon, LEXICON_NAMES, word_at(rows, span->first),
 	                           span->last - span->first, discourse->date, &entry);
 	if (length == 0 || entry.unsure || (entry.type != NAME_NORP && entry.type != NAME_GPE))

@@ -10,7 +10,7 @@
 static const char governments[] =
 	"government administration leadership authority side official cabinet regime ministry presidency";
 static const char states[] =
-	"state nation country government side party capital republic neighbor neighbour power";
+	"state nation country government side party capital republic neighbor neighbour power ally";
 static const char leaders[] = "leader president minister premier politician statesman man diplomat";
 static const char agreements[] = "pact treaty agreement accord declaration protocol convention memorandum "
                                  "deal document contract settlement";
@@ -199,11 +199,24 @@ static bool is_rival(const struct resolver *resolver, const struct candidate *ca
 	return noun->lemma.length > 0 && text_equal(other->lemma, noun->lemma);
 }
 
+/* "the interim accord of 1995", once and years before the document: "the agreement" is rather a later one. */
+static bool is_historical(const struct discourse *discourse, int entity)
+{
+	struct text rest = discourse->entities[entity].identity, word;
+	struct text year = text_slice(discourse->date, 0, 4);
+	if (discourse->entities[entity].mention_count > 1)
+		return false;       /* the document is about it */
+	while (year.length == 4 && text_next(&rest, ' ', &word))
+		if (word_is_year(&(struct token){ .form = word }) && text_compare(word, year) < 0)
+			return true;
+	return false;
+}
+
 static bool resolve_kind(struct resolver *resolver, int sentence, int head)
 {
 	const struct mention *people = NULL;
 	int first = phrase_start(resolver, sentence, head, "the this that these those");
-	int looked = 0;
+	int looked = 0, historical = -1;
 
 	if (first == 0 && head > 2 && word_among(word_at(resolver, sentence, head - 2), "the")) {
 		people = discourse_name_at(resolver->discourse, sentence,
@@ -230,12 +243,18 @@ static bool resolve_kind(struct resolver *resolver, int sentence, int head)
 			                                  : candidate->entity;
 			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, rival);
 		}
-		if (candidate->entity >= 0 &&
-		    is_kind(resolver, candidate, word_at(resolver, sentence, head), people))
+		if (candidate->entity < 0 ||
+		    !is_kind(resolver, candidate, word_at(resolver, sentence, head), people))
+			continue;
+		bool named = word_is_capitalised(word_at(resolver, candidate->sentence, candidate->word));
+		if (named || !is_historical(resolver->discourse, candidate->entity))
 			return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL,
 			                    candidate->entity);
+		if (historical < 0)
+			historical = candidate->entity;
 	}
-	return false;
+	return historical >= 0 &&
+	       resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, historical);
 }
 
 /* --- "the president", "the Japanese prime minister": the last person with that office --- */

@@ -283,6 +283,8 @@ static double preference(const struct discourse *discourse, const struct candida
 	if (word_among(pronoun, "it") && deprel_is(pronoun, "obj") &&
 	    lemma_among(head, "sign ratify veto approve implement renegotiate conclude initial endorse"))
 		return candidate->type == NAME_LAW || lemma_among(other, signed_things) ? 120 : 0;
+	if (word_among(pronoun, "it") && deprel_is(pronoun, "obl") && lemma_among(head, "vote"))
+		return candidate->type == NAME_LAW || lemma_among(other, signed_things) ? 120 : 0;
 	if (is_possessive(pronoun) && deprel_is(head, "obl") && head->head > 0 &&
 	    candidate->sentence == sentence && other->head == head->head && deprel_is(other, "obj") &&
 	    lemma_among(&tokens[head->head - 1],
