@@ -54,7 +54,8 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 		return lemma_among(
 			head,
 			"urge ask tell accuse warn press pressure criticize blame invite offer persuade "
-			"force convince allow help thank condemn support court woo appease anger irritate alienate "
+			"force convince allow help thank condemn support court woo appease anger "
+			"irritate alienate "
 			"reassure isolate provoke");
 	if (before != NULL && word_among(before, "on") && lemma_among(head, "call impose pressure sanction"))
 		return true;

@@ -22,7 +22,8 @@ int clause_role_word(const struct discourse_sentence *place, int word)
 	const struct token *tokens = place->rows.tokens;
 	for (int steps = 0; steps < CLIMB && tokens[word - 1].head > 0; steps++) {
 		const struct token *token = &tokens[word - 1];
-		if (!deprel_is(token, "flat") && !deprel_is(token, "compound") && !deprel_is(token, "appos") &&
+		if (!deprel_is(token, "flat") && !deprel_is(token, "compound") && !deprel_is(token,
+				"appos") &&
 		    !deprel_is(token, "conj") && !text_is(token->deprel, "nmod:desc"))
 			break;
 		word = token->head;

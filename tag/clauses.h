@@ -4,7 +4,10 @@
 
 #include "tag/discourse.h"
 
-/* The subject of a verb, a word id; of a conjunct without its own ("met X and praised him") that of the first. */
+/*
+ * The subject of a verb, a word id; of a conjunct without its own ("met X and praised him") that of the
+ * first.
+ */
 int clause_subject(const struct discourse_sentence *place, int verb);
 /* The word whose relation counts for one inside a name or coordination: "Beijing and [Moscow] praised". */
 int clause_role_word(const struct discourse_sentence *place, int word);

@@ -105,7 +105,8 @@ void halves_apply(const struct discourse *discourse, const struct sentence *rows
 		    !word_among(word_at(rows, word - 1), "the") ||
 		    text_index_get(known, token->form) == NULL ||
 		    (word < (int)rows->token_count &&
-		     (word_is_capitalised(word_at(rows, word + 1)) || word_among(word_at(rows, word + 1), "of -"))))
+		     (word_is_capitalised(word_at(rows, word + 1)) || word_among(word_at(rows,
+				word + 1), "of -"))))
 			continue;
 		if (known_half(discourse, known, token->form, &name, &entry))
 			replace(names, count, word, name, &entry);

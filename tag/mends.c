@@ -5,7 +5,8 @@
 
 #include "tag/words.h"
 
-static const char particles[] = "de del della der den di du da dos el al bin ben ibn la le van von ter ould ag";
+static const char particles[] = "de del della der den di du da dos el al bin ben ibn la le van von "
+	"ter ould ag";
 static const char saying[] = "said says told warned added argued denied announced insisted";
 
 static const struct token *word_at(const struct sentence *rows, int word)
@@ -21,7 +22,8 @@ static bool in_range(const struct sentence *rows, int word)
 static bool is_title(const struct discourse *discourse, const struct sentence *rows, int word)
 {
 	struct lexicon_entry entry;
-	return in_range(rows, word) && lexicon_match(discourse->lexicon, LEXICON_TITLES, word_at(rows, word), 1,
+	return in_range(rows, word) && lexicon_match(discourse->lexicon, LEXICON_TITLES,
+			word_at(rows, word), 1,
 	                                             discourse->date, &entry) == 1;
 }
 
@@ -64,7 +66,8 @@ static void look_up(const struct discourse *discourse, const struct sentence *ro
 {
 	struct lexicon_entry entry;
 	int length = span->last - span->first + 1;
-	if (lexicon_match(discourse->lexicon, LEXICON_NAMES, word_at(rows, span->first), length, discourse->date,
+	if (lexicon_match(discourse->lexicon, LEXICON_NAMES, word_at(rows, span->first), length,
+			discourse->date,
 	                  &entry) != length ||
 	    entry.unsure)
 		return;
@@ -77,7 +80,8 @@ static void look_up(const struct discourse *discourse, const struct sentence *ro
 }
 
 /* "Luz Vega of Peru"; "Vratislaus II of Bohemia" is one name. */
-static bool is_country_behind(const struct discourse *discourse, const struct sentence *rows, int of, int last)
+static bool is_country_behind(const struct discourse *discourse, const struct sentence *rows,
+		int of, int last)
 {
 	struct lexicon_entry entry;
 	return !word_among(word_at(rows, of - 1), "i ii iii iv v vi") &&
@@ -117,7 +121,8 @@ static void cut_at_and(const struct discourse *discourse, const struct sentence 
 	struct lexicon_entry entry;
 	for (int word = span->first + 1; span->type == NAME_GPE && word < span->last; word++)
 		if (word_among(word_at(rows, word), "and") &&
-		    lexicon_match(discourse->lexicon, LEXICON_NAMES, word_at(rows, word + 1), span->last - word,
+		    lexicon_match(discourse->lexicon, LEXICON_NAMES, word_at(rows, word + 1),
+				span->last - word,
 		                  discourse->date, &entry) == span->last - word) {
 			struct span right = *span;
 			right.first = word + 1;
@@ -130,14 +135,16 @@ static void cut_at_and(const struct discourse *discourse, const struct sentence 
 }
 
 /* "South Korean Unification | Minister": the people's name, and the first word of a title. */
-static void cut_before_title(const struct discourse *discourse, const struct sentence *rows, struct span *span)
+static void cut_before_title(const struct discourse *discourse, const struct sentence *rows,
+		struct span *span)
 {
 	struct lexicon_entry entry;
 	if (span->type != NAME_ORG || !in_range(rows, span->last + 1) ||
 	    !word_among(word_at(rows, span->last + 1), "minister secretary ministers"))
 		return;
 	if (span->first == span->last) {         /* "Energy Minister" */
-		if (word_among(word_at(rows, span->first), "energy defense defence interior finance trade justice "
+		if (word_among(word_at(rows, span->first),
+				"energy defense defence interior finance trade justice "
 		                                           "health economy labor labour information"))
 			span->type = NAME_NONE;
 		return;
@@ -205,7 +212,8 @@ static void party_before_leader(const struct discourse *discourse, const struct 
 {
 	const int *cover = spans_cover(names, rows->token_count);
 	for (int word = 2; word < (int)rows->token_count; word++) {
-		if (cover[word] != 0 || !text_is(word_at(rows, word)->form, "leader") || cover[word + 1] == 0 ||
+		if (cover[word] != 0 || !text_is(word_at(rows, word)->form, "leader") ||
+				cover[word + 1] == 0 ||
 		    names->list[cover[word + 1] - 1].type != NAME_PERSON)
 			continue;
 		int first = word;
@@ -214,8 +222,10 @@ static void party_before_leader(const struct discourse *discourse, const struct 
 		       word - first < 4)
 			first -= is_joined(rows, cover, first - 1) ? 3 : 1;
 		const struct token *token = word_at(rows, first);
-		if (first == word || word_among(token, "opposition rebel party former majority minority separatist guerrilla "
-		                      "union house senate parliamentary religious spiritual supreme the tribal student "
+		if (first == word || word_among(token,
+				"opposition rebel party former majority minority separatist guerrilla "
+		                      "union house senate parliamentary religious spiritual "
+		                      "supreme the tribal student "
 		                      "protest community business militia military insurgent coup cult"))
 			continue;
 		spans_add(names, first, word - 1, NAME_ORG, SPAN_RULE);

@@ -1,8 +1,8 @@
 /*
  * mends.h - names whose extent or class their surroundings contradict, set right one sentence at a time
  *
- * "Ri Son-gwon" cut at its hyphen, "Humberto de la Calle, the chief negotiator" taken for a book, "Defense" of
- * "Defense Minister" drawn into "French", "Walden Bello of the Akbayan Party" taken for one person.
+ * "Ri Son-gwon" cut at its hyphen, "Humberto de la Calle, the chief negotiator" taken for a book,
+ * "Defense" of "Defense Minister" drawn into "French", "Walden Bello of the Akbayan Party" taken for one person.
  */
 #ifndef TAG_MENDS_H
 #define TAG_MENDS_H

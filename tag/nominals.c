@@ -71,7 +71,8 @@ static bool resolve_government(struct resolver *resolver, int sentence, int head
 	int before = head - 1, country;
 	if (before >= 1 && is_free(resolver, sentence, before) &&
 	    lemma_among(word_at(resolver, sentence, before),
-	                "government federal central state foreign defense defence interior finance energy trade"))
+	                "government federal central state foreign defense defence interior finance "
+	                "energy trade"))
 		before--;
 	bool owned = before >= 2 && word_is_possessive(word_at(resolver, sentence, before));
 	if (owned)
@@ -115,7 +116,8 @@ static bool resolve_people(struct resolver *resolver, int sentence, int word)
 static bool resolve_halves(struct resolver *resolver, int sentence, int head, const char *const codes[2])
 {
 	int first = head;
-	int one = country_entity(resolver->discourse, codes[0]), other = country_entity(resolver->discourse, codes[1]);
+	int one = country_entity(resolver->discourse, codes[0]),
+			other = country_entity(resolver->discourse, codes[1]);
 	while (first > 1 && word_among(word_at(resolver, sentence, first - 1), "the two both"))
 		first--;
 	return one >= 0 && other >= 0 &&

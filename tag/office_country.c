@@ -7,7 +7,8 @@
 #include "tag/words.h"
 
 #define NEAR_SHARE  0.1   /* of what the next sentences say, where the own one speaks of countries */
-#define THEME       1.0   /* of the country that the document is most about, where its sentence speaks of some */
+/* of the country that the document is most about, where its sentence speaks of some */
+#define THEME       1.0
 #define THEME_ALONE 4.0   /* the same where it does not */
 
 /* "the" belongs to the names of some countries. */

@@ -2,8 +2,8 @@
  * office_country.h - the country of a title that names none: "President Putin"
  *
  * What its own sentence speaks of counts most, its subject before all; then the country that the document is
- * about: its title, its first sentences, its countries, peoples, capitals, cities and organisations.  Where two
- * are as likely there is none.
+ * about: its title, its first sentences, its countries, peoples, capitals, cities and organisations.
+ * Where two are as likely there is none.
  */
 #ifndef TAG_OFFICE_COUNTRY_H
 #define TAG_OFFICE_COUNTRY_H

@@ -150,7 +150,8 @@ static void bind_shared(struct binding *binding, int index, const struct title *
 		const struct mention *name = at < 0 ? NULL : &discourse->names[at];
 		if (name != NULL && name->type == NAME_PERSON)
 			bind_to(binding, at, *title);
-		else if (name == NULL && !word_among(discourse_word(discourse, sentence, word), "and , of the"))
+		else if (name == NULL && !word_among(discourse_word(discourse, sentence, word),
+				"and , of the"))
 			return;
 		word = name == NULL ? word + 1 : name->last + 1;
 	}
@@ -293,7 +294,8 @@ static void settle(struct discourse *discourse, const struct country_votes *surv
 		office_country_infer(discourse, survey, name, pending->core, pending->former, person->code);
 	country = discourse_country_name(discourse, person->code);
 	if (country.length > 0)
-		add_office(discourse, name, pending->former, office_of_country(discourse->arena, pending->core, country));
+		add_office(discourse, name, pending->former, office_of_country(discourse->arena,
+				pending->core, country));
 	else
 		add_office(discourse, name, pending->former, pending->core);
 	name->office_told = told;
@@ -327,7 +329,8 @@ static void bind_counterpart(struct discourse *discourse, size_t index)
 	int noun = name->first - 1;
 	if (noun > 1 && text_is(rows->tokens[noun - 1].form, ","))
 		noun--;
-	if (noun < 2 || !word_among(&rows->tokens[noun - 1], "counterpart opposite") || name->office.length > 0)
+	if (noun < 2 || !word_among(&rows->tokens[noun - 1], "counterpart opposite") ||
+			name->office.length > 0)
 		return;
 	int before = noun - 1 - (noun > 2 && word_is_possessive(&rows->tokens[noun - 2]));
 	const struct mention *people = discourse_name_at(discourse, name->sentence, before);

@@ -85,7 +85,8 @@ static char gender_of(const struct discourse *discourse, const struct mention *n
 			return 'f';
 	}
 	/* "Al-Jubeir" has no given name. */
-	if (count > 1 && !word_among(discourse_word(discourse, name->sentence, name->first), "al el bin de del la") &&
+	if (count > 1 && !word_among(discourse_word(discourse, name->sentence, name->first),
+			"al el bin de del la") &&
 	    lexicon_look_up(discourse->lexicon, LEXICON_GIVEN_NAMES, words[0], &entry))
 		return entry.female ? 'f' : 'm';
 	return 0;

@@ -16,7 +16,8 @@ static const char saying[] = "say tell state add note announce claim argue insis
                              "conclude remark predict complain "
 			     "assert confirm point ask urge promise vow write recall";
 
-static const char signed_things[] = "agreement accord treaty deal pact protocol contract document declaration bill law "
+static const char signed_things[] = "agreement accord treaty deal pact protocol contract document "
+	"declaration bill law "
 				    "memorandum settlement convention plan decree amendment";
 
 struct want {
@@ -184,7 +185,8 @@ static bool syntax_forbids(const struct discourse *discourse, const struct candi
 	const struct token *antecedent = &tokens[role_word(tokens, candidate->word) - 1];
 	if (!is_possessive(pronoun) && antecedent->head == pronoun->head && !deprel_is(antecedent, "conj"))
 		return true;
-	if (!is_possessive(pronoun) && clause_has_subject(&discourse->sentences[sentence], word, candidate->word))
+	if (!is_possessive(pronoun) && clause_has_subject(&discourse->sentences[sentence], word,
+			candidate->word))
 		return true;
 	if (candidate->entity < 0 && dominates(tokens, candidate->word, word))
 		return true; /* "the admission that it would": the clause belongs to the noun */
@@ -270,7 +272,10 @@ static const struct token *role_of(const struct token *tokens, int word)
 	return token;
 }
 
-/* "will sign it", "vowed to veto it": what one signs is an agreement; "praised him for his": who is praised. */
+/*
+ * "will sign it", "vowed to veto it": what one signs is an agreement; "praised him for his": who is
+ * praised.
+ */
 static double preference(const struct discourse *discourse, const struct candidate *candidate, int sentence,
                          int word)
 {
@@ -301,7 +306,8 @@ static double salience(const struct resolver *resolver, const struct candidate *
 	const struct token *pronoun = &tokens_of(discourse, sentence)[word - 1];
 	int verb = subject_of(&discourse->sentences[candidate->sentence], candidate);
 	double role = role_weight(role_of(tokens, candidate->word));
-	double sum = 100 + preference(discourse, candidate, sentence, word) + (verb != 0 && role < 80 ? 80 : role);
+	double sum = 100 + preference(discourse, candidate, sentence, word) + (verb != 0 &&
+			role < 80 ? 80 : role);
 
 	if (candidate->entity >= 0) {
 		int count = discourse->entities[candidate->entity].mention_count;
@@ -403,7 +409,8 @@ int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
 		struct candidate *candidate = &resolver->list[i];
 		if (sentence - candidate->sentence > reach)
 			break;
-		if ((banned >= 0 && candidate->entity == banned) || !agrees(candidate, &want) || syntax_forbids(discourse, candidate, sentence, word) ||
+		if ((banned >= 0 && candidate->entity == banned) || !agrees(candidate, &want) ||
+				syntax_forbids(discourse, candidate, sentence, word) ||
 		    (speaker != 0 && candidate->sentence == sentence && candidate->word == speaker))
 			continue;
 		double sum = salience(resolver, candidate, sentence, word);

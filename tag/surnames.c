@@ -61,7 +61,8 @@ static void apply(const struct sentence *rows, struct spans *names, const struct
 			continue;
 		bool noun = text_is(token->upos, "PROPN") ||
 		            (word == 1 && word < (int)rows->token_count && text_is(token->upos, "AUX") &&
-		             text_is(token[1].upos, "VERB") && !text_is(token[1].xpos, "VB")); /* "May resigned" */
+		/* "May resigned" */
+		             text_is(token[1].upos, "VERB") && !text_is(token[1].xpos, "VB"));
 		if (span == NULL && noun && !in_run_of_capitals(rows, cover, word))
 			spans_add(names, word, word, NAME_PERSON, SPAN_RULE);
 		else if (span != NULL && span->first == span->last && is_open(rows, span))

@@ -41,7 +41,8 @@ int title_match(const struct discourse *discourse, int sentence, int word, int c
 	for (int last = 0; last < 3 && last < count; last++) {
 		bool plural = singular(&tokens[last], &made[last]);
 		if (plural && last >= length &&
-		    lexicon_match(discourse->lexicon, LEXICON_TITLES, made, last + 1, discourse->date, entry) ==
+		    lexicon_match(discourse->lexicon, LEXICON_TITLES, made, last + 1,
+				discourse->date, entry) ==
 		            last + 1)
 			return last + 1;
 		made[last] = tokens[last];
