@@ -14,7 +14,7 @@
 #include "tag/train/random.h"
 #include "tag/train/words.h"
 
-enum { NEAR = 2, FAR = 5, MATRICES = 2 * NEAR + 1, NEGATIVES = 4, UNIGRAMS = 1 << 22 };
+enum { NEAR = 2, FAR = 5, MATRICES = 2 * NEAR + 1, NEGATIVES = 4, UNIGRAMS = 1 << 22, PASSES = 3 };
 static const float RATE = 0.05f, SUBSAMPLE = 1e-4f;
 
 struct entry { uint64_t hash; char *word; size_t count; uint32_t id; };
@@ -217,14 +217,17 @@ static void prepare(struct learner *l, const struct counts *counts)
 
 static void learn(struct learner *l, const struct text_ids *text)
 {
-	size_t start = 0;
+	for (size_t pass = 0; pass < PASSES; pass++) {
+		size_t start = 0;
 
-	for (size_t i = 0; i < text->count; i++)
-		if (text->ids[i] == PARAGRAPH) {
-			l->rate = RATE * (1 - (float)i / (float)text->count) + 1e-4f;
-			learn_paragraph(l, text->ids + start, i - start);
-			start = i + 1;
-		}
+		for (size_t i = 0; i < text->count; i++)
+			if (text->ids[i] == PARAGRAPH) {
+				float done = ((float)pass + (float)i / (float)text->count) / PASSES;
+				l->rate = RATE * (1 - done) + 1e-4f;
+				learn_paragraph(l, text->ids + start, i - start);
+				start = i + 1;
+			}
+	}
 }
 
 struct vectors vectors_learn(FILE *text, size_t vocabulary, size_t dimension)
