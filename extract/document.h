@@ -122,12 +122,4 @@ struct text mention_text(struct arena *arena, const struct document *document, c
 bool document_span_offsets(const struct document *document, int sentence, int first, int last, size_t *start,
 			   size_t *end);
 
-/*
- * The cells of an entity, as lists of facts_list_add(): one item, or one for each split antecedent ("they" =
- * Solberg;Berg).  Length 0 where no name, or no country, is known at all.
- */
-struct text entity_names(struct arena *arena, const struct document *document, int entity);
-struct text entity_types(struct arena *arena, const struct document *document, int entity);
-struct text entity_countries(struct arena *arena, const struct document *document, int entity);
-
 #endif

@@ -21,11 +21,6 @@ const char *date_basis_name(enum date_basis basis)
 	return names[basis];
 }
 
-const char *date_type_name(enum date_type type)
-{
-	return type == DATE_TIME ? "TIME" : "DATE";
-}
-
 /* The number in `digits` bytes at `start`, -1 where they are not all digits. */
 static int read_digits(struct text text, size_t start, size_t digits)
 {

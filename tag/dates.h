@@ -69,6 +69,5 @@ size_t dates_find(struct date_context *context, const struct sentence *sentence,
 
 const char *date_mod_name(enum date_mod mod);       /* "START" ...; NULL for DATE_WHOLE */
 const char *date_basis_name(enum date_basis basis); /* "explicit" "year-inferred" "relative" */
-const char *date_type_name(enum date_type type);    /* "DATE" "TIME" */
 
 #endif

@@ -118,28 +118,6 @@ int discourse_head(const struct sentence *rows, int first, int last)
 	return last;
 }
 
-void discourse_subtree(const struct discourse_sentence *sentence, int word, int *first, int *last)
-{
-	/* Depth first, without recursion: trees may be as deep as a sentence is long. */
-	int at = word;
-	*first = *last = word;
-	for (;;) {
-		if (sentence->child[at] != 0) {
-			at = sentence->child[at];
-		} else {
-			while (at != word && sentence->sibling[at] == 0)
-				at = sentence->rows.tokens[at - 1].head;
-			if (at == word)
-				return;
-			at = sentence->sibling[at];
-		}
-		if (at < *first)
-			*first = at;
-		if (at > *last)
-			*last = at;
-	}
-}
-
 bool deprel_is(const struct token *token, const char *relation)
 {
 	size_t length = strlen(relation);

@@ -108,8 +108,6 @@ struct mention *discourse_name_at(const struct discourse *discourse, int sentenc
 struct text discourse_text(const struct discourse *discourse, int sentence, int first, int last);
 /* The word of a span that depends on one outside of it; its last word where there is no tree. */
 int discourse_head(const struct sentence *rows, int first, int last);
-/* The first and last word under `word` in the tree, itself included. */
-void discourse_subtree(const struct discourse_sentence *sentence, int word, int *first, int *last);
 /* "nsubj" holds for nsubj and nsubj:pass. */
 bool deprel_is(const struct token *token, const char *relation);
 

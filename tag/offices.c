@@ -19,6 +19,16 @@ struct binding {
 	struct pending   *first, **last;
 };
 
+/* The list with the office behind it, unless it is there already: a president may be called so a thousand times. */
+static struct text with_office(struct arena *arena, struct text list, struct text office)
+{
+	struct text rest = list, item;
+	while (rest.length > 0 && text_next(&rest, ';', &item))
+		if (text_equal(item, office))
+			return list;
+	return list.length == 0 ? office : text_join(arena, list, ";", office);
+}
+
 static void add_office(struct discourse *discourse, struct mention *name, bool former, struct text office)
 {
 	struct arena *arena = discourse->arena;
@@ -26,10 +36,9 @@ static void add_office(struct discourse *discourse, struct mention *name, bool f
 	struct text escaped = conllu_escape(arena, office);
 	if (former)
 		escaped = text_join(arena, TEXT("former"), ":", escaped);
-	name->office = name->office.length == 0 ? escaped : text_join(arena, name->office, ";", escaped);
+	name->office = with_office(arena, name->office, escaped);
 	name->office_told = true;
-	person->office = person->office.length == 0 ? escaped
-	                                            : text_join(arena, person->office, ";", escaped);
+	person->office = with_office(arena, person->office, escaped);
 }
 
 /* Is "the" before the name of an organisation, here? */

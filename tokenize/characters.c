@@ -95,12 +95,3 @@ const char *character_skip_spaces(const char *at, const char *end)
 	return at;
 }
 
-const char *character_skip_chunk(const char *at, const char *end, size_t limit)
-{
-	const char *from = at;
-	int length;
-
-	while (at < end && (size_t)(at - from) < limit && character_at(at, end, &length) != CHARACTER_SPACE)
-		at += length;
-	return at;
-}

@@ -67,7 +67,5 @@ static inline bool character_is_alphanumeric(enum character kind)
 
 /* The first byte from `at` on that is no space, or end. */
 const char *character_skip_spaces(const char *at, const char *end);
-/* The first byte from `at` on that is a space, or end, but not more than `limit` bytes on. */
-const char *character_skip_chunk(const char *at, const char *end, size_t limit);
 
 #endif

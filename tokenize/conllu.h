@@ -82,10 +82,6 @@ bool conllu_comment_is(struct text comment, const char *key, struct text *value)
 
 /* The value of `key` in a MISC or FEATS column; false where it has none. */
 bool conllu_misc(struct text misc, const char *key, struct text *value);
-/* `misc` with key=value added at its end, in the arena; an older value of the key is replaced. */
-struct text conllu_misc_set(struct arena *arena, struct text misc, const char *key, struct text value);
-/* `misc` without that key. */
-struct text conllu_misc_unset(struct arena *arena, struct text misc, const char *key);
 
 /*
  * Values of MISC keys that hold free text write the characters that MISC and the Entity= brackets need

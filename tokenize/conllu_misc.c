@@ -50,32 +50,6 @@ bool conllu_misc(struct text misc, const char *key, struct text *value)
 	return false;
 }
 
-struct text conllu_misc_unset(struct arena *arena, struct text misc, const char *key)
-{
-	struct text item, value, rest = misc;
-	size_t length = 0;
-
-	if (!conllu_misc(misc, key, &value))
-		return misc;
-	char *kept = arena_alloc(arena, misc.length);
-	while (text_next(&rest, '|', &item)) {
-		if (item_has_key(item, key, &value) || item.length == 0)
-			continue;
-		if (length > 0)
-			kept[length++] = '|';
-		memcpy(kept + length, item.bytes, item.length);
-		length += item.length;
-	}
-	return (struct text){ kept, length };
-}
-
-struct text conllu_misc_set(struct arena *arena, struct text misc, const char *key, struct text value)
-{
-	struct text kept = conllu_misc_unset(arena, misc, key);
-	struct text item = text_join(arena, text_of(key), "=", value);
-	return kept.length == 0 ? item : text_join(arena, kept, "|", item);
-}
-
 static bool needs_escape(unsigned char byte)
 {
 	return byte < 0x20 || byte == 0x7f || (byte < 0x80 && strchr("%-()|=;:,<>_", byte) != NULL);
