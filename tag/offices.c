@@ -19,7 +19,7 @@ struct binding {
 	struct pending   *first, **last;
 };
 
-/* The list with the office behind it, unless it is there already: a president may be called so a thousand times. */
+/* The list with the office behind it, unless it is there: a president may be called so a thousand times. */
 static struct text with_office(struct arena *arena, struct text list, struct text office)
 {
 	struct text rest = list, item;
