@@ -66,14 +66,30 @@ static void rectify(const struct pairs *p)
 		}
 }
 
-static struct text best_label(const struct model *model, const float *scores, bool root)
+/* Universal Dependencies reads these from left to right: their head is never behind them. */
+static bool looks_back(struct text label)
+{
+	static const char *const relations[] = { "conj", "appos", "flat", "fixed", "goeswith", "list" };
+
+	for (size_t i = 0; i < sizeof(relations) / sizeof(*relations); i++)
+		if (text_starts(label, relations[i]))
+			return true;
+	return false;
+}
+
+/* The label with the highest score that word `id` may have under `head`. */
+static struct text best_label(const struct model *model, const float *scores, int id, int head)
 {
 	uint32_t count = model_rows(model, SECTION_LABELS), best = count;
 
-	for (uint32_t i = 0; i < count; i++)
-		if ((best == count || scores[i] > scores[best]) &&
-		    text_is(model_string(model, SECTION_LABEL_NAMES, i), "root") == root)
+	for (uint32_t i = 0; i < count; i++) {
+		struct text label = model_string(model, SECTION_LABEL_NAMES, i);
+
+		if (best < count && !(scores[i] > scores[best]))
+			continue;
+		if (text_is(label, "root") == (head == 0) && !(head > id && looks_back(label)))
 			best = i;
+	}
 	return best < count ? model_string(model, SECTION_LABEL_NAMES, best) : TEXT("dep");
 }
 
@@ -100,6 +116,6 @@ void parse(const struct model *model, struct arena *arena, const struct activati
 	const float *label_scores = product_matrix(arena, &labels, &hidden);
 	for (size_t i = 0; i < n; i++) {
 		tokens[i].head = p.heads[i];
-		tokens[i].deprel = best_label(model, label_scores + i * labels.width, p.heads[i] == 0);
+		tokens[i].deprel = best_label(model, label_scores + i * labels.width, (int)i + 1, p.heads[i]);
 	}
 }
