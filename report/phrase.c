@@ -40,8 +40,9 @@ struct text phrase_list(struct arena *arena, struct text list)
 /* The head of a nominal is the word before its first preposition: "specialists from both governments". */
 static struct text head_word(struct text nominal)
 {
-	static const char *const prepositions[] = { "of",  "from", "in", "at", "on",
-		                                    "for", "with", "to", "by" };
+	static const char *const prepositions[] = { "of",   "from", "in", "at",      "on",      "for",   "with",
+		                                    "to",   "by",   "between", "among", "against", "over",
+		                                    "about" };
 	struct text head = { 0 }, word;
 
 	while (text_next(&nominal, ' ', &word)) {
@@ -65,8 +66,10 @@ static bool is_plural(const struct phrase *phrase)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (text_is(phrase->actor_type, names[i]))
 			return false;
-	if (text_is(head, "they") || text_is(head, "we") || text_is(head, "you") || text_is(head, "people"))
-		return true;
+	static const char *const plurals[] = { "they", "we", "you", "people", "police" };
+	for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++)
+		if (text_is(head, plurals[i]))
+			return true;
 	return text_ends(head, "s") && !text_ends(head, "ss") && !text_ends(head, "is");
 }
 

@@ -34,6 +34,8 @@ Test(report_phrase, several_actors_and_plural_nominals_take_a_plural_verb)
 	       "be far apart", "", "", "+", "actual");
 	EXPECT("specialists from both governments doubt it", "specialists from both governments", "OTHER",
 	       "doubt", "", "it", "+", "actual");
+	EXPECT("talks between Norway and Sweden fail", "talks between Norway and Sweden", "OTHER", "fail", "", "",
+	       "+", "actual");
 	EXPECT("United States offers aid", "United States", "GPE", "offer", "", "aid", "+", "actual");
 	EXPECT("head of the boards visits Oslo", "head of the boards", "OTHER", "visit", "Oslo", "", "+",
 	       "actual");
