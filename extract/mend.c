@@ -187,12 +187,16 @@ static bool in_list(struct text list, struct text item)
  * own. */
 static void phrase_of_nominal(struct tree *tree, int word)
 {
-	int preposition = tree->nodes[word].deprel == DEP_NMOD ? tree_case(tree, word) : 0,
+	int deprel = tree->nodes[word].deprel,
+	    preposition = deprel == DEP_NMOD || deprel == DEP_OBL ? tree_case(tree, word) : 0,
 	    noun = preposition - 1;
 	const struct nominal *nominal;
 
 	if (preposition < 2 || tree->nodes[noun].upos != UPOS_NOUN || tree->nodes[word].head == noun)
 		return;
+	if (deprel == DEP_OBL && tree->nodes[noun].deprel != DEP_NMOD &&
+	    !text_is(tree->nodes[preposition].lemma, "between"))
+		return; /* "gave its support to", "accused the opposition of": the verb's as well */
 	nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma);
 	if (nominal != NULL && (in_list(nominal->actors, tree->nodes[preposition].lemma) ||
 				in_list(nominal->patients, tree->nodes[preposition].lemma)))
@@ -371,8 +375,11 @@ static void free_from_aside(struct tree *tree, int word)
 void tree_mend(struct tree *tree)
 {
 	tree_mend_names(tree);
-	for (int word = 1; word <= tree->count; word++) {
+	for (int word = 1; word <= tree->count; word++)
 		free_from_aside(tree, word);
+	for (int word = 1; word <= tree->count; word++)
+		tree_mend_phrase(tree, word);
+	for (int word = 1; word <= tree->count; word++) {
 		plain_auxiliary(tree, word);
 		have_of_perfect(tree, word);
 		join_siblings(tree, word);

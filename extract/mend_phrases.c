@@ -1,0 +1,176 @@
+/*
+ * mend_phrases.c - put right where noun phrases hang: conjuncts, subjects, what stands behind "there is"
+ *
+ * Each goes by what Universal Dependencies lays down for any sentence: conj, appos and flat have their head on the
+ * left; a nominal that begins with a conjunction is a conjunct; a nominal without a preposition right before a finite
+ * verb that has no subject is that.  The words decide, so that it does not matter which wrong relation they were given.
+ */
+#include "extract/arguments.h"
+#include "extract/mend.h"
+#include "extract/tree_edit.h"
+
+static bool is_nominal(const struct tree *tree, int word)
+{
+	return tree_is_noun(tree, word) && tree_child(tree, word, DEP_COP) == 0 &&
+	       tree_child(tree, word, DEP_NSUBJ) == 0;
+}
+
+static int rightmost(const struct tree *tree, int word)
+{
+	int last = word;
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (child > last)
+			last = child;
+	return last == word ? word : rightmost(tree, last);
+}
+
+static bool has_subject(const struct tree *tree, int word)
+{
+	return tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) +
+		       tree_child(tree, word, DEP_CSUBJ) !=
+	       0;
+}
+
+/* "and" before a noun, with nothing of its phrase before that; or 0. */
+static int conjunction_of(const struct tree *tree, int word)
+{
+	int child = tree->nodes[word].child;
+
+	while (child != 0 && child < word && tree->nodes[child].deprel == DEP_PUNCT)
+		child = tree->nodes[child].sibling;
+	return child != 0 && child < word && tree->nodes[child].deprel == DEP_CC ? child : 0;
+}
+
+/*
+ * What a noun behind `cc` goes on with, among the nominals over the word before that: the one that hangs where it
+ * hangs itself, else the nearest that is a name, or no name, as it is; or 0.
+ */
+static int conjunct_before(const struct tree *tree, int word, int cc)
+{
+	int at = cc - 1, nearest = 0, head = tree->nodes[word].head;
+	bool with_case = tree_case(tree, word) != 0;
+
+	if (at > 0 && text_is(tree_token(tree, at)->form, ","))
+		at--;
+	for (; at > 0 && at < cc; at = tree->nodes[at].head) {
+		if (tree->aside[at] || tree_is_predicate(tree, at))
+			break;
+		if (!is_nominal(tree, at) || (with_case && tree_case(tree, at) == 0))
+			continue;
+		if (tree->nodes[at].head == head && tree->nodes[at].deprel == tree->nodes[word].deprel)
+			return at;
+		if (nearest == 0 && tree->nodes[at].upos == tree->nodes[word].upos &&
+		    (tree->nodes[at].head < at || tree->nodes[at].head > cc))
+			nearest = at;
+	}
+	return nearest;
+}
+
+/* "a meeting between Lee and [the visiting] Kim", Kim on the meeting: behind "and" he is a conjunct. */
+static void conjunct_behind_cc(struct tree *tree, int word)
+{
+	int cc = conjunction_of(tree, word), deprel = tree->nodes[word].deprel, first;
+
+	if (cc == 0 || tree->aside[word] || !is_nominal(tree, word) || (deprel == DEP_CONJ && tree->nodes[word].head < word) ||
+	    ((deprel == DEP_NSUBJ || deprel == DEP_NSUBJ_PASS) && tree->nodes[word].head > word) || deprel == DEP_ROOT)
+		return;
+	first = conjunct_before(tree, word, cc);
+	if (first != 0)
+		tree_reattach(tree, word, tree_first_conjunct(tree, first), DEP_CONJ);
+}
+
+/*
+ * The finite verb, or word with an auxiliary, right behind a phrase, with nothing but brackets and adverbs between;
+ * or 0.
+ */
+static int predicate_behind(const struct tree *tree, int last)
+{
+	int brackets = 0;
+
+	for (int word = last + 1; word <= tree->count; word++) {
+		const struct node *node = &tree->nodes[word];
+		struct text form = tree_token(tree, word)->form, xpos = tree_token(tree, word)->xpos;
+		brackets += text_is(form, "(") ? 1 : text_is(form, ")") ? -1 : 0;
+		if (brackets > 0 || text_is(form, ")") || (node->upos == UPOS_ADV && !text_starts(node->lemma, "wh")))
+			continue;
+		if (node->deprel == DEP_AUX || node->deprel == DEP_AUX_PASS || node->deprel == DEP_COP)
+			return node->head > word && tree_is_predicate(tree, node->head) ? node->head : 0;
+		return node->upos == UPOS_VERB &&
+				       (text_is(xpos, "VBD") || text_is(xpos, "VBZ") || text_is(xpos, "VBP"))
+			       ? word
+			       : 0;
+	}
+	return 0;
+}
+
+/* May a phrase with this relation be a subject that was hung elsewhere? */
+static bool may_be_subject(const struct tree *tree, int word, int verb)
+{
+	int head = tree->nodes[word].head;
+
+	switch (tree->nodes[word].deprel) {
+	case DEP_OBL: case DEP_OBL_TIME: case DEP_OTHER: case DEP_NMOD_TIME: case DEP_LIST:
+		return true;
+	case DEP_OBJ: case DEP_IOBJ: /* "believes Lee left" */
+		return tree->nodes[verb].deprel == DEP_CCOMP && tree->nodes[verb].head == head;
+	case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_NMOD: case DEP_COMPOUND: case DEP_AMOD: case DEP_CONJ:
+	case DEP_APPOS: case DEP_FLAT:
+		return head > verb;
+	default: return false;
+	}
+}
+
+/* "and the bank (BV) urged Kyiv to pay", the bank on Kyiv: it is the subject of the verb that has none. */
+static void subject_before_finite(struct tree *tree, int word)
+{
+	int verb;
+
+	if (!is_nominal(tree, word) || tree->aside[word] || tree_case(tree, word) != 0 ||
+	    argument_date(tree, word) != NULL)
+		return;
+	verb = predicate_behind(tree, rightmost(tree, word) < word ? word : rightmost(tree, word));
+	if (verb == 0 || tree->nodes[word].head == verb || has_subject(tree, verb) ||
+	    tree->nodes[verb].deprel == DEP_AMOD || tree_child(tree, verb, DEP_EXPL) != 0 ||
+	    tree_dominates(tree, word, verb) || !may_be_subject(tree, word, verb))
+		return;
+	tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+}
+
+/* "There were marked differences", the participle taken for the verb: behind "there is" stands its subject. */
+static void participle_behind_there(struct tree *tree, int word)
+{
+	int there = tree_child_word(tree, word, WORD_THERE), be, noun, next;
+
+	if (there == 0 || there > word || tree->nodes[there].deprel == DEP_ADVMOD ||
+	    tree->nodes[word].upos != UPOS_VERB || !tree_is_participle(tree, word))
+		return;
+	be = tree_child(tree, word, DEP_AUX_PASS);
+	noun = tree_child(tree, word, DEP_OBJ);
+	if (noun == 0)
+		for (noun = tree->nodes[word].child; noun != 0; noun = tree->nodes[noun].sibling)
+			if (noun > word && (tree->nodes[noun].deprel == DEP_NSUBJ ||
+					    tree->nodes[noun].deprel == DEP_NSUBJ_PASS))
+				break;
+	if (be == 0 || be < there || noun <= word || !tree_is_noun(tree, noun))
+		return;
+	for (int at = word + 1; at < noun; at++)
+		if (tree->nodes[at].head != noun || tree->nodes[at].deprel == DEP_DET)
+			return; /* "there were found the remains" */
+	tree->nodes[be].deprel = DEP_OTHER;
+	tree_take_place(tree, word, be, DEP_OTHER);
+	for (int child = tree->nodes[be].child; child != 0; child = next) {
+		next = tree->nodes[child].sibling;
+		if (child == there)
+			tree->nodes[child].deprel = DEP_EXPL;
+	}
+	tree_reattach(tree, noun, be, DEP_NSUBJ);
+	tree_reattach(tree, word, noun, DEP_AMOD);
+}
+
+void tree_mend_phrase(struct tree *tree, int word)
+{
+	participle_behind_there(tree, word);
+	subject_before_finite(tree, word);
+	conjunct_behind_cc(tree, word);
+}
