@@ -44,10 +44,17 @@ static bool is_open(const struct sentence *rows, const struct span *span)
 	        (span->first == 1 || !word_among(&rows->tokens[span->first - 2], "in at to near of")));
 }
 
-/*
- * A surname alone that the network took for something else, or for nothing, is the person of the full name.
- * /
- */
+/* PROPN, a capital within the sentence ("stated Lind" may be read as a noun), or "May resigned". */
+static bool may_be_name(const struct sentence *rows, int word)
+{
+	const struct token *token = &rows->tokens[word - 1];
+
+	if (word == 1 && word < (int)rows->token_count && text_is(token->upos, "AUX"))
+		return text_is(token[1].upos, "VERB") && !text_is(token[1].xpos, "VB");
+	return text_is(token->upos, "PROPN") || (word > 1 && text_is(token->upos, "NOUN"));
+}
+
+/* A surname alone that the network took for something else, or for nothing, is the person of the full name. */
 static void apply(const struct sentence *rows, struct spans *names, const struct text_index *surnames)
 {
 	const int *cover = spans_cover(names, rows->token_count);
@@ -59,11 +66,7 @@ static void apply(const struct sentence *rows, struct spans *names, const struct
 		const int *known = text_index_get(surnames, token->form);
 		if (known == NULL || *known <= 0)
 			continue;
-		bool noun = text_is(token->upos, "PROPN") ||
-		            (word == 1 && word < (int)rows->token_count && text_is(token->upos, "AUX") &&
-		/* "May resigned" */
-		             text_is(token[1].upos, "VERB") && !text_is(token[1].xpos, "VB"));
-		if (span == NULL && noun && !in_run_of_capitals(rows, cover, word))
+		if (span == NULL && may_be_name(rows, word) && !in_run_of_capitals(rows, cover, word))
 			spans_add(names, word, word, NAME_PERSON, SPAN_RULE);
 		else if (span != NULL && span->first == span->last && is_open(rows, span))
 			span->type = NAME_PERSON;
@@ -88,8 +91,8 @@ static void find_places(const struct sentence *rows, struct spans *names, const 
 		    span->first < 3 || !is_place_before(rows, span->first) ||
 		    text_index_get(surnames, rows->tokens[span->first - 1].form) != NULL ||
 		    (span->last < (int)rows->token_count && word_is_possessive(&rows->tokens[span->last])) ||
-		    (lemma_among(&rows->tokens[span->first - 3],
-		                                    "trust confidence faith believe belief interest")))
+		    lemma_among(&rows->tokens[span->first - 3],
+		                "trust confidence faith believe belief interest"))
 			continue;
 		span->type = NAME_GPE;
 	}
