@@ -32,23 +32,32 @@ static bool has_subject(const struct tree *tree, int word)
 	       0;
 }
 
-/* "and" before a noun, with nothing of its phrase before that; or 0. */
-static int conjunction_of(const struct tree *tree, int word)
+static int leftmost(const struct tree *tree, int word)
 {
 	int child = tree->nodes[word].child;
 
 	while (child != 0 && child < word && tree->nodes[child].deprel == DEP_PUNCT)
 		child = tree->nodes[child].sibling;
-	return child != 0 && child < word && tree->nodes[child].deprel == DEP_CC ? child : 0;
+	return child != 0 && child < word ? leftmost(tree, child) : word;
+}
+
+/* "and" that begins a phrase, unless one around it begins with that too; or 0. */
+static int conjunction_of(const struct tree *tree, int word)
+{
+	int cc = leftmost(tree, word), head = tree->nodes[word].head;
+
+	if (cc == word || tree->nodes[cc].deprel != DEP_CC || tree->nodes[cc].upos != UPOS_CCONJ)
+		return 0;
+	return head > word && is_nominal(tree, head) && leftmost(tree, head) == cc ? 0 : cc;
 }
 
 /*
  * What a noun behind `cc` goes on with, among the nominals over the word before that: the one that hangs where it
- * hangs itself, else the nearest that is a name, or no name, as it is; or 0.
+ * hangs itself, else the nearest that is a name, or no name, as it is, else the nearest; or 0.
  */
 static int conjunct_before(const struct tree *tree, int word, int cc)
 {
-	int at = cc - 1, nearest = 0, head = tree->nodes[word].head;
+	int at = cc - 1, alike = 0, nearest = 0, head = tree->nodes[word].head;
 	bool with_case = tree_case(tree, word) != 0;
 
 	if (at > 0 && text_is(tree_token(tree, at)->form, ","))
@@ -60,11 +69,13 @@ static int conjunct_before(const struct tree *tree, int word, int cc)
 			continue;
 		if (tree->nodes[at].head == head && tree->nodes[at].deprel == tree->nodes[word].deprel)
 			return at;
-		if (nearest == 0 && tree->nodes[at].upos == tree->nodes[word].upos &&
-		    (tree->nodes[at].head < at || tree->nodes[at].head > cc))
-			nearest = at;
+		if (tree->nodes[at].head > at && tree->nodes[at].head < cc)
+			continue; /* the first word of a longer phrase */
+		nearest = nearest == 0 ? at : nearest;
+		if (alike == 0 && tree->nodes[at].upos == tree->nodes[word].upos)
+			alike = at;
 	}
-	return nearest;
+	return alike != 0 ? alike : nearest;
 }
 
 /* "a meeting between Lee and [the visiting] Kim", Kim on the meeting: behind "and" he is a conjunct. */
@@ -129,8 +140,8 @@ static void subject_before_finite(struct tree *tree, int word)
 	if (!is_nominal(tree, word) || tree->aside[word] || tree_case(tree, word) != 0 ||
 	    argument_date(tree, word) != NULL)
 		return;
-	verb = predicate_behind(tree, rightmost(tree, word) < word ? word : rightmost(tree, word));
-	if (verb == 0 || tree->nodes[word].head == verb || has_subject(tree, verb) ||
+	verb = predicate_behind(tree, rightmost(tree, word));
+	if (verb == 0 || has_subject(tree, verb) ||
 	    tree->nodes[verb].deprel == DEP_AMOD || tree_child(tree, verb, DEP_EXPL) != 0 ||
 	    tree_dominates(tree, word, verb) || !may_be_subject(tree, word, verb))
 		return;
@@ -168,9 +179,28 @@ static void participle_behind_there(struct tree *tree, int word)
 	tree_reattach(tree, word, noun, DEP_AMOD);
 }
 
+/* "days after voters rejected it", the voters as a phrase: what begins a clause, begins it with its subject. */
+static void subject_behind_mark(struct tree *tree, int word)
+{
+	static const char *const words[] = {"after", "before", "since", "until", "as", "because", "while", "than", NULL};
+	int verb = tree->nodes[word].head, mark = tree_case(tree, word);
+
+	if (tree->nodes[word].deprel != DEP_OBL || mark == 0 || mark > word || tree->nodes[verb].deprel != DEP_ADVCL ||
+	    !is_nominal(tree, word) || has_subject(tree, verb) || tree_child(tree, verb, DEP_MARK) != 0 ||
+	    predicate_behind(tree, rightmost(tree, word)) != verb || argument_date(tree, word) != NULL)
+		return;
+	for (int i = 0; words[i] != NULL; i++)
+		if (text_is(tree->nodes[mark].lemma, words[i])) {
+			tree_reattach(tree, mark, verb, DEP_MARK);
+			tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+			return;
+		}
+}
+
 void tree_mend_phrase(struct tree *tree, int word)
 {
 	participle_behind_there(tree, word);
 	subject_before_finite(tree, word);
+	subject_behind_mark(tree, word);
 	conjunct_behind_cc(tree, word);
 }
