@@ -174,10 +174,45 @@ static void phrase_of_date(struct tree *tree, const struct mention *mention)
 		tree->nodes[noun].deprel = DEP_NSUBJ;
 }
 
+/* "Lee and her guest, Ann Roe, met": a name behind a comma, of whom the words before that speak, is in apposition. */
+static void apposed_name(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, comma = mention->first - 1, noun;
+	const struct mention *before;
+
+	if (comma < 2 || !text_is(tree_token(tree, comma)->form, ",") || tree_case(tree, word) != 0 ||
+	    tree_child(tree, word, DEP_CC) != 0)
+		return;
+	before = mention_at(tree->document, tree->sentence, comma - 1);
+	if (before == NULL || before->last != comma - 1 || before->entity != mention->entity)
+		return;
+	noun = before->head;
+	if (tree->nodes[word].head != noun && tree->nodes[noun].upos != UPOS_PRON)
+		tree_reattach(tree, word, noun, DEP_APPOS);
+}
+
+/* "the [Secretary of State] Ann Lee", the name a phrase without a preposition: the title and its name are one. */
+static void name_behind_title(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, title = tree->nodes[word].head;
+
+	if (type_of(tree, mention) != NAME_PERSON || tree->nodes[word].deprel != DEP_NMOD || title <= 0 ||
+	    title >= mention->first - 1 || tree_case(tree, word) != 0 || !tree_is_noun(tree, title) ||
+	    tree->nodes[mention->first - 1].upos != UPOS_PROPN ||
+	    !tree_dominates(tree, title, mention->first - 1))
+		return;
+	tree->nodes[word].deprel = DEP_FLAT;
+}
+
 void tree_mend_names(struct tree *tree)
 {
 	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
 
+	for (int i = 0; i < sentence->mention_count; i++) {
+		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
+		if (mention->form == MENTION_NAME && mention->last <= tree->count)
+			apposed_name(tree, mention);
+	}
 	for (int i = 0; i < sentence->mention_count; i++) {
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
 		if (mention->form != MENTION_NAME || mention->last > tree->count)
@@ -189,6 +224,7 @@ void tree_mend_names(struct tree *tree)
 		subject_on_date(tree, mention);
 		title_of_name(tree, mention);
 		title_with_phrase(tree, mention);
+		name_behind_title(tree, mention);
 		phrase_of_date(tree, mention);
 	}
 }

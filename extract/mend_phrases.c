@@ -197,8 +197,64 @@ static void subject_behind_mark(struct tree *tree, int word)
 		}
 }
 
+/* "Chile's Ann Lee denied it", Chile on the verb: whose something is, hangs on what that is. */
+static void possessor_of_noun(struct tree *tree, int word)
+{
+	int mark = rightmost(tree, word), at = mark + 1, head = tree->nodes[word].head;
+
+	if (mark <= word || tree->nodes[mark].head != word || tree->nodes[mark].deprel != DEP_CASE ||
+	    !text_is(tree_token(tree, mark)->xpos, "POS") || at > tree->count || !is_nominal(tree, word) ||
+	    (tree->nodes[word].deprel != DEP_NSUBJ && tree->nodes[word].deprel != DEP_NSUBJ_PASS &&
+	     tree->nodes[word].deprel != DEP_OBJ && tree->nodes[word].deprel != DEP_OBL))
+		return;
+	while (tree->nodes[at].head > at && tree->nodes[at].head != head && !tree_is_predicate(tree, tree->nodes[at].head))
+		at = tree->nodes[at].head;
+	if (is_nominal(tree, at) && tree->nodes[at].head == head && leftmost(tree, at) == mark + 1)
+		tree_reattach(tree, word, at, DEP_NMOD_POSS);
+}
+
+static bool has_relative_word(const struct tree *tree, int clause)
+{
+	for (int at = leftmost(tree, clause); at < clause; at++)
+		if (text_starts(tree->nodes[at].lemma, "wh") || tree->nodes[at].word == WORD_THAT)
+			return true;
+	return false;
+}
+
+/*
+ * "Judges who acquit him may not enter", a noun at the root: a clause about a noun has a relative word, or a subject;
+ * one without is that of the sentence.
+ */
+static void clause_of_root(struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head, finite = tree_child(tree, word, DEP_AUX);
+	struct text xpos;
+
+	if (finite == 0)
+		finite = tree_child(tree, word, DEP_AUX_PASS);
+	if (finite == 0)
+		finite = tree_child(tree, word, DEP_COP);
+	if (finite == 0)
+		finite = word;
+	xpos = tree_token(tree, finite)->xpos;
+	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || noun > word ||
+	    tree->nodes[noun].deprel != DEP_ROOT || !is_nominal(tree, noun) || !tree_is_predicate(tree, word) ||
+	    has_subject(tree, word) || has_relative_word(tree, word) ||
+	    (!text_is(xpos, "MD") && !text_is(xpos, "VBD") && !text_is(xpos, "VBZ") && !text_is(xpos, "VBP")))
+		return;
+	tree_reattach(tree, word, noun, DEP_OTHER);
+	for (int child = tree->nodes[noun].child, next; child != 0; child = next) {
+		next = tree->nodes[child].sibling; /* what stands before the verb is the noun's */
+		if (child > word)
+			tree_reattach(tree, child, word, (enum deprel)tree->nodes[child].deprel);
+	}
+	tree_change_places(tree, noun, word, tree_is_passive(tree, word) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+}
+
 void tree_mend_phrase(struct tree *tree, int word)
 {
+	possessor_of_noun(tree, word);
+	clause_of_root(tree, word);
 	participle_behind_there(tree, word);
 	subject_before_finite(tree, word);
 	subject_behind_mark(tree, word);

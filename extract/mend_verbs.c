@@ -162,20 +162,23 @@ static void phrase_of_verb(struct tree *tree, int word)
 		tree->nodes[word].deprel = DEP_OBL;
 }
 
-/* "accused the police of arbitrary arrests": what somebody is accused of is no part of him. */
+/* "accused the police of arbitrary arrests", "of beating them": what somebody is accused of is no part of him. */
 static void charge_of_verb(struct tree *tree, int word)
 {
 	static const char *const verbs[] = { "accuse", "convict", "suspect", "acquit", "deprive", "strip", "rob",
 					     "warn", "remind", "inform", "assure", "notify", NULL };
 	int noun = tree->nodes[word].head, verb = noun > 0 ? tree->nodes[noun].head : 0, mark = tree_case(tree, word);
 
-	if (tree->nodes[word].deprel != DEP_NMOD || verb == 0 || mark == 0 || tree->nodes[mark].word != WORD_OF ||
+	bool clause = tree->nodes[word].deprel == DEP_ACL && tree_is_gerund(tree, word);
+
+	if ((tree->nodes[word].deprel != DEP_NMOD && !clause) || verb == 0 || mark == 0 ||
+	    tree->nodes[mark].word != WORD_OF ||
 	    (tree->nodes[noun].deprel != DEP_OBJ && tree->nodes[noun].deprel != DEP_NSUBJ_PASS) || word < noun ||
 	    word < verb || name_at(tree->document, tree->sentence, noun) != NULL)
 		return;
 	for (int i = 0; verbs[i] != NULL; i++)
 		if (text_is(tree->nodes[verb].lemma, verbs[i])) {
-			tree_reattach(tree, word, verb, DEP_OBL);
+			tree_reattach(tree, word, verb, clause ? DEP_ADVCL : DEP_OBL);
 			return;
 		}
 }

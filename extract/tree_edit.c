@@ -44,17 +44,23 @@ void tree_move_children(struct tree *tree, int from, int to)
 	}
 }
 
-/* `to` takes the place of `from`, its head; `from` becomes its dependent. */
-void tree_take_place(struct tree *tree, int from, int to, enum deprel deprel)
+/* `to` takes the place of `from`, its head, which becomes its dependent with the children that it has. */
+void tree_change_places(struct tree *tree, int from, int to, enum deprel deprel)
 {
 	int head = tree->nodes[from].head;
 	unsigned char relation = tree->nodes[from].deprel;
 
 	unlink_word(tree, to);
-	tree_move_children(tree, from, to);
 	unlink_word(tree, from);
 	link_word(tree, to, head);
 	tree->nodes[to].deprel = relation;
 	link_word(tree, from, to);
 	tree->nodes[from].deprel = (unsigned char)deprel;
+}
+
+/* `to` takes the place of `from`, its head; `from` becomes its dependent. */
+void tree_take_place(struct tree *tree, int from, int to, enum deprel deprel)
+{
+	tree_move_children(tree, from, to);
+	tree_change_places(tree, from, to, deprel);
 }

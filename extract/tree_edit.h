@@ -10,5 +10,7 @@ void tree_reattach(struct tree *tree, int word, int head, enum deprel deprel);
 void tree_move_children(struct tree *tree, int from, int to);
 /* `to` takes the place of `from`, its head; `from` becomes its dependent. */
 void tree_take_place(struct tree *tree, int from, int to, enum deprel deprel);
+/* The same, but `from` keeps its other children. */
+void tree_change_places(struct tree *tree, int from, int to, enum deprel deprel);
 
 #endif
