@@ -204,7 +204,7 @@ static int subject_of(const struct tree *tree, int word, int depth)
 	case DEP_RELCL: return has_gap_for_object(tree, word) ? 0 : governor;
 	case DEP_CSUBJ: return subject_of_csubj(tree, word, depth);
 	case DEP_CCOMP:
-		return tree_is_infinitive(tree, word) || tree_is_gerund(tree, word)
+		return tree_is_infinitive(tree, word) || clause_form(tree, word) == COMPLEMENT_ING
 			       ? subject_of(tree, governor, depth + 1)
 			       : 0;
 	case DEP_PARATAXIS:
