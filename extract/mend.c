@@ -377,8 +377,7 @@ void tree_mend(struct tree *tree)
 	tree_mend_names(tree);
 	for (int word = 1; word <= tree->count; word++)
 		free_from_aside(tree, word);
-	for (int word = 1; word <= tree->count; word++)
-		tree_mend_phrase(tree, word);
+	tree_mend_phrases(tree);
 	for (int word = 1; word <= tree->count; word++) {
 		plain_auxiliary(tree, word);
 		have_of_perfect(tree, word);

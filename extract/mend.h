@@ -12,8 +12,8 @@
 void tree_mend(struct tree *tree);
 /* The part of it that goes by names (mend_names.c). */
 void tree_mend_names(struct tree *tree);
-/* Its part for a noun phrase that hangs on the wrong word (mend_phrases.c). */
-void tree_mend_phrase(struct tree *tree, int word);
+/* The part of it for noun phrases that hang on the wrong word (mend_phrases.c). */
+void tree_mend_phrases(struct tree *tree);
 /* Its part for a verb that was taken for something else (mend_verbs.c). */
 void tree_mend_verb(struct tree *tree, int word);
 

@@ -122,11 +122,16 @@ static void subject_on_date(struct tree *tree, const struct mention *mention)
 /* "by party leader Ann Lee", each on the verb: the title and its name are one. */
 static void title_of_name(struct tree *tree, const struct mention *mention)
 {
-	int word = mention->head, title = mention->first - 1;
+	int word = mention->head, title = mention->first;
 
-	if (type_of(tree, mention) != NAME_PERSON || title < 1 ||
+	while (title > 1 && tree_dominates(tree, word, title))
+		title--;
+	if (type_of(tree, mention) != NAME_PERSON || tree_dominates(tree, word, title) ||
 	    tree->nodes[title].head != tree->nodes[word].head ||
-	    tree->nodes[title].deprel != tree->nodes[word].deprel || tree_case(tree, word) != 0 ||
+	    (tree->nodes[title].deprel != tree->nodes[word].deprel &&
+	     (tree->nodes[title].deprel != DEP_NSUBJ || tree->nodes[word].deprel != DEP_OBL ||
+	      tree->nodes[word].head < word)) ||
+	    tree_case(tree, word) != 0 ||
 	    (tree->nodes[title].upos != UPOS_NOUN && tree->nodes[title].upos != UPOS_PROPN))
 		return;
 	tree_reattach(tree, word, title, DEP_FLAT);

@@ -65,7 +65,7 @@ static int conjunct_before(const struct tree *tree, int word, int cc)
 	for (; at > 0 && at < cc; at = tree->nodes[at].head) {
 		if (tree->aside[at] || tree_is_predicate(tree, at))
 			break;
-		if (!is_nominal(tree, at) || (with_case && tree_case(tree, at) == 0))
+		if (!is_nominal(tree, at) || argument_date(tree, at) != NULL || (with_case && tree_case(tree, at) == 0))
 			continue;
 		if (tree->nodes[at].head == head && tree->nodes[at].deprel == tree->nodes[word].deprel)
 			return at;
@@ -127,7 +127,7 @@ static bool may_be_subject(const struct tree *tree, int word, int verb)
 		return tree->nodes[verb].deprel == DEP_CCOMP && tree->nodes[verb].head == head;
 	case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_NMOD: case DEP_COMPOUND: case DEP_AMOD: case DEP_CONJ:
 	case DEP_APPOS: case DEP_FLAT:
-		return head > verb;
+		return head >= verb;
 	default: return false;
 	}
 }
@@ -135,7 +135,7 @@ static bool may_be_subject(const struct tree *tree, int word, int verb)
 /* "and the bank (BV) urged Kyiv to pay", the bank on Kyiv: it is the subject of the verb that has none. */
 static void subject_before_finite(struct tree *tree, int word)
 {
-	int verb;
+	int verb, cc = conjunction_of(tree, word);
 
 	if (!is_nominal(tree, word) || tree->aside[word] || tree_case(tree, word) != 0 ||
 	    argument_date(tree, word) != NULL)
@@ -143,6 +143,7 @@ static void subject_before_finite(struct tree *tree, int word)
 	verb = predicate_behind(tree, rightmost(tree, word));
 	if (verb == 0 || has_subject(tree, verb) ||
 	    tree->nodes[verb].deprel == DEP_AMOD || tree_child(tree, verb, DEP_EXPL) != 0 ||
+	    (cc != 0 && tree->nodes[verb].deprel != DEP_CONJ && conjunct_before(tree, word, cc) != 0) ||
 	    tree_dominates(tree, word, verb) || !may_be_subject(tree, word, verb))
 		return;
 	tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
@@ -251,12 +252,16 @@ static void clause_of_root(struct tree *tree, int word)
 	tree_change_places(tree, noun, word, tree_is_passive(tree, word) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
-void tree_mend_phrase(struct tree *tree, int word)
+void tree_mend_phrases(struct tree *tree)
 {
-	possessor_of_noun(tree, word);
-	clause_of_root(tree, word);
-	participle_behind_there(tree, word);
-	subject_before_finite(tree, word);
-	subject_behind_mark(tree, word);
-	conjunct_behind_cc(tree, word);
+	for (int word = 1; word <= tree->count; word++) {
+		possessor_of_noun(tree, word);
+		clause_of_root(tree, word);
+		participle_behind_there(tree, word);
+		subject_before_finite(tree, word);
+		subject_behind_mark(tree, word);
+		conjunct_behind_cc(tree, word);
+	}
+	for (int word = 1; word <= tree->count; word++)
+		subject_before_finite(tree, word); /* with all of its conjuncts */
 }
