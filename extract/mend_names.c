@@ -204,7 +204,7 @@ static void name_behind_title(struct tree *tree, const struct mention *mention)
 	if (type_of(tree, mention) != NAME_PERSON || tree->nodes[word].deprel != DEP_NMOD || title <= 0 ||
 	    title >= mention->first - 1 || tree_case(tree, word) != 0 || !tree_is_noun(tree, title) ||
 	    tree->nodes[mention->first - 1].upos != UPOS_PROPN ||
-	    !tree_dominates(tree, title, mention->first - 1))
+	    !tree_dominates(tree, title, mention->first - 1) || tree_dominates(tree, word, mention->first - 1))
 		return;
 	tree->nodes[word].deprel = DEP_FLAT;
 }

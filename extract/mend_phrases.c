@@ -69,8 +69,8 @@ static int conjunct_before(const struct tree *tree, int word, int cc)
 			continue;
 		if (tree->nodes[at].head == head && tree->nodes[at].deprel == tree->nodes[word].deprel)
 			return at;
-		if (tree->nodes[at].head > at && tree->nodes[at].head < cc)
-			continue; /* the first word of a longer phrase */
+		if ((tree->nodes[at].head > at && tree->nodes[at].head < cc) || tree->nodes[at].deprel == DEP_FLAT)
+			continue; /* a word of a longer name or phrase */
 		nearest = nearest == 0 ? at : nearest;
 		if (alike == 0 && tree->nodes[at].upos == tree->nodes[word].upos)
 			alike = at;
