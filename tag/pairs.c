@@ -9,6 +9,7 @@
 #define SIDE_BY_SIDE 2 /* sentences back that "A and B" is looked for */
 #define GROUP_LIVES  6 /* sentences that a group stays in mind */
 #define MEMORY       8 /* sentences that a single mention does */
+#define NEAR_ENOUGH  0.8 /* of the second one's weight: a third one as heavy leaves it open who is meant */
 #define NAMES_BACK   100 /* names of a sentence that are looked at: lists may be very long */
 
 /* Where and whom one looks for. */
@@ -117,12 +118,29 @@ static void weigh(struct weighed *list, int *count, int entity, double sum)
 		list[(*count)++] = (struct weighed){ entity, sum };
 }
 
+/* The two that were told of most; none where a third one comes near them: one cannot tell which are meant. */
+static bool two_heaviest(struct weighed *list, int count, int pair[2])
+{
+	for (int place = 0; place < 3 && place < count; place++)
+		for (int i = place + 1; i < count; i++)
+			if (list[i].sum > list[place].sum) {
+				struct weighed heavier = list[i];
+				memmove(list + place + 1, list + place, (size_t)(i - place) * sizeof *list);
+				list[place] = heavier;
+			}
+	if (count < 2 || (count > 2 && list[2].sum > NEAR_ENOUGH * list[1].sum))
+		return false;
+	pair[0] = list[0].entity;
+	pair[1] = list[1].entity;
+	return true;
+}
+
 static bool most_salient(const struct search *search, int pair[2])
 {
 	struct discourse *discourse = search->resolver->discourse;
 	int sentence = search->sentence;
 	struct weighed list[32] = { { 0, 0 } };
-	int count = 0, best[2] = { -1, -1 };
+	int count = 0;
 	double share = 1;
 
 	for (int s = sentence; s >= 0 && s >= sentence - MEMORY; s--, share *= 0.8) {
@@ -136,19 +154,7 @@ static bool most_salient(const struct search *search, int pair[2])
 				weigh(list, &count, found, share * (subject ? 1.5 : 1));
 		}
 	}
-	for (int i = 0; i < count; i++) {
-		if (best[0] < 0 || list[i].sum > list[best[0]].sum) {
-			best[1] = best[0];
-			best[0] = i;
-		} else if (best[1] < 0 || list[i].sum > list[best[1]].sum) {
-			best[1] = i;
-		}
-	}
-	if (best[1] < 0)
-		return false;
-	pair[0] = list[best[0]].entity;
-	pair[1] = list[best[1]].entity;
-	return true;
+	return two_heaviest(list, count, pair);
 }
 
 /* Do both of a group hold the office that is asked for, and is neither the subject of the own clause? */
