@@ -179,7 +179,7 @@ static void phrase_of_date(struct tree *tree, const struct mention *mention)
 		tree->nodes[noun].deprel = DEP_NSUBJ;
 }
 
-/* "Lee and her guest, Ann Roe, met": a name behind a comma, of whom the words before that speak, is in apposition. */
+/* "Lee and her guest, Ann Roe, met": a name behind a comma, of whom the words before speak, is apposed. */
 static void apposed_name(struct tree *tree, const struct mention *mention)
 {
 	int word = mention->head, comma = mention->first - 1, noun;
@@ -196,7 +196,7 @@ static void apposed_name(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, word, noun, DEP_APPOS);
 }
 
-/* "the [Secretary of State] Ann Lee", the name a phrase without a preposition: the title and its name are one. */
+/* "Secretary of State Ann Lee", the name a phrase without a preposition: the title and its name are one. */
 static void name_behind_title(struct tree *tree, const struct mention *mention)
 {
 	int word = mention->head, title = tree->nodes[word].head;
@@ -204,7 +204,8 @@ static void name_behind_title(struct tree *tree, const struct mention *mention)
 	if (type_of(tree, mention) != NAME_PERSON || tree->nodes[word].deprel != DEP_NMOD || title <= 0 ||
 	    title >= mention->first - 1 || tree_case(tree, word) != 0 || !tree_is_noun(tree, title) ||
 	    tree->nodes[mention->first - 1].upos != UPOS_PROPN ||
-	    !tree_dominates(tree, title, mention->first - 1) || tree_dominates(tree, word, mention->first - 1))
+	    !tree_dominates(tree, title, mention->first - 1) ||
+	    tree_dominates(tree, word, mention->first - 1))
 		return;
 	tree->nodes[word].deprel = DEP_FLAT;
 }

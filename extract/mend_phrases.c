@@ -1,9 +1,10 @@
 /*
  * mend_phrases.c - put right where noun phrases hang: conjuncts, subjects, what stands behind "there is"
  *
- * Each goes by what Universal Dependencies lays down for any sentence: conj, appos and flat have their head on the
- * left; a nominal that begins with a conjunction is a conjunct; a nominal without a preposition right before a finite
- * verb that has no subject is that.  The words decide, so that it does not matter which wrong relation they were given.
+ * Each goes by what Universal Dependencies lays down for any sentence: conj, appos and flat have their head
+ * on the left; a nominal that begins with a conjunction is a conjunct; a nominal without a preposition right
+ * before a finite verb that has no subject is that, and one with a preposition is none.  The words decide, so
+ * that it does not matter which wrong relation they were given.
  */
 #include "extract/arguments.h"
 #include "extract/mend.h"
@@ -52,8 +53,8 @@ static int conjunction_of(const struct tree *tree, int word)
 }
 
 /*
- * What a noun behind `cc` goes on with, among the nominals over the word before that: the one that hangs where it
- * hangs itself, else the nearest that is a name, or no name, as it is, else the nearest; or 0.
+ * What a noun behind `cc` goes on with, among the nominals over the word before that: the one that hangs
+ * where it hangs itself, else the nearest that is a name, or no name, as it is, else the nearest; or 0.
  */
 static int conjunct_before(const struct tree *tree, int word, int cc)
 {
@@ -65,11 +66,13 @@ static int conjunct_before(const struct tree *tree, int word, int cc)
 	for (; at > 0 && at < cc; at = tree->nodes[at].head) {
 		if (tree->aside[at] || tree_is_predicate(tree, at))
 			break;
-		if (!is_nominal(tree, at) || argument_date(tree, at) != NULL || (with_case && tree_case(tree, at) == 0))
+		if (!is_nominal(tree, at) || argument_date(tree, at) != NULL ||
+		    (with_case && tree_case(tree, at) == 0))
 			continue;
 		if (tree->nodes[at].head == head && tree->nodes[at].deprel == tree->nodes[word].deprel)
 			return at;
-		if ((tree->nodes[at].head > at && tree->nodes[at].head < cc) || tree->nodes[at].deprel == DEP_FLAT)
+		if ((tree->nodes[at].head > at && tree->nodes[at].head < cc) ||
+		    tree->nodes[at].deprel == DEP_FLAT)
 			continue; /* a word of a longer name or phrase */
 		nearest = nearest == 0 ? at : nearest;
 		if (alike == 0 && tree->nodes[at].upos == tree->nodes[word].upos)
@@ -83,8 +86,9 @@ static void conjunct_behind_cc(struct tree *tree, int word)
 {
 	int cc = conjunction_of(tree, word), deprel = tree->nodes[word].deprel, first;
 
-	if (cc == 0 || tree->aside[word] || !is_nominal(tree, word) || (deprel == DEP_CONJ && tree->nodes[word].head < word) ||
-	    ((deprel == DEP_NSUBJ || deprel == DEP_NSUBJ_PASS) && tree->nodes[word].head > word) || deprel == DEP_ROOT)
+	if (cc == 0 || tree->aside[word] || !is_nominal(tree, word) || deprel == DEP_ROOT ||
+	    (deprel == DEP_CONJ && tree->nodes[word].head < word) ||
+	    ((deprel == DEP_NSUBJ || deprel == DEP_NSUBJ_PASS) && tree->nodes[word].head > word))
 		return;
 	first = conjunct_before(tree, word, cc);
 	if (first != 0)
@@ -92,8 +96,8 @@ static void conjunct_behind_cc(struct tree *tree, int word)
 }
 
 /*
- * The finite verb, or word with an auxiliary, right behind a phrase, with nothing but brackets and adverbs between;
- * or 0.
+ * The finite verb, or word with an auxiliary, right behind a phrase, with nothing but brackets and adverbs
+ * between; or 0.
  */
 static int predicate_behind(const struct tree *tree, int last)
 {
@@ -103,7 +107,8 @@ static int predicate_behind(const struct tree *tree, int last)
 		const struct node *node = &tree->nodes[word];
 		struct text form = tree_token(tree, word)->form, xpos = tree_token(tree, word)->xpos;
 		brackets += text_is(form, "(") ? 1 : text_is(form, ")") ? -1 : 0;
-		if (brackets > 0 || text_is(form, ")") || (node->upos == UPOS_ADV && !text_starts(node->lemma, "wh")))
+		if (brackets > 0 || text_is(form, ")") ||
+		    (node->upos == UPOS_ADV && !text_starts(node->lemma, "wh")))
 			continue;
 		if (node->deprel == DEP_AUX || node->deprel == DEP_AUX_PASS || node->deprel == DEP_COP)
 			return node->head > word && tree_is_predicate(tree, node->head) ? node->head : 0;
@@ -149,7 +154,7 @@ static void subject_before_finite(struct tree *tree, int word)
 	tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
-/* "There were marked differences", the participle taken for the verb: behind "there is" stands its subject. */
+/* "There were marked differences", the participle as the verb: behind "there is" stands its subject. */
 static void participle_behind_there(struct tree *tree, int word)
 {
 	int there = tree_child_word(tree, word, WORD_THERE), be, noun, next;
@@ -180,20 +185,23 @@ static void participle_behind_there(struct tree *tree, int word)
 	tree_reattach(tree, word, noun, DEP_AMOD);
 }
 
-/* "days after voters rejected it", the voters as a phrase: what begins a clause, begins it with its subject. */
+/* "after voters rejected it", the voters as a phrase: what begins a clause, begins it with its subject. */
 static void subject_behind_mark(struct tree *tree, int word)
 {
-	static const char *const words[] = {"after", "before", "since", "until", "as", "because", "while", "than", NULL};
+	static const char *const words[] = {"after", "before",  "since", "until", "as",
+					    "while", "because", "than",  NULL};
 	int verb = tree->nodes[word].head, mark = tree_case(tree, word);
 
-	if (tree->nodes[word].deprel != DEP_OBL || mark == 0 || mark > word || tree->nodes[verb].deprel != DEP_ADVCL ||
-	    !is_nominal(tree, word) || has_subject(tree, verb) || tree_child(tree, verb, DEP_MARK) != 0 ||
+	if (tree->nodes[word].deprel != DEP_OBL || mark == 0 || mark > word ||
+	    tree->nodes[verb].deprel != DEP_ADVCL || !is_nominal(tree, word) ||
+	    has_subject(tree, verb) || tree_child(tree, verb, DEP_MARK) != 0 ||
 	    predicate_behind(tree, rightmost(tree, word)) != verb || argument_date(tree, word) != NULL)
 		return;
 	for (int i = 0; words[i] != NULL; i++)
 		if (text_is(tree->nodes[mark].lemma, words[i])) {
 			tree_reattach(tree, mark, verb, DEP_MARK);
-			tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+			tree_reattach(tree, word, verb,
+				      tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 			return;
 		}
 }
@@ -208,10 +216,30 @@ static void possessor_of_noun(struct tree *tree, int word)
 	    (tree->nodes[word].deprel != DEP_NSUBJ && tree->nodes[word].deprel != DEP_NSUBJ_PASS &&
 	     tree->nodes[word].deprel != DEP_OBJ && tree->nodes[word].deprel != DEP_OBL))
 		return;
-	while (tree->nodes[at].head > at && tree->nodes[at].head != head && !tree_is_predicate(tree, tree->nodes[at].head))
+	while (tree->nodes[at].head > at && tree->nodes[at].head != head &&
+	       !tree_is_predicate(tree, tree->nodes[at].head))
 		at = tree->nodes[at].head;
 	if (is_nominal(tree, at) && tree->nodes[at].head == head && leftmost(tree, at) == mark + 1)
 		tree_reattach(tree, word, at, DEP_NMOD_POSS);
+}
+
+/* "Troops loyal to Lee fired", Lee as the subject: with a preposition he hangs on the word before that. */
+static void subject_with_case(struct tree *tree, int word)
+{
+	static const char *const words[] = {"of",   "to", "in", "for",     "from",
+					    "with", "by", "on", "against", NULL};
+	int mark = leftmost(tree, word), before = mark - 1;
+
+	if ((tree->nodes[word].deprel != DEP_NSUBJ && tree->nodes[word].deprel != DEP_NSUBJ_PASS) ||
+	    mark == word || before < 1 || tree->nodes[mark].head != word ||
+	    tree->nodes[mark].deprel != DEP_CASE || tree->nodes[word].head < word ||
+	    (!tree_is_noun(tree, before) && tree->nodes[before].upos != UPOS_ADJ))
+		return;
+	for (int i = 0; words[i] != NULL; i++)
+		if (text_is(tree->nodes[mark].lemma, words[i])) {
+			tree_reattach(tree, word, before, tree_is_noun(tree, before) ? DEP_NMOD : DEP_OBL);
+			return;
+		}
 }
 
 static bool has_relative_word(const struct tree *tree, int clause)
@@ -223,8 +251,8 @@ static bool has_relative_word(const struct tree *tree, int clause)
 }
 
 /*
- * "Judges who acquit him may not enter", a noun at the root: a clause about a noun has a relative word, or a subject;
- * one without is that of the sentence.
+ * "Judges who acquit him may not enter", a noun at the root: a clause about a noun has a relative word, or a
+ * subject; one without is that of the sentence.
  */
 static void clause_of_root(struct tree *tree, int word)
 {
@@ -239,7 +267,8 @@ static void clause_of_root(struct tree *tree, int word)
 		finite = word;
 	xpos = tree_token(tree, finite)->xpos;
 	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || noun > word ||
-	    tree->nodes[noun].deprel != DEP_ROOT || !is_nominal(tree, noun) || !tree_is_predicate(tree, word) ||
+	    tree->nodes[noun].deprel != DEP_ROOT || !is_nominal(tree, noun) ||
+	    !tree_is_predicate(tree, word) ||
 	    has_subject(tree, word) || has_relative_word(tree, word) ||
 	    (!text_is(xpos, "MD") && !text_is(xpos, "VBD") && !text_is(xpos, "VBZ") && !text_is(xpos, "VBP")))
 		return;
@@ -256,6 +285,7 @@ void tree_mend_phrases(struct tree *tree)
 {
 	for (int word = 1; word <= tree->count; word++) {
 		possessor_of_noun(tree, word);
+		subject_with_case(tree, word);
 		clause_of_root(tree, word);
 		participle_behind_there(tree, word);
 		subject_before_finite(tree, word);
