@@ -381,6 +381,7 @@ struct arguments arguments_of(struct arena *arena, const struct tree *tree, int 
 		return list;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_CONJ &&
+		    (argument_date(tree, child) == NULL || argument_date(tree, word) != NULL) &&
 		    (tree_is_noun(tree, child) || tree->nodes[child].upos == UPOS_NUM ||
 		     tree->nodes[child].upos == UPOS_ADJ))
 			list = arguments_join(arena, list, arguments_of(arena, tree, child));
