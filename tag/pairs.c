@@ -118,8 +118,8 @@ static void weigh(struct weighed *list, int *count, int entity, double sum)
 		list[(*count)++] = (struct weighed){ entity, sum };
 }
 
-/* The two that were told of most; none where a third one comes near them: one cannot tell which are meant. */
-static bool two_heaviest(struct weighed *list, int count, int pair[2])
+/* The two that were told of most; with `alone`, none where a third one comes near them. */
+static bool two_heaviest(struct weighed *list, int count, bool alone, int pair[2])
 {
 	for (int place = 0; place < 3 && place < count; place++)
 		for (int i = place + 1; i < count; i++)
@@ -128,7 +128,7 @@ static bool two_heaviest(struct weighed *list, int count, int pair[2])
 				memmove(list + place + 1, list + place, (size_t)(i - place) * sizeof *list);
 				list[place] = heavier;
 			}
-	if (count < 2 || (count > 2 && list[2].sum > NEAR_ENOUGH * list[1].sum))
+	if (count < 2 || (alone && count > 2 && list[2].sum > NEAR_ENOUGH * list[1].sum))
 		return false;
 	pair[0] = list[0].entity;
 	pair[1] = list[1].entity;
@@ -154,7 +154,8 @@ static bool most_salient(const struct search *search, int pair[2])
 				weigh(list, &count, found, share * (subject ? 1.5 : 1));
 		}
 	}
-	return two_heaviest(list, count, pair);
+	/* Of many countries one cannot tell which two are meant; persons are in mind for a shorter time. */
+	return two_heaviest(list, count, !search->persons, pair);
 }
 
 /* Do both of a group hold the office that is asked for, and is neither the subject of the own clause? */
