@@ -7,12 +7,24 @@
 #include "extract/attribution.h"
 
 static struct event event;
+static struct predicates *predicates;
+
+static void open_predicates(void)
+{
+	predicates = predicates_open();
+}
+
+static void close_predicates(void)
+{
+	predicates_close(predicates);
+}
+
+TestSuite(attribution, .init = open_predicates, .fini = close_predicates);
 
 /* The event whose predicate is `word` of sentence `sentence`, attributed. */
 static void attribute(const char *rows, int sentence, int word)
 {
 	struct document *document = document_of(rows);
-	struct predicates *predicates = predicates_open();
 	struct events events = { .count = 1, .capacity = 1, .items = &event };
 
 	event = (struct event){ .sentence = (size_t)sentence, .word = word, .content = word };
