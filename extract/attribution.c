@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "extract/arguments.h"
+#include "extract/mend.h"
 
 struct quoted {                  /* a sentence as far as quotation marks are concerned */
 	bool *inside;            /* [T + 1] by word id */

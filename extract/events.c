@@ -5,6 +5,7 @@
 #include "extract/clause_events.h"
 #include "extract/clauses.h"
 #include "extract/events.h"
+#include "extract/mend.h"
 #include "extract/nominals.h"
 #include "tokenize/message.h"
 

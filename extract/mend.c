@@ -372,7 +372,7 @@ static void free_from_aside(struct tree *tree, int word)
 	tree->nodes[top].deprel = DEP_OTHER;
 }
 
-void tree_mend(struct tree *tree)
+static void mend(struct tree *tree)
 {
 	tree_mend_names(tree);
 	for (int word = 1; word <= tree->count; word++)
@@ -400,4 +400,12 @@ void tree_mend(struct tree *tree)
 	}
 	for (int word = 1; word <= tree->count; word++)
 		condition_of_clause(tree, word);
+}
+
+void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
+	     struct tree *tree)
+{
+	tree_build(arena, document, predicates, sentence, tree);
+	if (tree->has_heads)
+		mend(tree);
 }

@@ -9,12 +9,14 @@
 
 #include "extract/tree.h"
 
-void tree_mend(struct tree *tree);
-/* The part of it that goes by names (mend_names.c). */
+/* The tree of a sentence, in the arena, with all mends. */
+void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
+	     struct tree *tree);
+/* The mends that go by names (mend_names.c). */
 void tree_mend_names(struct tree *tree);
-/* The part of it for noun phrases that hang on the wrong word (mend_phrases.c). */
+/* Those of noun phrases that hang on the wrong word (mend_phrases.c). */
 void tree_mend_phrases(struct tree *tree);
-/* Its part for a verb that was taken for something else (mend_verbs.c). */
+/* Those of a verb that was taken for something else (mend_verbs.c). */
 void tree_mend_verb(struct tree *tree, int word);
 
 #endif

@@ -1,7 +1,6 @@
 /* tree.c - one sentence as a tree to write rules over */
 #include <string.h>
 
-#include "extract/mend.h"
 #include "extract/tree.h"
 
 struct name_number {
@@ -225,8 +224,8 @@ static const char *problem_of(const struct document_sentence *sentence)
 	return roots == 1 ? NULL : "expected one root in a sentence, found several: no events are looked for";
 }
 
-void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates,
-	     int sentence, struct tree *tree)
+void tree_build(struct arena *arena, const struct document *document, const struct predicates *predicates,
+		int sentence, struct tree *tree)
 {
 	const struct document_sentence *from = &document->sentences[sentence];
 	int count = (int)from->rows.token_count;
@@ -263,7 +262,6 @@ void tree_of(struct arena *arena, const struct document *document, const struct 
 	mark_asides(document, sentence, tree, aside);
 	mark_citations(document, sentence, tree, aside);
 	mark_dateline(tree, aside);
-	tree_mend(tree);
 }
 
 const struct token *tree_token(const struct tree *tree, int word)

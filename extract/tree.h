@@ -55,9 +55,9 @@ struct tree {
 	const char            *problem;    /* why it was refused, or NULL */
 };
 
-/* The tree of a sentence, in the arena. */
-void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
-	     struct tree *tree);
+/* The tree of a sentence as it was parsed, in the arena; mend.h's tree_of() is the one to write rules over. */
+void tree_build(struct arena *arena, const struct document *document, const struct predicates *predicates,
+		int sentence, struct tree *tree);
 
 const struct token *tree_token(const struct tree *tree, int word);
 /* The first child of that relation, or 0. */
