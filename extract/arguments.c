@@ -227,7 +227,7 @@ static struct arguments named_by(struct arena *arena, const struct tree *tree, i
 	return list;
 }
 
-/* A name that says who is meant: "President Bush" as a flat name, "some third party, namely the United
+/* A name that says who is meant: "President Bush" as a flat name, "a mediator, namely the United
  * States". */
 static struct arguments named_beside(struct arena *arena, const struct tree *tree, int word)
 {

@@ -200,7 +200,7 @@ static bool hands_down(const struct tree *tree, const struct embedding *entry, i
 	return entry->role != ROLE_SPEECH;
 }
 
-/* "made no promise to", "there is no merit for him to": a noun's negation is its determiner's or its verb's.
+/* "made no promise to", "there was no need to": a noun's negation is its determiner's or its verb's.
  */
 static struct factuality of_governor(struct arena *arena, const struct tree *tree, int governor, int depth)
 {

@@ -15,7 +15,7 @@ int clause_own_subject(const struct tree *tree, int word)
 	return 0;
 }
 
-/* The phrase with this preposition below a word: "(no merit) for him". */
+/* The phrase with this preposition below a word: "(no need) for her". */
 int clause_phrase_with(const struct tree *tree, int word, enum function_word which)
 {
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
@@ -121,7 +121,7 @@ static int subject_of_csubj(const struct tree *tree, int word, int depth)
 
 	if (above != 0)
 		return above;
-	/* "they said that it was necessary to sign": those who say so */
+	/* "they thought it vital to leave": those who say so */
 	if (tree->nodes[governor].deprel != DEP_CCOMP || tree->nodes[governor].head == 0)
 		return 0;
 	return subject_of(tree, tree->nodes[governor].head, depth + 1);

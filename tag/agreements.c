@@ -236,7 +236,7 @@ static void find_meeting(struct search *search, int head)
 }
 
 /*
- * The word before "of the 1980s" behind "trade wars with the United States": 0 where no such phrase
+ * The word before "of the 1980s" behind "border clashes with Peru": 0 where no such phrase
  * follows. /
  */
 static int phrase_end(const struct search *search, int head)
@@ -254,7 +254,7 @@ static int phrase_end(const struct search *search, int head)
 	return 0;
 }
 
-/* "energy crises of the 1970s", "1998 financial crisis", "trade wars with the United States in the 1980s". */
+/* "bread riots of the 1840s", "1998 financial crisis", "border clashes with Peru in the 1940s". */
 static void find_happening(struct search *search, int head)
 {
 	int first = modifiers_start(search, head), phrase = phrase_end(search, head), last;

@@ -318,7 +318,7 @@ static bool resolve_office(struct resolver *resolver, int sentence, int head)
 	return false;
 }
 
-/* --- "some third party, namely the United States" --- */
+/* --- "a mediator, namely the United States" --- */
 
 static bool resolve_namely(struct resolver *resolver, int sentence, int head)
 {

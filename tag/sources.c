@@ -116,7 +116,7 @@ static void cite_brackets(const struct discourse *discourse, const struct discou
 }
 
 /*
- * "In an interview with Tokyo Shimbun (November 24)": a medium right before a bracket that holds only a
+ * "In an interview with Der Spiegel (July 3)": a medium right before a bracket that holds only a
  * date. /
  */
 static void cite_before(const struct discourse_sentence *sentence, struct spans *names, const int *cover,
