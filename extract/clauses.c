@@ -48,29 +48,6 @@ struct text clause_lemma(struct arena *arena, const struct tree *tree, int word)
 			     : text_join(arena, tree->nodes[word].lemma, " ", tree->nodes[particle].lemma);
 }
 
-/* "having sent" */
-static bool is_perfect_gerund(const struct tree *tree, int word)
-{
-	int first = tree_child(tree, word, DEP_AUX);
-
-	return first != 0 && tree->nodes[first].word == WORD_HAVE && text_is(tree_token(tree, first)->xpos, "VBG");
-}
-
-enum complement clause_form(const struct tree *tree, int word)
-{
-	if (tree_child(tree, word, DEP_NSUBJ) == 0 && tree_child(tree, word, DEP_NSUBJ_PASS) == 0) {
-		if (tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_AUX) == 0)
-			return COMPLEMENT_TO;
-		if ((tree_is_gerund(tree, word) && tree_child(tree, word, DEP_COP) == 0) || is_perfect_gerund(tree, word))
-			return COMPLEMENT_ING;
-	}
-	if (tree_child_word(tree, word, WORD_TO) != 0 &&
-	    tree->nodes[tree_child_word(tree, word, WORD_TO)].deprel == DEP_MARK)
-		return COMPLEMENT_TO;
-	/* small and bare: "named him ambassador", "help resolve" */
-	return tree->nodes[word].deprel == DEP_XCOMP ? COMPLEMENT_TO : COMPLEMENT_THAT;
-}
-
 static const struct embedding *entry_of(struct arena *arena, const struct tree *tree, int governor,
 					enum complement form)
 {

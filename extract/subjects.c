@@ -1,6 +1,29 @@
-/* subjects.c - who is the subject of a clause, also where English leaves him out */
+/* subjects.c - the form of a clause and who is its subject, also where English leaves him out */
 #include "extract/arguments.h"
 #include "extract/clauses.h"
+
+/* "having sent" */
+static bool is_perfect_gerund(const struct tree *tree, int word)
+{
+	int first = tree_child(tree, word, DEP_AUX);
+
+	return first != 0 && tree->nodes[first].word == WORD_HAVE && text_is(tree_token(tree, first)->xpos, "VBG");
+}
+
+enum complement clause_form(const struct tree *tree, int word)
+{
+	if (tree_child(tree, word, DEP_NSUBJ) == 0 && tree_child(tree, word, DEP_NSUBJ_PASS) == 0) {
+		if (tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_AUX) == 0)
+			return COMPLEMENT_TO;
+		if ((tree_is_gerund(tree, word) && tree_child(tree, word, DEP_COP) == 0) || is_perfect_gerund(tree, word))
+			return COMPLEMENT_ING;
+	}
+	if (tree_child_word(tree, word, WORD_TO) != 0 &&
+	    tree->nodes[tree_child_word(tree, word, WORD_TO)].deprel == DEP_MARK)
+		return COMPLEMENT_TO;
+	/* small and bare: "named him ambassador", "help resolve" */
+	return tree->nodes[word].deprel == DEP_XCOMP ? COMPLEMENT_TO : COMPLEMENT_THAT;
+}
 
 #define CONTROL_DEPTH 12 /* chains of control longer than this are no language */
 

@@ -1,4 +1,4 @@
-/* text.c - views of bytes, UTF-8 and letter case */
+/* text.c - views of bytes, copies of them, letter case */
 #include "text.h"
 
 #include <stdarg.h>
@@ -118,65 +118,6 @@ struct text text_format(struct arena *arena, const char *format, ...)
 	va_end(again);
 	va_end(values);
 	return (struct text){ bytes, length < 0 ? 0 : (size_t)length };
-}
-
-/* Table 3-7 of the Unicode standard: the second byte of a sequence is bounded by the first. */
-int text_decode(const char *bytes, size_t length, uint32_t *codepoint)
-{
-	const unsigned char *s = (const unsigned char *)bytes;
-
-	if (s[0] < 0x80) {
-		*codepoint = s[0];
-		return 1;
-	}
-	int size = s[0] < 0xc2 ? 0 : s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : s[0] < 0xf5 ? 4 : 0;
-	if (size == 0 || length < (size_t)size)
-		return 0;
-	unsigned char low = s[0] == 0xe0 ? 0xa0 : s[0] == 0xf0 ? 0x90 : 0x80;
-	unsigned char high = s[0] == 0xed ? 0x9f : s[0] == 0xf4 ? 0x8f : 0xbf;
-	if (s[1] < low || s[1] > high)
-		return 0;
-	uint32_t value = s[0] & (0xffu >> (size + 1));
-	for (int i = 1; i < size; i++) {
-		if ((s[i] & 0xc0) != 0x80)
-			return 0;
-		value = value << 6 | (s[i] & 0x3f);
-	}
-	*codepoint = value;
-	return size;
-}
-
-int text_encode(uint32_t c, char *bytes)
-{
-	if (c < 0x80) {
-		bytes[0] = (char)c;
-		return 1;
-	}
-	int size = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-	for (int i = size - 1; i > 0; i--, c >>= 6)
-		bytes[i] = (char)(0x80 | (c & 0x3f));
-	bytes[0] = (char)(c | (size == 2 ? 0xc0u : size == 3 ? 0xe0u : 0xf0u));
-	return size;
-}
-
-bool text_valid(struct text a)
-{
-	for (size_t at = 0; at < a.length;) {
-		uint32_t c;
-		int size = (unsigned char)a.bytes[at] < 0x80 ? 1 : text_decode(a.bytes + at, a.length - at, &c);
-		if (size == 0)
-			return false;
-		at += (size_t)size;
-	}
-	return true;
-}
-
-size_t text_codepoints(struct text a)
-{
-	size_t count = 0;
-	for (size_t i = 0; i < a.length; i++)
-		count += ((unsigned char)a.bytes[i] & 0xc0) != 0x80;
-	return count;
 }
 
 /* The next code point, bytes that are no UTF-8 standing for themselves; returns the bytes taken. */
