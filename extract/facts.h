@@ -12,6 +12,7 @@
 #include <stdio.h>
 
 #include "tokenize/arena.h"
+#include "tokenize/line_reader.h"
 #include "tokenize/text.h"
 
 /* The columns in their order; FACT_ACTOR is the number of column "actor". */
@@ -75,11 +76,10 @@ struct facts_reader {               /* set stream and name, zero the rest; facts
 	size_t      line;           /* the last line read, from 1 */
 	char        problem[160];   /* why it was refused */
 	/* private: */
-	char       *buffer;
-	size_t      start, end, capacity;
+	struct line_reader lines;
 	size_t      width;          /* cells of a row; 0 before the header */
 	int         column_of[256]; /* cell number -> enum fact_column, or -1 for an unknown column */
-	bool        at_end, headless; /* headless: rows are skipped up to the next header */
+	bool        headless; /* headless: rows are skipped up to the next header */
 };
 
 /*

@@ -1,12 +1,9 @@
 /* facts_read.c - fact rows in: lines, headers, and cells with their escapes undone */
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "extract/facts.h"
-#include "tokenize/message.h"
 
-#define LINE_START_CAPACITY 65536
 #define HEADER_WIDTH_MAX (sizeof(((struct facts_reader *)0)->column_of) / sizeof(int))
 
 static enum facts_status refuse(struct facts_reader *reader, const char *format, ...)
@@ -22,62 +19,16 @@ static enum facts_status refuse(struct facts_reader *reader, const char *format,
 	return FACTS_REFUSED;
 }
 
-/* Makes room behind the unread bytes, first by moving them to the front of the buffer. */
-static void make_room(struct facts_reader *reader)
-{
-	size_t unread = reader->end - reader->start;
-
-	if (unread > 0 && reader->start > 0)
-		memmove(reader->buffer, reader->buffer + reader->start, unread);
-	reader->start = 0;
-	reader->end = unread;
-	if (unread < reader->capacity)
-		return;
-	reader->capacity = reader->capacity == 0 ? LINE_START_CAPACITY : 2 * reader->capacity;
-	reader->buffer = realloc(reader->buffer, reader->capacity);
-	if (reader->buffer == NULL)
-		exit(message_trouble("out of memory"));
-}
-
-static void fill(struct facts_reader *reader)
-{
-	size_t got;
-
-	make_room(reader);
-	got = fread(reader->buffer + reader->end, 1, reader->capacity - reader->end, reader->stream);
-	reader->end += got;
-	reader->at_end = got == 0;
-}
-
-/* The next line without its newline, valid until the next call; false at the end.  *whole: it had one. */
+/* The next line; false at the end.  *whole: it had a newline. */
 static bool next_line(struct facts_reader *reader, struct text *line, bool *whole)
 {
-	size_t searched = 0;
-
-	for (;;) {
-		const char *from = reader->buffer + reader->start;
-		size_t unread = reader->end - reader->start;
-		const char *newline = NULL;
-
-		if (unread > searched)
-			newline = memchr(from + searched, '\n', unread - searched);
-		if (newline == NULL && !reader->at_end) {
-			searched = unread;
-			fill(reader);
-			continue;
-		}
-		if (newline == NULL && unread == 0)
-			return false;
-		*whole = newline != NULL;
-		*line = (struct text){ from, *whole ? (size_t)(newline - from) : unread };
-		reader->start += line->length + *whole;
-		if (reader->line++ == 0 && text_starts(*line, "\xef\xbb\xbf"))
-			*line = text_slice(*line, 3, line->length);
-		/* The mark and the return come from Windows: not ours, but nothing is lost by reading on. */
-		if (line->length > 0 && line->bytes[line->length - 1] == '\r')
-			line->length--;
-		return true;
-	}
+	if (!line_read(&reader->lines, reader->stream, line, whole))
+		return false;
+	reader->line = reader->lines.count;
+	/* The mark comes from Windows: not ours, but nothing is lost by reading on. */
+	if (reader->line == 1 && text_starts(*line, "\xef\xbb\xbf"))
+		*line = text_slice(*line, 3, line->length);
+	return true;
 }
 
 struct row {
@@ -269,7 +220,5 @@ enum facts_status facts_read(struct facts_reader *reader, struct arena *arena, s
 
 void facts_close(struct facts_reader *reader)
 {
-	free(reader->buffer);
-	reader->buffer = NULL;
-	reader->start = reader->end = reader->capacity = 0;
+	line_reader_close(&reader->lines);
 }

@@ -2,12 +2,8 @@
 #include "conllu.h"
 
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "message.h"
-
-#define FIRST_BUFFER ((size_t)1 << 16)
 
 struct building {                        /* a sentence while its lines come in */
 	struct sentence *sentence;
@@ -30,62 +26,12 @@ static bool refuse(struct conllu_reader *reader, size_t line, const char *format
 	return false;
 }
 
-/* --- lines --- */
-
-/* Read on behind what is in the buffer, which is moved to its front, and doubled when full. */
-static void fill_buffer(struct conllu_reader *reader)
-{
-	if (reader->start > 0) {
-		memmove(reader->buffer, reader->buffer + reader->start, reader->end - reader->start);
-		reader->end -= reader->start;
-		reader->start = 0;
-	}
-	if (reader->end == reader->capacity) {
-		size_t capacity = reader->capacity == 0 ? FIRST_BUFFER : reader->capacity * 2;
-		char *buffer = realloc(reader->buffer, capacity);
-		if (buffer == NULL) {
-			message_trouble("out of memory");
-			exit(EXIT_TROUBLE);
-		}
-		reader->buffer = buffer;
-		reader->capacity = capacity;
-	}
-	size_t got = fread(reader->buffer + reader->end, 1, reader->capacity - reader->end, reader->stream);
-	reader->end += got;
-	reader->at_end = got == 0;
-}
-
-/* The next line without its newline (or CR LF), valid until the next call; false at the end. */
-static bool next_line(struct conllu_reader *reader, struct text *line)
-{
-	size_t searched = 0;
-	const char *newline = NULL;
-
-	for (;;) {
-		size_t there = reader->end - reader->start;
-		if (there > searched)
-			newline = memchr(reader->buffer + reader->start + searched, '\n', there - searched);
-		if (newline != NULL || reader->at_end)
-			break;
-		searched = there;
-		fill_buffer(reader);
-	}
-	size_t length = newline != NULL ? (size_t)(newline - reader->buffer) - reader->start : reader->end - reader->start;
-	if (newline == NULL && length == 0)
-		return false;
-	*line = (struct text){ reader->buffer + reader->start, length };
-	reader->start += length + (newline != NULL);
-	reader->lines_read++;
-	if (length > 0 && line->bytes[length - 1] == '\r')
-		line->length--;
-	return true;
-}
-
 /* A refused sentence goes to its blank line. */
 static void skip_sentence(struct conllu_reader *reader)
 {
 	struct text line;
-	while (next_line(reader, &line) && line.length > 0)
+	bool whole;
+	while (line_read(&reader->lines, reader->stream, &line, &whole) && line.length > 0)
 		;
 }
 
@@ -126,12 +72,12 @@ static bool add_range(struct conllu_reader *reader, struct building *b, const st
 	struct range range = { .form = columns[1], .misc = without_underscore(columns[9]) };
 
 	if (!parse_pair(columns[0], '-', &range.first, &range.last) || range.first >= range.last)
-		return refuse(reader, reader->lines_read, "expected a range such as 1-2, found %.*s", TEXT_ARGS(columns[0]));
+		return refuse(reader, reader->lines.count, "expected a range such as 1-2, found %.*s", TEXT_ARGS(columns[0]));
 	if (range.first != (int)s->token_count + 1)
-		return refuse(reader, reader->lines_read, "expected the range %.*s before word %d, found it before word %zu",
+		return refuse(reader, reader->lines.count, "expected the range %.*s before word %d, found it before word %zu",
 			      TEXT_ARGS(columns[0]), range.first, s->token_count + 1);
 	if (s->range_count > 0 && s->ranges[s->range_count - 1].last >= range.first)
-		return refuse(reader, reader->lines_read, "range %.*s overlaps the one before it", TEXT_ARGS(columns[0]));
+		return refuse(reader, reader->lines.count, "range %.*s overlaps the one before it", TEXT_ARGS(columns[0]));
 	s->ranges = arena_grow(b->arena, s->ranges, s->range_count, &b->range_room, sizeof(range));
 	s->ranges[s->range_count++] = range;
 	return true;
@@ -144,7 +90,7 @@ static bool add_empty(struct conllu_reader *reader, struct building *b, struct t
 	int number;
 
 	if (!parse_pair(id, '.', &empty.after, &number) || empty.after != (int)s->token_count)
-		return refuse(reader, reader->lines_read, "empty node %.*s stands behind word %zu", TEXT_ARGS(id), s->token_count);
+		return refuse(reader, reader->lines.count, "empty node %.*s stands behind word %zu", TEXT_ARGS(id), s->token_count);
 	s->empties = arena_grow(b->arena, s->empties, s->empty_count, &b->empty_room, sizeof(empty));
 	s->empties[s->empty_count++] = empty;
 	return true;
@@ -158,15 +104,15 @@ static bool add_token(struct conllu_reader *reader, struct building *b, const st
 				  &token.feats, NULL, &token.deprel, &token.deps, &token.misc };
 
 	if (!parse_number(columns[0], &token.id) || token.id != (int)s->token_count + 1)
-		return refuse(reader, reader->lines_read, "expected id %zu, found %.*s", s->token_count + 1,
+		return refuse(reader, reader->lines.count, "expected id %zu, found %.*s", s->token_count + 1,
 			      TEXT_ARGS(text_slice(columns[0], 0, 40)));
 	for (int i = 2; i < CONLLU_COLUMNS; i++)
 		if (filled[i] != NULL)
 			*filled[i] = without_underscore(columns[i]);
 	if (!text_is(columns[6], "_") && !parse_number(columns[6], &token.head))
-		return refuse(reader, reader->lines_read, "expected a head, found %.*s", TEXT_ARGS(text_slice(columns[6], 0, 40)));
+		return refuse(reader, reader->lines.count, "expected a head, found %.*s", TEXT_ARGS(text_slice(columns[6], 0, 40)));
 	b->token_lines = arena_grow(b->arena, b->token_lines, s->token_count, &b->line_room, sizeof(size_t));
-	b->token_lines[s->token_count] = reader->lines_read;
+	b->token_lines[s->token_count] = reader->lines.count;
 	s->tokens = arena_grow(b->arena, s->tokens, s->token_count, &b->token_room, sizeof(token));
 	s->tokens[s->token_count++] = token;
 	return true;
@@ -181,9 +127,9 @@ static bool add_row(struct conllu_reader *reader, struct building *b, struct tex
 		if (found < CONLLU_COLUMNS)
 			columns[found] = field;
 	if (found != CONLLU_COLUMNS)
-		return refuse(reader, reader->lines_read, "expected %d columns, found %zu", CONLLU_COLUMNS, found);
+		return refuse(reader, reader->lines.count, "expected %d columns, found %zu", CONLLU_COLUMNS, found);
 	if (columns[1].length == 0)
-		return refuse(reader, reader->lines_read, "expected a form, found an empty column");
+		return refuse(reader, reader->lines.count, "expected a form, found an empty column");
 	if (memchr(columns[0].bytes, '-', columns[0].length) != NULL)
 		return add_range(reader, b, columns);
 	if (memchr(columns[0].bytes, '.', columns[0].length) != NULL)
@@ -229,10 +175,10 @@ static bool check_sentence(struct conllu_reader *reader, const struct building *
 	const struct sentence *s = b->sentence;
 
 	if (s->token_count == 0)
-		return refuse(reader, reader->lines_read, "expected a word, found a sentence without any");
+		return refuse(reader, reader->lines.count, "expected a word, found a sentence without any");
 	const struct range *last = s->range_count > 0 ? &s->ranges[s->range_count - 1] : NULL;
 	if (last != NULL && last->last > (int)s->token_count)
-		return refuse(reader, reader->lines_read, "range %d-%d leaves the sentence of %zu words", last->first, last->last,
+		return refuse(reader, reader->lines.count, "range %d-%d leaves the sentence of %zu words", last->first, last->last,
 			      s->token_count);
 	return check_heads(reader, b);
 }
@@ -252,10 +198,10 @@ static bool follow_document(struct conllu_reader *reader, const struct sentence 
 	if (conllu_comment_is(comment, "newdoc", &value) || conllu_comment_is(comment, "newdoc id", &value)) {
 		if (reader->document_open) {
 			reader->document_open = false;
-			return refuse(reader, reader->lines_read, "expected # enddoc before a new document: the stream was cut");
+			return refuse(reader, reader->lines.count, "expected # enddoc before a new document: the stream was cut");
 		}
 		if (conllu_comment(pending, "newdoc", &value) || conllu_comment(pending, "newdoc id", &value))
-			return refuse(reader, reader->lines_read, "expected a sentence, found a new document behind comments");
+			return refuse(reader, reader->lines.count, "expected a sentence, found a new document behind comments");
 	} else if (conllu_comment_is(comment, "generator", &value) && text_starts(value, "bulletin ")) {
 		reader->document_open = true;
 	}
@@ -265,12 +211,12 @@ static bool follow_document(struct conllu_reader *reader, const struct sentence 
 static enum conllu_status at_stream_end(struct conllu_reader *reader, struct building *b)
 {
 	if (b->sentence->comment_count > 0 && b->sentence->token_count == 0) {
-		refuse(reader, reader->lines_read, "expected a sentence, found the end behind comments");
+		refuse(reader, reader->lines.count, "expected a sentence, found the end behind comments");
 		reader->document_open = false;
 		return CONLLU_REFUSED;
 	}
 	if (reader->document_open) {
-		refuse(reader, reader->lines_read, "expected # enddoc, found the end: the stream was cut");
+		refuse(reader, reader->lines.count, "expected # enddoc, found the end: the stream was cut");
 		reader->document_open = false;
 		return CONLLU_REFUSED;
 	}
@@ -282,12 +228,12 @@ enum line_kind { LINE_GOES_ON, LINE_ENDS_SENTENCE, LINE_ENDS_DOCUMENT, LINE_REFU
 static enum line_kind take_comment(struct conllu_reader *reader, struct building *b, struct text line)
 {
 	if (b->sentence->token_count > 0 || b->sentence->range_count > 0) {
-		refuse(reader, reader->lines_read, "expected a blank line before a comment");
+		refuse(reader, reader->lines.count, "expected a blank line before a comment");
 		return LINE_REFUSED;
 	}
 	if (conllu_comment_is(line, "enddoc", &reader->comment) || conllu_comment_is(line, "enddoc id", &reader->comment)) {
 		if (b->sentence->comment_count > 0) {
-			refuse(reader, reader->lines_read, "expected a sentence, found # enddoc behind comments");
+			refuse(reader, reader->lines.count, "expected a sentence, found # enddoc behind comments");
 			return LINE_REFUSED;
 		}
 		reader->comment = line;
@@ -306,11 +252,11 @@ static enum line_kind take_line(struct conllu_reader *reader, struct building *b
 		return check_sentence(reader, b) ? LINE_ENDS_SENTENCE : LINE_REFUSED;
 	}
 	if (!text_valid(line)) {
-		refuse(reader, reader->lines_read, "expected UTF-8, found other bytes");
+		refuse(reader, reader->lines.count, "expected UTF-8, found other bytes");
 		return LINE_REFUSED;
 	}
 	if (b->sentence->line == 0)
-		b->sentence->line = reader->lines_read;
+		b->sentence->line = reader->lines.count;
 	if (line.bytes[0] == '#')
 		return take_comment(reader, b, line);
 	return add_row(reader, b, text_copy(b->arena, line)) ? LINE_GOES_ON : LINE_REFUSED;
@@ -320,19 +266,19 @@ enum conllu_status conllu_read(struct conllu_reader *reader, struct arena *arena
 {
 	struct building b = { .sentence = sentence, .arena = arena };
 	struct text line;
+	bool whole;
 
 	*sentence = (struct sentence){ 0 };
-	while (next_line(reader, &line)) {
+	while (line_read(&reader->lines, reader->stream, &line, &whole)) {
 		if (line.length > 0 && line.bytes[0] == '#' && !follow_document(reader, sentence, line)) {
 			/* The new document is whole: its line is read again with the next call. */
-			reader->start = (size_t)(line.bytes - reader->buffer);
-			reader->lines_read--;
+			line_unread(&reader->lines, line);
 			return CONLLU_REFUSED;
 		}
 		switch (take_line(reader, &b, line)) {
 		case LINE_GOES_ON: break;
-		case LINE_ENDS_SENTENCE: reader->line = reader->lines_read; return CONLLU_SENTENCE;
-		case LINE_ENDS_DOCUMENT: reader->line = reader->lines_read; return CONLLU_ENDDOC;
+		case LINE_ENDS_SENTENCE: reader->line = reader->lines.count; return CONLLU_SENTENCE;
+		case LINE_ENDS_DOCUMENT: reader->line = reader->lines.count; return CONLLU_ENDDOC;
 		case LINE_REFUSED:
 			if (line.length > 0)
 				skip_sentence(reader);
@@ -346,7 +292,5 @@ enum conllu_status conllu_read(struct conllu_reader *reader, struct arena *arena
 
 void conllu_close(struct conllu_reader *reader)
 {
-	free(reader->buffer);
-	reader->buffer = NULL;
-	reader->start = reader->end = reader->capacity = 0;
+	line_reader_close(&reader->lines);
 }

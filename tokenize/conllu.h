@@ -12,6 +12,7 @@
 #include <stdio.h>
 
 #include "arena.h"
+#include "line_reader.h"
 #include "text.h"
 
 #define CONLLU_COLUMNS 10
@@ -54,9 +55,8 @@ struct conllu_reader {             /* set stream and name, zero the rest; conllu
 	char        problem[160];  /* why it was refused */
 	struct text comment;       /* the line of CONLLU_ENDDOC, valid until the next call */
 	/* private: */
-	char       *buffer;
-	size_t      start, end, capacity, lines_read;
-	bool        at_end, document_open;
+	struct line_reader lines;
+	bool        document_open;
 };
 
 /*
