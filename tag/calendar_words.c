@@ -2,6 +2,7 @@
 #include "tag/calendar_words.h"
 
 #include "tag/calendar_lexicon.h"
+#include "tokenize/text.h"
 
 #define BIT(class) CALENDAR_BIT(CAL_##class)
 
@@ -10,11 +11,6 @@ enum { LONGEST_COMPOUND = 40 };
 bool calendar_is(const struct calendar_piece *piece, enum calendar_class class)
 {
 	return (piece->classes & CALENDAR_BIT(class)) != 0;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool is_upper(char c)
@@ -42,8 +38,8 @@ static int leading_number(struct text form, size_t *end)
 
 	for (i = 0; i < form.length; i++) {
 		bool thousands =
-			i > 0 && form.bytes[i] == ',' && i + 3 < form.length && is_digit(form.bytes[i + 1]);
-		if (!is_digit(form.bytes[i]) && !thousands)
+			i > 0 && form.bytes[i] == ',' && i + 3 < form.length && text_is_digit(form.bytes[i + 1]);
+		if (!text_is_digit(form.bytes[i]) && !thousands)
 			break;
 		if (!thousands && number < 100000000)
 			number = number * 10 + form.bytes[i] - '0';
@@ -90,7 +86,7 @@ static bool read_clock(struct text form, int hour, size_t colon, int *minutes)
 {
 	const char *bytes = form.bytes + colon + 1;
 
-	if (colon > 2 || form.length != colon + 3 || !is_digit(bytes[0]) || !is_digit(bytes[1]))
+	if (colon > 2 || form.length != colon + 3 || !text_is_digit(bytes[0]) || !text_is_digit(bytes[1]))
 		return false;
 	*minutes = hour * 60 + (bytes[0] - '0') * 10 + bytes[1] - '0';
 	return hour <= 24 && bytes[0] < '6';
@@ -123,7 +119,7 @@ static void classify_apostrophe(struct calendar_piece *piece, size_t mark)
 	size_t end;
 	int number;
 
-	if (rest.length < 2 || !is_digit(rest.bytes[0]))
+	if (rest.length < 2 || !text_is_digit(rest.bytes[0]))
 		return;
 	number = leading_number(rest, &end);
 	if (end == 2 && rest.length == 2) {
@@ -165,7 +161,7 @@ static void classify(struct calendar_piece *piece)
 	char first = piece->form.length > 0 ? piece->form.bytes[0] : ' ';
 
 	piece->capital = is_upper(first);
-	if (is_digit(first))
+	if (text_is_digit(first))
 		classify_number(piece);
 	else if (is_upper(first) || (first >= 'a' && first <= 'z'))
 		classify_word(piece);
@@ -185,9 +181,9 @@ static bool is_dotted_date(struct text form)
 	for (size_t i = 0; i < form.length; i++)
 		if (form.bytes[i] == '.')
 			stops++;
-		else if (!is_digit(form.bytes[i]))
+		else if (!text_is_digit(form.bytes[i]))
 			return false;
-	return stops == 2 && is_digit(form.bytes[form.length - 1]);
+	return stops == 2 && text_is_digit(form.bytes[form.length - 1]);
 }
 
 /* The bytes of the separator that a form has at `at`, 0 where there is none. */
@@ -206,7 +202,7 @@ static size_t piece_end(struct text form, size_t start, bool dotted)
 
 	if (end > start)
 		return end;
-	while (digits < form.length && (is_digit(form.bytes[digits]) || form.bytes[digits] == ':'))
+	while (digits < form.length && (text_is_digit(form.bytes[digits]) || form.bytes[digits] == ':'))
 		digits++;
 	if (digits > start && digits + 1 < form.length && start == 0) {
 		const struct calendar_word *rest = calendar_look_up(text_slice(form, digits, form.length));

@@ -71,12 +71,7 @@ static void look_up(const struct discourse *discourse, const struct sentence *ro
 	                  &entry) != length ||
 	    entry.unsure)
 		return;
-	span->type = entry.type;
-	span->country = entry.country;
-	span->capital = entry.capital;
-	span->medium = entry.medium;
-	span->canonical = entry.canonical;
-	memcpy(span->code, entry.code, sizeof span->code);
+	span_describe(span, &entry);
 }
 
 /* "Luz Vega of Peru"; "Vratislaus II of Bohemia" is one name. */

@@ -76,11 +76,7 @@ static void propose_lexicon(const struct discourse *discourse, const struct sent
 		struct span *span = spans_add(spans, word, word + length - 1, entry.type,
 		                              entry.user ? SPAN_USER : SPAN_LEXICON);
 		span->unsure = entry.unsure;
-		span->country = entry.country;
-		span->capital = entry.capital;
-		span->medium = entry.medium;
-		span->canonical = entry.canonical;
-		memcpy(span->code, entry.code, sizeof span->code);
+		span_describe(span, &entry);
 		word += length;
 	}
 }

@@ -2,6 +2,7 @@
 #include "tag/spans.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct span *spans_add(struct spans *spans, int first, int last, enum name_type type, enum span_origin origin)
 {
@@ -45,4 +46,14 @@ int *spans_cover(const struct spans *spans, size_t word_count)
 		}
 	}
 	return cover;
+}
+
+void span_describe(struct span *span, const struct lexicon_entry *entry)
+{
+	span->type = entry->type;
+	span->country = entry->country;
+	span->capital = entry->capital;
+	span->medium = entry->medium;
+	span->canonical = entry->canonical;
+	memcpy(span->code, entry->code, sizeof span->code);
 }

@@ -1,6 +1,6 @@
 /*
  * spans.h - names of a sentence before they are settled: what the network, the lexicon and the rules
- * propose /
+ * propose
  */
 #ifndef TAG_SPANS_H
 #define TAG_SPANS_H
@@ -29,6 +29,8 @@ struct spans {
 
 struct span *spans_add(struct spans *spans, int first, int last, enum name_type type,
                        enum span_origin origin);
+/* What a row of the lexicon says of a name, beside whether it is unsure. */
+void span_describe(struct span *span, const struct lexicon_entry *entry);
 /* Drop the spans whose type is NAME_NONE and sort the others: by first word, the longer one first. */
 void spans_tidy(struct spans *spans);
 /*

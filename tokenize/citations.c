@@ -3,13 +3,10 @@
 
 #include <string.h>
 
+#include "text.h"
+
 #define NOTE_LIMIT 40                /* bytes in the brackets of "[better source needed]" */
 #define SOURCE_LIMIT 160             /* bytes in those of several newspapers with their dates */
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
 
 static const char *closing(const char *at, const char *end, char bracket, size_t limit)
 {
@@ -28,7 +25,7 @@ static bool is_source(const char *at, const char *stop)
 	size_t length = (size_t)(stop - at);
 	bool named = (*at >= 'A' && *at <= 'Z') || (length > 4 && memcmp(at, "see ", 4) == 0);
 
-	return named && length > 4 && is_digit(stop[-1]) && memchr(at, ',', length) != NULL;
+	return named && length > 4 && text_is_digit(stop[-1]) && memchr(at, ',', length) != NULL;
 }
 
 size_t citation_length(const char *at, const char *end, bool touching)
@@ -39,7 +36,7 @@ size_t citation_length(const char *at, const char *end, bool touching)
 		stop = closing(at, end, ']', NOTE_LIMIT);
 		if (stop == NULL || stop == at + 1)
 			return 0;
-		bool number = is_digit(at[1]) || stop == at + 2;
+		bool number = text_is_digit(at[1]) || stop == at + 2;
 		return touching || number ? (size_t)(stop + 1 - at) : 0;
 	}
 	if (*at != '(')

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text.h"
+
 #define MENTIONS 256                 /* days and years that are looked at, at most */
 #define SENTENCE_LIMIT 120           /* bytes before a date that are looked at for what its sentence says */
 
@@ -19,11 +21,6 @@ struct mentions {
 static bool is_letter(char byte)
 {
 	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (unsigned char)byte >= 0x80;
-}
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
 }
 
 static bool is_cue(const char *at, const char *end)
@@ -54,12 +51,12 @@ static bool is_future(const char *start, const char *at)
 /* A year by itself, 1900 to 2099: its bytes, or 0. */
 static size_t scan_year(const char *at, const char *end, struct day *day)
 {
-	if (end - at < 4 || !((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) || !is_digit(at[2])
-	    || !is_digit(at[3]))
+	if (end - at < 4 || !((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) || !text_is_digit(at[2])
+	    || !text_is_digit(at[3]))
 		return 0;
-	if (end - at > 4 && (is_digit(at[4]) || is_letter(at[4]) || at[4] == '-'))
+	if (end - at > 4 && (text_is_digit(at[4]) || is_letter(at[4]) || at[4] == '-'))
 		return 0;
-	if (end - at > 5 && at[4] == ',' && is_digit(at[5]))
+	if (end - at > 5 && at[4] == ',' && text_is_digit(at[5]))
 		return 0;
 	*day = (struct day){ (at[0] - '0') * 1000 + (at[1] - '0') * 100 + (at[2] - '0') * 10 + at[3] - '0', 0, 0 };
 	return 4;
@@ -74,8 +71,8 @@ static void find_mentions(struct text text, struct mentions *mentions)
 		struct day day;
 		size_t length = 0;
 		depth = *at == '(' ? 1 : *at == ')' || *at == '\n' ? 0 : depth;
-		if ((at == text.bytes || !(is_letter(at[-1]) || is_digit(at[-1])))
-		    && (is_digit(*at) || (*at != '\0' && strchr("JFMASOND", *at) != NULL))) {
+		if ((at == text.bytes || !(is_letter(at[-1]) || text_is_digit(at[-1])))
+		    && (text_is_digit(*at) || (*at != '\0' && strchr("JFMASOND", *at) != NULL))) {
 			length = day_scan(at, end, &day);
 			if (length == 0)
 				length = scan_year(at, end, &day);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text.h"
+
 static const char *const months[] = { "January", "February", "March", "April", "May", "June", "July", "August",
                                       "September", "October", "November", "December" };
 
@@ -64,11 +66,6 @@ int day_weekday(struct day day)
 
 /* --- as prose writes them --- */
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 static bool is_letter(char byte)
 {
 	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
@@ -80,9 +77,9 @@ static int take_number(const char **at, const char *end, int least, int most)
 	const char *stop = *at;
 	int value = 0;
 
-	while (stop < end && is_digit(*stop) && stop - *at < most)
+	while (stop < end && text_is_digit(*stop) && stop - *at < most)
 		value = value * 10 + (*stop++ - '0');
-	if (stop - *at < least || (stop < end && is_digit(*stop)))
+	if (stop - *at < least || (stop < end && text_is_digit(*stop)))
 		return -1;
 	*at = stop;
 	return value;
@@ -205,10 +202,10 @@ size_t day_scan(const char *at, const char *end, struct day *day)
 {
 	*day = (struct day){ 0 };
 	const char *stop = at >= end ? NULL
-	                   : is_digit(*at) ? scan_number_first(at, end, day)
+	                   : text_is_digit(*at) ? scan_number_first(at, end, day)
 	                                   : scan_month_first(at, end, day);
 
-	if (stop == NULL || (stop < end && (is_letter(*stop) || is_digit(*stop))))
+	if (stop == NULL || (stop < end && (is_letter(*stop) || text_is_digit(*stop))))
 		return 0;
 	/* Of a leap year, if the year is not known. */
 	struct day whole = { day->year != 0 ? day->year : 2000, day->month, day->day != 0 ? day->day : 1 };

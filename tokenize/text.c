@@ -120,15 +120,6 @@ struct text text_format(struct arena *arena, const char *format, ...)
 	return (struct text){ bytes, length < 0 ? 0 : (size_t)length };
 }
 
-/* The next code point, bytes that are no UTF-8 standing for themselves; returns the bytes taken. */
-static size_t step(struct text a, size_t at, uint32_t *c)
-{
-	int size = text_decode(a.bytes + at, a.length - at, c);
-	if (size == 0)
-		*c = (unsigned char)a.bytes[at];
-	return size == 0 ? 1 : (size_t)size;
-}
-
 struct text text_lower(struct arena *arena, struct text a)
 {
 	/* A lower-case form takes at most 1.5 times the bytes of its upper-case form. */
@@ -159,7 +150,8 @@ bool text_capitalised(struct text a)
 
 	if (a.length == 0)
 		return false;
-	step(a, 0, &c);
+	if (text_decode(a.bytes, a.length, &c) == 0)
+		c = (unsigned char)a.bytes[0];
 	if (c < 0x80)
 		return c >= 'A' && c <= 'Z';
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);

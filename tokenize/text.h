@@ -15,6 +15,10 @@ struct text {                      /* UTF-8 unless said otherwise, not NUL-termi
 
 /* a C literal as a text: TEXT("Volume:") */
 #define TEXT(literal) ((struct text){ (literal), sizeof(literal) - 1 })
+static inline bool text_is_digit(char byte)          /* ASCII */
+{
+	return byte >= '0' && byte <= '9';
+}
 /* for printf's "%.*s" */
 #define TEXT_ARGS(text) (int)(text).length, (text).bytes
 
