@@ -100,17 +100,24 @@ INLINE void sweep(const struct layer *l, size_t direction)
 
 DISPATCH(sweep, (const struct layer *l, size_t direction), (l, direction))
 
-static float *recur(const struct model *model, struct arena *arena, enum section_name linear,
-                    enum section_name carry, const float *x, size_t count)
+/* y[count][outputs] of x[count][inputs] by one of the layer's matrices */
+static float *map(const struct model *model, struct arena *arena, int section, const float *x, size_t count)
 {
-	struct matrix matrix = model_matrix(model, linear);
+	struct matrix matrix = model_matrix(model, (enum section_name)section);
 	struct activations a = activations_of(arena, x, count, matrix.cols, matrix.cols);
-	struct layer layer = { .count = count, .inputs = matrix.cols, .x = x };
 
-	layer.linear = product_matrix(arena, &matrix, &a);
-	layer.gates = linear == SECTION_LAYER_1 ? 4 : 3;
-	layer.hidden = matrix.rows / 2 / layer.gates;
-	layer.carry = model_floats(model, carry);
+	return product_matrix(arena, &matrix, &a);
+}
+
+static float *recur(const struct model *model, struct arena *arena, int number, const float *x, size_t count)
+{
+	uint32_t inputs = model_matrix(model, SECTION_SQUEEZE + number).cols;
+	struct layer layer = { .count = count, .inputs = inputs, .x = x, .gates = number == 0 ? 4 : 3 };
+
+	layer.linear = map(model, arena, SECTION_GATES + number,
+	                   map(model, arena, SECTION_SQUEEZE + number, x, count), count);
+	layer.hidden = model_matrix(model, SECTION_GATES + number).rows / 2 / layer.gates;
+	layer.carry = model_floats(model, SECTION_CARRY + number);
 	layer.h = arena_array(arena, count * 2 * layer.hidden, sizeof(float));
 	for (size_t direction = 0; direction < 2; direction++) {
 		layer.cell = arena_array(arena, layer.hidden, sizeof(float));
@@ -131,9 +138,8 @@ struct activations encode(const struct model *model, struct arena *arena, const 
 		int32_t *sum = arena_array(arena, e.features.cols, sizeof(*sum));
 		embed(model, &e, forms[i], i == 0, shouted, sum, x + i * cols);
 	}
-	x = recur(model, arena, SECTION_LAYER_1, SECTION_CARRY_1, x, count);
-	x = recur(model, arena, SECTION_LAYER_2, SECTION_CARRY_2, x, count);
-	x = recur(model, arena, SECTION_LAYER_3, SECTION_CARRY_3, x, count);
-	top = model_matrix(model, SECTION_TAGS).cols;
+	for (int i = 0; i < MODEL_LAYERS; i++)
+		x = recur(model, arena, i, x, count);
+	top = model_matrix(model, SECTION_CLASSES).cols;
 	return activations_of(arena, x, count, top, top);
 }

@@ -35,10 +35,10 @@ static uint64_t bytes_of(const struct section *s)
 static const enum section_kind kinds[SECTIONS] = {
 	[SECTION_VECTOR_INDEX] = KIND_INDEX,  [SECTION_VECTORS] = KIND_TABLE,
 	[SECTION_FEATURE_INDEX] = KIND_INDEX, [SECTION_FEATURES] = KIND_TABLE,
-	[SECTION_LEXICON] = KIND_INDEX,       [SECTION_LAYER_1] = KIND_MATRIX,
-	[SECTION_LAYER_2] = KIND_MATRIX,      [SECTION_LAYER_3] = KIND_MATRIX,
-	[SECTION_CARRY_1] = KIND_FLOATS,      [SECTION_CARRY_2] = KIND_FLOATS,
-	[SECTION_CARRY_3] = KIND_FLOATS,      [SECTION_TAGS] = KIND_MATRIX,
+	[SECTION_LEXICON] = KIND_INDEX,
+	[SECTION_SQUEEZE ... SECTION_CARRY - 1] = KIND_MATRIX,
+	[SECTION_CARRY ... SECTION_CLASSES - 1] = KIND_FLOATS,
+	[SECTION_CLASSES] = KIND_MATRIX,      [SECTION_TAGS] = KIND_MATRIX,
 	[SECTION_LEMMAS] = KIND_MATRIX,       [SECTION_NAMES] = KIND_MATRIX,
 	[SECTION_TREE] = KIND_MATRIX,         [SECTION_ARCS] = KIND_MATRIX,
 	[SECTION_LABELS] = KIND_MATRIX,       [SECTION_ROOT] = KIND_FLOATS,
@@ -69,17 +69,22 @@ static bool shape_is(const struct section *s, uint32_t rows, uint32_t cols)
 
 static bool shapes_fit(const struct section *s)
 {
-	uint32_t hidden = s[SECTION_CARRY_1].cols, top = 2 * hidden, arc = s[SECTION_ARCS].rows;
-	uint32_t label = s[SECTION_LABELS].cols;
+	uint32_t hidden = s[SECTION_CARRY].cols, top = 2 * hidden, arc = s[SECTION_ARCS].rows;
+	uint32_t label = s[SECTION_LABELS].cols, classes = s[SECTION_CLASSES].rows;
 	uint32_t input = s[SECTION_VECTORS].cols + s[SECTION_FEATURES].cols;
 
+	for (uint32_t i = 0; i < MODEL_LAYERS; i++) {
+		uint32_t squeezed = s[SECTION_SQUEEZE + i].rows;
+
+		if (squeezed > LARGEST || !shape_is(&s[SECTION_SQUEEZE + i], squeezed, i == 0 ? input : top) ||
+		    !shape_is(&s[SECTION_GATES + i], (i == 0 ? 8 : 6) * hidden, squeezed) ||
+		    !shape_is(&s[SECTION_CARRY + i], 4, hidden))
+			return false;
+	}
 	return hidden <= LARGEST && arc <= LARGEST && label <= LARGEST && input <= LARGEST &&
-	       shape_is(&s[SECTION_LAYER_1], 8 * hidden, input) &&
-	       shape_is(&s[SECTION_LAYER_2], 6 * hidden, top) &&
-	       shape_is(&s[SECTION_LAYER_3], 6 * hidden, top) && shape_is(&s[SECTION_CARRY_1], 4, hidden) &&
-	       shape_is(&s[SECTION_CARRY_2], 4, hidden) && shape_is(&s[SECTION_CARRY_3], 4, hidden) &&
-	       shape_is(&s[SECTION_TAGS], s[SECTION_TAG_NAMES].rows, top) &&
-	       shape_is(&s[SECTION_LEMMAS], s[SECTION_LEMMA_NAMES].rows, top) &&
+	       classes <= LARGEST && shape_is(&s[SECTION_CLASSES], classes, top) &&
+	       shape_is(&s[SECTION_TAGS], s[SECTION_TAG_NAMES].rows, classes) &&
+	       shape_is(&s[SECTION_LEMMAS], s[SECTION_LEMMA_NAMES].rows, classes) &&
 	       shape_is(&s[SECTION_NAMES], MODEL_NAME_TAGS, top) &&
 	       shape_is(&s[SECTION_TREE], 2 * (arc + label), top) && shape_is(&s[SECTION_ARCS], arc, arc) &&
 	       shape_is(&s[SECTION_LABELS], s[SECTION_LABEL_NAMES].rows, label) &&

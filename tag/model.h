@@ -14,8 +14,11 @@
 #include "tokenize/text.h"
 
 #define MODEL_MAGIC   "BULLETIN"
-#define MODEL_VERSION 4
+#define MODEL_VERSION 5
 #define MODEL_ALIGN   64
+#ifndef MODEL_LAYERS
+#define MODEL_LAYERS 4
+#endif
 #define MODEL_NAME_TAGS 27         /* O, then B- and I- of NAME_PERSON to NAME_TIME */
 
 enum section_kind {
@@ -32,11 +35,13 @@ enum section_name {
 	SECTION_FEATURE_INDEX,     /* feature hash to its row */
 	SECTION_FEATURES,
 	SECTION_LEXICON,           /* word_hash() to the bits of the word lists that have it */
-	SECTION_LAYER_1, SECTION_LAYER_2, SECTION_LAYER_3, /* gates of both directions, by direction */
-	SECTION_CARRY_1, SECTION_CARRY_2, SECTION_CARRY_3, /* [2 * 2][hidden]: forget, reset of each direction */
-	SECTION_TAGS,              /* encoder state to a score for each tag */
+	SECTION_SQUEEZE,           /* and the other layers': what a layer reads to what its gates see */
+	SECTION_GATES = SECTION_SQUEEZE + MODEL_LAYERS,    /* to the gates of both directions, by direction */
+	SECTION_CARRY = SECTION_GATES + MODEL_LAYERS, /* [2 * 2][hidden]: forget, reset of each direction */
+	SECTION_CLASSES = SECTION_CARRY + MODEL_LAYERS,    /* encoder state to what tags and lemmas see */
+	SECTION_TAGS,              /* to a score for each tag */
 	SECTION_LEMMAS,            /* ... for each lemma rule */
-	SECTION_NAMES,             /* ... for each BIO tag */
+	SECTION_NAMES,             /* encoder state to a score for each BIO tag */
 	SECTION_TREE,              /* ... to dependent and head (arcs), dependent and head (labels) */
 	SECTION_ARCS,              /* dependent to what its head should look like */
 	SECTION_LABELS,            /* a pair's hidden layer to a score for each label */

@@ -49,6 +49,17 @@ static struct scores scores_of(struct network *n, enum section_name name, const 
 	return (struct scores){ product_matrix(&n->arena, &matrix, states), matrix.width };
 }
 
+/* the hidden layer that tags and lemmas share */
+static struct activations classes_of(struct network *n, const struct activations *states)
+{
+	struct matrix matrix = model_matrix(&n->model, SECTION_CLASSES);
+	float *hidden = product_matrix(&n->arena, &matrix, states);
+
+	for (size_t i = 0; i < states->count * matrix.width; i++)
+		hidden[i] = hidden[i] > 0 ? hidden[i] : 0;
+	return activations_of(&n->arena, hidden, states->count, matrix.rows, matrix.width);
+}
+
 static void tag_piece(struct network *n, struct arena *arena, struct token *tokens, size_t count,
                       struct name_tag *names)
 {
@@ -57,8 +68,9 @@ static void tag_piece(struct network *n, struct arena *arena, struct token *toke
 	for (size_t i = 0; i < count; i++)
 		forms[i] = tokens[i].form;
 	struct activations states = encode(&n->model, &n->arena, forms, count);
-	struct scores tags = scores_of(n, SECTION_TAGS, &states),
-		      lemmas = scores_of(n, SECTION_LEMMAS, &states);
+	struct activations classes = classes_of(n, &states);
+	struct scores tags = scores_of(n, SECTION_TAGS, &classes),
+		      lemmas = scores_of(n, SECTION_LEMMAS, &classes);
 	struct scores bio = scores_of(n, SECTION_NAMES, &states);
 	for (size_t i = 0; i < count; i++) {
 		morphology_tag(&n->model, tags.values + i * tags.width, &tokens[i]);

@@ -158,14 +158,17 @@ static void put_all(struct file *file, const struct learner *l, const struct inp
                     const struct corpus *corpus)
 {
 	put_index(file, SECTION_VECTOR_INDEX, &inputs->vectors);
-	put_table(file, SECTION_VECTORS, l->vectors.values, l->vectors.count, l->vectors.dimension);
+	put_table(file, SECTION_VECTORS, l->encoder.vectors.value, l->encoder.vectors.rows, l->encoder.vectors.cols);
 	put_index(file, SECTION_FEATURE_INDEX, &inputs->features);
-	put_table(file, SECTION_FEATURES, l->features.value, l->features.rows, l->features.cols);
+	put_table(file, SECTION_FEATURES, l->encoder.features.value, l->encoder.features.rows,
+	          l->encoder.features.cols);
 	put_index(file, SECTION_LEXICON, &inputs->lists);
 	for (size_t i = 0; i < LAYERS; i++) {
-		put_matrix(file, SECTION_LAYER_1 + i, &l->layers[i].linear, l->layers[i].linear.weights.cols);
-		put_floats(file, SECTION_CARRY_1 + i, &l->layers[i].carry, 4, l->settings.hidden);
+		put_matrix(file, SECTION_SQUEEZE + i, &l->encoder.layers[i].squeeze, l->settings.squeeze);
+		put_matrix(file, SECTION_GATES + i, &l->encoder.layers[i].linear, l->encoder.layers[i].linear.weights.cols);
+		put_floats(file, SECTION_CARRY + i, &l->encoder.layers[i].carry, 4, l->settings.hidden);
 	}
+	put_matrix(file, SECTION_CLASSES, &l->classes, l->settings.classes);
 	put_matrix(file, SECTION_TAGS, &l->tags, l->tag_count);
 	put_matrix(file, SECTION_LEMMAS, &l->lemmas, l->lemma_count);
 	put_matrix(file, SECTION_NAMES, &l->names, NAME_TAGS);

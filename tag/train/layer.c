@@ -5,15 +5,19 @@
 
 #include "tag/curve.h"
 
-struct layer layer_new(size_t inputs, size_t hidden, uint64_t *random)
+struct layer layer_new(size_t inputs, size_t squeezed, size_t hidden, uint64_t *random)
 {
 	struct layer layer = { .inputs = inputs, .hidden = hidden, .gates = inputs == 2 * hidden ? 3 : 4 };
+	size_t outputs = 2 * layer.gates * hidden;
 
-	layer.linear = linear_new(inputs, 2 * layer.gates * hidden, random);
-	float spread = sqrtf(3.0f / (float)inputs);
-	for (size_t i = 0; i < inputs * 2 * layer.gates * hidden; i++)
-		layer.linear.weights.value[i] *=
-			spread / sqrtf(6.0f / (float)(inputs + 2 * layer.gates * hidden));
+	layer.squeeze = linear_new(inputs, squeezed, random);
+	layer.linear = linear_new(squeezed, outputs, random);
+	float spread = sqrtf(3.0f / (float)squeezed);
+	for (size_t i = 0; i < squeezed * outputs; i++)
+		layer.linear.weights.value[i] *= spread / sqrtf(6.0f / (float)(squeezed + outputs));
+	for (size_t i = 0; i < inputs * squeezed; i++)
+		layer.squeeze.weights.value[i] *=
+			sqrtf(3.0f / (float)inputs) / sqrtf(6.0f / (float)(inputs + squeezed));
 	layer.carry = parameter_new(4, hidden, 0, random);
 	for (size_t d = 0; d < 2; d++)           /* remember and pass on at first */
 		for (size_t i = 0; i < hidden; i++) {
@@ -73,7 +77,9 @@ struct layer_pass layer_forward(const struct layer *layer, struct arena *arena, 
 	pass.gates = arena_array(arena, n * width * layer->gates, sizeof(float));
 	pass.cells = arena_array(arena, n * width, sizeof(float));
 	pass.h = arena_array(arena, n * width, sizeof(float));
-	linear_forward(&layer->linear, n, x, pass.gates);
+	pass.squeezed = arena_array(arena, n * layer->squeeze.weights.cols, sizeof(float));
+	linear_forward(&layer->squeeze, n, x, pass.squeezed);
+	linear_forward(&layer->linear, n, pass.squeezed, pass.gates);
 	for (size_t s = 0; s < sentence_count; start = ends[s++]) {
 		for (size_t t = start; t < ends[s]; t++) {
 			struct step step = step_of(layer, &pass, t, t == start ? SIZE_MAX : t - 1, 0);
@@ -149,11 +155,26 @@ void layer_backward(struct layer *layer, struct arena *arena, const struct layer
 			backward_at(layer, pass, t, t + 1 == ends[s] ? SIZE_MAX : t + 1, 1, zero, dh,
 			            dc + hidden, dgates, dx);
 	}
-	linear_backward(&layer->linear, n, pass->x, dgates, dx);
+	float *dsqueezed = arena_array(arena, n * layer->squeeze.weights.cols, sizeof(float));
+	linear_backward(&layer->linear, n, pass->squeezed, dgates, dsqueezed);
+	linear_backward(&layer->squeeze, n, pass->x, dsqueezed, dx);
 }
 
 void layer_update(struct layer *layer, const struct adam *adam, float scale)
 {
+	linear_update(&layer->squeeze, adam, scale);
 	linear_update(&layer->linear, adam, scale);
 	parameter_update(&layer->carry, adam, scale);
+}
+
+bool layer_write(const struct layer *layer, FILE *stream)
+{
+	return linear_write(&layer->squeeze, stream) && linear_write(&layer->linear, stream) &&
+	       parameter_write(&layer->carry, stream);
+}
+
+bool layer_read(struct layer *layer, FILE *stream)
+{
+	return linear_read(&layer->squeeze, stream) && linear_read(&layer->linear, stream) &&
+	       parameter_read(&layer->carry, stream);
 }

@@ -8,20 +8,17 @@
 #include "tag/train/random.h"
 #include "tag/train/trees.h"
 
-struct learner learner_new(const struct settings *s, const struct corpus *corpus, const struct inputs *inputs,
-                           struct vectors vectors)
+struct learner learner_new(const struct settings *s, const struct corpus *corpus, struct encoder encoder)
 {
-	struct learner l = { .settings = *s, .vectors = vectors, .random = s->seed };
-	size_t top = 2 * s->hidden;
+	struct learner l = { .settings = *s, .encoder = encoder, .random = s->seed };
+	size_t top = encoder_width(&encoder);
 
 	l.tag_count = corpus->tags.count;
 	l.lemma_count = corpus->lemmas.count;
 	l.label_count = corpus->labels.count;
-	l.features = parameter_new(inputs->features.count, s->feature, 0.1f, &l.random);
-	for (size_t i = 0; i < LAYERS; i++)
-		l.layers[i] = layer_new(i == 0 ? vectors.dimension + s->feature : top, s->hidden, &l.random);
-	l.tags = linear_new(top, l.tag_count, &l.random);
-	l.lemmas = linear_new(top, l.lemma_count, &l.random);
+	l.classes = linear_new(top, s->classes, &l.random);
+	l.tags = linear_new(s->classes, l.tag_count, &l.random);
+	l.lemmas = linear_new(s->classes, l.lemma_count, &l.random);
 	l.names = linear_new(top, NAME_TAGS, &l.random);
 	l.tree = linear_new(top, 2 * (s->arc + s->label), &l.random);
 	l.arcs = linear_new(s->arc, s->arc, &l.random);
@@ -31,71 +28,17 @@ struct learner learner_new(const struct settings *s, const struct corpus *corpus
 	return l;
 }
 
-/* x[n][vector | feature]; what is not shown of a word is taken out of batch->seen */
-static float *embed(struct learner *l, struct arena *arena, const struct batch *batch)
+/* Some words are only seen by their parts, some of them have no vector either. */
+static void hide_words(struct learner *l, const struct batch *batch)
 {
-	size_t fixed = l->vectors.dimension, width = fixed + l->settings.feature;
-	float *x = arena_array(arena, batch->word_count * width, sizeof(float));
-
 	for (size_t t = 0; t < batch->word_count; t++) {
-		struct seen *seen = &batch->seen[t];
-		float *row = x + t * width, chance = random_unit(&l->random);
+		float chance = random_unit(&l->random);
 
 		if (chance < l->settings.drop_word)
-			seen->rows[0] = NO_ROW;
+			batch->seen[t].rows[0] = NO_ROW;
 		if (chance < l->settings.drop_word * 0.4f)
-			seen->vector = NO_ROW;
-		if (seen->vector != NO_ROW)
-			memcpy(row, l->vectors.values + seen->vector * fixed, fixed * sizeof(float));
-		for (uint32_t i = 0; i < seen->count; i++) {
-			if (seen->rows[i] == NO_ROW)
-				continue;
-			const float *feature = l->features.value + seen->rows[i] * l->settings.feature;
-			for (size_t j = 0; j < l->settings.feature; j++)
-				row[fixed + j] += feature[j];
-		}
+			batch->seen[t].vector = NO_ROW;
 	}
-	return x;
-}
-
-static void embed_backward(struct learner *l, const struct batch *batch, const float *dx)
-{
-	size_t fixed = l->vectors.dimension, width = fixed + l->settings.feature;
-
-	for (size_t t = 0; t < batch->word_count; t++)
-		for (uint32_t i = 0; i < batch->seen[t].count; i++) {
-			if (batch->seen[t].rows[i] == NO_ROW)
-				continue;
-			float *gradient = l->features.gradient + batch->seen[t].rows[i] * l->settings.feature;
-			for (size_t j = 0; j < l->settings.feature; j++)
-				gradient[j] += dx[t * width + fixed + j];
-		}
-}
-
-/* each sentence drops inputs of its own, the same for all of its words (Gal and Ghahramani 2016) */
-static float *drop(struct learner *l, struct arena *arena, const struct batch *batch, float *x, size_t width,
-                   float rate)
-{
-	float *mask = arena_array(arena, batch->sentence_count * width, sizeof(float)), kept = 1 / (1 - rate);
-	size_t t = 0;
-
-	for (size_t i = 0; i < batch->sentence_count * width; i++)
-		mask[i] = random_unit(&l->random) < rate ? 0 : kept;
-	for (size_t s = 0; s < batch->sentence_count; s++)
-		for (; t < batch->ends[s]; t++)
-			for (size_t j = 0; j < width; j++)
-				x[t * width + j] *= mask[s * width + j];
-	return mask;
-}
-
-static void drop_backward(const struct batch *batch, float *dx, size_t width, const float *mask)
-{
-	size_t t = 0;
-
-	for (size_t s = 0; s < batch->sentence_count; s++)
-		for (; t < batch->ends[s]; t++)
-			for (size_t j = 0; j < width; j++)
-				dx[t * width + j] *= mask[s * width + j];
 }
 
 enum which { TAG, LEMMA };
@@ -121,6 +64,24 @@ static double learn_classes(struct linear *linear, struct arena *arena, const st
 	return loss;
 }
 
+/* tags and lemma rules by way of a hidden layer */
+static void learn_words(struct learner *l, struct arena *arena, const struct batch *batch, const float *top,
+                        float *dtop, struct losses *losses)
+{
+	size_t n = batch->word_count, width = l->settings.classes;
+	float *hidden = arena_array(arena, n * width, sizeof(float)),
+	      *d_hidden = arena_array(arena, n * width, sizeof(float));
+
+	linear_forward(&l->classes, n, top, hidden);
+	for (size_t i = 0; i < n * width; i++)
+		hidden[i] = hidden[i] > 0 ? hidden[i] : 0;
+	losses->tags += learn_classes(&l->tags, arena, batch, TAG, l->tag_count, 1, hidden, d_hidden);
+	losses->lemmas += learn_classes(&l->lemmas, arena, batch, LEMMA, l->lemma_count, 0.5f, hidden, d_hidden);
+	for (size_t i = 0; i < n * width; i++)
+		d_hidden[i] = hidden[i] > 0 ? d_hidden[i] : 0;
+	linear_backward(&l->classes, n, top, d_hidden, dtop);
+}
+
 static double learn_names(struct learner *l, struct arena *arena, const struct batch *batch, const float *top,
                           float *dtop)
 {
@@ -142,35 +103,13 @@ static double learn_names(struct learner *l, struct arena *arena, const struct b
 	return loss;
 }
 
-static void update_features(struct learner *l, const struct batch *batch, float scale)
-{
-	size_t cols = l->settings.feature;
-
-	for (size_t t = 0; t < batch->word_count; t++)
-		for (uint32_t i = 0; i < batch->seen[t].count; i++) {
-			uint32_t row = batch->seen[t].rows[i];
-			if (row == NO_ROW)
-				continue;
-			const float *gradient = l->features.gradient + row * cols;
-			bool touched = false;          /* updated rows have no gradient left */
-			for (size_t j = 0; j < cols && !touched; j++)
-				touched = gradient[j] != 0;
-			if (touched)
-				parameter_update_rows(&l->features, &l->adam, scale, &row, 1);
-		}
-}
-
 static void update(struct learner *l, const struct batch *batch, float left)
 {
 	float scale = 1 / (float)batch->word_count;
 
-	l->adam.step++;
-	l->adam.rate = l->settings.rate * left;
-	if (l->adam.step < 200)
-		l->adam.rate *= (float)l->adam.step / 200;
-	update_features(l, batch, scale);
-	for (size_t i = 0; i < LAYERS; i++)
-		layer_update(&l->layers[i], &l->adam, scale);
+	adam_next(&l->adam, l->settings.rate * left);
+	encoder_update(&l->encoder, batch, &l->adam, scale);
+	linear_update(&l->classes, &l->adam, scale);
 	linear_update(&l->tags, &l->adam, scale);
 	linear_update(&l->lemmas, &l->adam, scale);
 	linear_update(&l->names, &l->adam, scale);
@@ -184,29 +123,14 @@ static void update(struct learner *l, const struct batch *batch, float left)
 void learner_step(struct learner *l, struct arena *arena, const struct batch *batch, float left,
                   struct losses *losses)
 {
-	size_t n = batch->word_count, top = 2 * l->settings.hidden, width = l->layers[0].inputs;
-	struct layer_pass passes[LAYERS];
-	float *masks[LAYERS + 1], *x = embed(l, arena, batch), *dx;
+	struct dropout dropout = { l->settings.drop_input, l->settings.drop_layer };
 
-	for (size_t i = 0; i < LAYERS; i++) {
-		masks[i] = drop(l, arena, batch, x, l->layers[i].inputs,
-		                i == 0 ? l->settings.drop_input : l->settings.drop_layer);
-		passes[i] = layer_forward(&l->layers[i], arena, x, n, batch->ends, batch->sentence_count);
-		x = passes[i].h;
-	}
-	masks[LAYERS] = drop(l, arena, batch, x, top, l->settings.drop_layer);
-	float *dh = arena_array(arena, n * top, sizeof(float));
-	losses->tags += learn_classes(&l->tags, arena, batch, TAG, l->tag_count, 1, x, dh);
-	losses->lemmas += learn_classes(&l->lemmas, arena, batch, LEMMA, l->lemma_count, 0.5f, x, dh);
-	losses->names += learn_names(l, arena, batch, x, dh);
-	trees_step(l, arena, batch, x, dh, losses);
-	for (size_t i = LAYERS; i-- > 0; dh = dx) {
-		drop_backward(batch, dh, top, masks[i + 1]);
-		dx = arena_array(arena, n * l->layers[i].inputs, sizeof(float));
-		layer_backward(&l->layers[i], arena, &passes[i], n, batch->ends, batch->sentence_count, dh,
-		               dx);
-	}
-	drop_backward(batch, dh, width, masks[0]);
-	embed_backward(l, batch, dh);
+	hide_words(l, batch);
+	struct encoder_pass pass = encoder_forward(&l->encoder, arena, batch, dropout, &l->random);
+	float *dtop = arena_array(arena, batch->word_count * encoder_width(&l->encoder), sizeof(float));
+	learn_words(l, arena, batch, pass.top, dtop, losses);
+	losses->names += learn_names(l, arena, batch, pass.top, dtop);
+	trees_step(l, arena, batch, pass.top, dtop, losses);
+	encoder_backward(&l->encoder, arena, batch, &pass, dtop);
 	update(l, batch, left);
 }

@@ -1,22 +1,18 @@
 /*
- * learner.h - the network while it learns: all parameters in floats, one step on a batch of sentences
+ * learner.h - the network while it learns from annotated sentences: one step on a batch
  *
- * Words become a fixed vector and a sum of feature embeddings; three layers of simple recurrent units read
- * them (layer.h); tags, lemma rules and BIO tags are linear in the top states; heads and labels are scored
- * for pairs of words after Dozat and Manning (2017), "Deep biaffine attention for neural dependency parsing".
+ * An encoder reads the words (encoder.h); tags and lemma rules share a hidden layer over its states, BIO tags
+ * are linear in them; heads and labels are scored for pairs of words after Dozat and Manning (2017), "Deep
+ * biaffine attention for neural dependency parsing".
  */
 #ifndef TAG_TRAIN_LEARNER_H
 #define TAG_TRAIN_LEARNER_H
 
 #include "tag/train/corpus.h"
-#include "tag/train/inputs.h"
-#include "tag/train/layer.h"
-#include "tag/train/vectors.h"
-
-#define LAYERS 3
+#include "tag/train/encoder.h"
 
 struct settings {
-	size_t   feature, hidden, arc, label;  /* sizes of the embeddings and layers */
+	size_t   feature, squeeze, hidden, classes, arc, label;        /* sizes of the embeddings and layers */
 	size_t   epochs, batch;                /* batch: words of a step */
 	float    rate;                         /* of Adam at first; it falls linearly to 0 */
 	float    drop_input, drop_layer, drop_pair;
@@ -26,9 +22,8 @@ struct settings {
 
 struct learner {
 	struct settings  settings;
-	struct vectors   vectors;              /* fixed */
-	struct parameter features;             /* [features][settings.feature] */
-	struct layer     layers[LAYERS];
+	struct encoder   encoder;
+	struct linear    classes;              /* to what tags and lemmas see, through a ReLU */
 	struct linear    tags, lemmas, names;
 	struct linear    tree;                 /* to arc dependent, arc head, label dependent, label head */
 	struct linear    arcs, labels;
@@ -39,17 +34,11 @@ struct learner {
 	uint64_t         random;
 };
 
-struct batch {                     /* sentences one after the other */
-	size_t                 sentence_count, word_count;
-	size_t                *ends;           /* [sentence_count] */
-	const struct example **examples;       /* [sentence_count] */
-	struct seen           *seen;           /* [word_count] */
-};
-
 struct losses { double tags, lemmas, names, arcs, labels; };
 
+/* With an encoder that has learnt from running text, or a new one. */
 struct learner learner_new(const struct settings *settings, const struct corpus *corpus,
-                           const struct inputs *inputs, struct vectors vectors);
+                           struct encoder encoder);
 /* One step: forwards, backwards, Adam.  `left` is what is left of the training, from 1 to 0. */
 void learner_step(struct learner *learner, struct arena *arena, const struct batch *batch, float left,
                   struct losses *losses);

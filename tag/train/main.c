@@ -1,5 +1,6 @@
 /* main.c - train: the vectors of words, then the network */
 #include <getopt.h>
+#include <malloc.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,17 +8,21 @@
 #include <time.h>
 
 #include "tag/train/export.h"
+#include "tag/train/guess.h"
 #include "tag/train/learner.h"
 #include "tag/train/random.h"
 #include "tokenize/message.h"
 
 static const char usage[] =
-	"usage: train [-hV] vectors VECTORS < TEXT\n"
-	"       train [-hV] [--OPTION=VALUE ...] network DATA VECTORS MODEL\n"
+	"usage: train [-hV] vectors VECTORS < ROWS\n"
+	"       train [-hV] [--OPTION=VALUE ...] encoder DATA VECTORS ENCODER < ROWS\n"
+	"       train [-hV] [--OPTION=VALUE ...] network DATA VECTORS ENCODER MODEL\n"
 	"\n"
-	"Learn word vectors from running text, or the model of tag from annotated sentences and such\n"
-	"vectors.  Options, with the defaults that MODEL.md tells: --epochs --batch --rate --feature\n"
-	"--hidden --arc --label --drop-input --drop-layer --drop-pair --drop-word --seed --names-share\n"
+	"Learn word vectors from running text in CoNLL-U, then the network's encoder, then all of the\n"
+	"model from annotated sentences.  Options, with the defaults that MODEL.md tells: --epochs\n"
+	"--batch --rate --feature --squeeze --hidden --classes --arc --label --drop-input --drop-layer\n"
+	"--drop-pair --drop-word --seed --names-share; of the encoder: --guess-epochs --guess-batch\n"
+	"--guess-rate\n"
 	"\n"
 	"  -h, --help     this text\n"
 	"  -V, --version  the version\n"
@@ -25,9 +30,11 @@ static const char usage[] =
 	"example: scripts/train DATA tag/english.model\n";
 
 static struct settings settings = {
-	.feature = 128, .hidden = 256, .arc = 128, .label = 128, .epochs = 22, .batch = 400, .rate = 1e-3f,
+	.feature = 128, .squeeze = 128, .hidden = 256, .classes = 128, .arc = 128, .label = 128, .epochs = 22,
+	.batch = 400, .rate = 1e-3f,
 	.drop_input = 0.1f, .drop_layer = 0.18f, .drop_pair = 0.18f, .drop_word = 0.15f, .seed = 139,
 };
+static struct guess_settings guess = { .batch = 2000, .rate = 1.5e-3f, .epochs = 1, .seed = 6 };
 static float names_share = 0.5f;      /* of the sentences without trees, how many are shown in an epoch */
 
 enum { VOCABULARY = 60000, DIMENSION = 128, LEAST_FEATURE = 5, LEAST_CLASS = 2, LONGEST = 250 };
@@ -126,26 +133,77 @@ static void scale_vectors(struct vectors *vectors)
 		vectors->values[i] *= scale;
 }
 
-static int train_network(const char *data, const char *vectors_path, const char *model)
+struct sources {                   /* what both the encoder and the network are made of */
+	struct corpus  corpus;
+	struct inputs  inputs;
+	struct encoder encoder;
+};
+
+static bool open_sources(struct sources *sources, const char *data, const char *vectors_path)
 {
-	struct trainer t = { .random = settings.seed * 7919 + 1 };
 	FILE *stream = fopen(vectors_path, "r");
+	uint64_t random = settings.seed + 1;
 	char lists[4096];
 
-	if (stream == NULL)
-		return message_errno("cannot open %s", vectors_path);
+	if (stream == NULL) {
+		message_errno("cannot open %s", vectors_path);
+		return false;
+	}
 	struct vectors vectors = vectors_read(stream);
 	fclose(stream);
 	scale_vectors(&vectors);
-	if (!add_corpora(&t.corpus, data))
-		return EXIT_TROUBLE;
+	if (!add_corpora(&sources->corpus, data))
+		return false;
 	snprintf(lists, sizeof(lists), "%s/lexicon", data);
-	t.inputs = inputs_collect(&t.corpus, &vectors, lists, LEAST_FEATURE);
-	fprintf(stderr,
-	        "train: %zu sentences, %zu tags, %zu rules, %zu labels, %zu features, %zu listed words\n",
-	        t.corpus.count, t.corpus.tags.count, t.corpus.lemmas.count, t.corpus.labels.count,
-	        t.inputs.features.count, t.inputs.lists.count);
-	t.learner = learner_new(&settings, &t.corpus, &t.inputs, vectors);
+	sources->inputs = inputs_collect(&sources->corpus, &vectors, lists, LEAST_FEATURE);
+	sources->encoder = encoder_new(&vectors, sources->inputs.features.count, settings.feature,
+	                               settings.squeeze, settings.hidden, &random);
+	fprintf(stderr, "train: %zu sentences, %zu tags, %zu rules, %zu labels, %zu features, %zu listed words\n",
+	        sources->corpus.count, sources->corpus.tags.count, sources->corpus.lemmas.count,
+	        sources->corpus.labels.count, sources->inputs.features.count, sources->inputs.lists.count);
+	return true;
+}
+
+static int train_encoder(const char *data, const char *vectors, const char *path)
+{
+	struct sources sources = { .corpus = { .count = 0 } };
+	struct running running = running_read(stdin);
+	FILE *stream;
+
+	if (!open_sources(&sources, data, vectors))
+		return EXIT_TROUBLE;
+	guess_learn(&sources.encoder, &sources.inputs, &running, &guess);
+	stream = fopen(path, "w");
+	if (stream == NULL || !encoder_write(&sources.encoder, stream) || fclose(stream) != 0)
+		return message_errno("cannot write %s", path);
+	return EXIT_DONE;
+}
+
+static bool read_encoder(struct encoder *encoder, const char *path)
+{
+	FILE *stream = fopen(path, "r");
+	bool whole = stream != NULL && encoder_read(encoder, stream);
+
+	if (stream == NULL)
+		message_errno("cannot open %s", path);
+	else if (!whole)
+		message_trouble("%s is no encoder of these data, vectors and sizes", path);
+	if (stream != NULL)
+		fclose(stream);
+	return whole;
+}
+
+static int train_network(const char *data, const char *vectors, const char *encoder, const char *model)
+{
+	struct sources sources = { .corpus = { .count = 0 } };
+	struct trainer t = { .random = settings.seed * 7919 + 1 };
+
+	if (!open_sources(&sources, data, vectors) ||
+	    (strcmp(encoder, "-") != 0 && !read_encoder(&sources.encoder, encoder)))
+		return EXIT_TROUBLE;
+	t.corpus = sources.corpus;
+	t.inputs = sources.inputs;
+	t.learner = learner_new(&settings, &t.corpus, sources.encoder);
 	t.batch.seen = malloc((settings.batch + LONGEST) * sizeof(*t.batch.seen));
 	t.batch.ends = malloc((settings.batch + LONGEST) * sizeof(*t.batch.ends));
 	t.batch.examples = malloc((settings.batch + LONGEST) * sizeof(*t.batch.examples));
@@ -162,7 +220,8 @@ static int train_network(const char *data, const char *vectors_path, const char 
 
 static int train_vectors(const char *path)
 {
-	struct vectors vectors = vectors_learn(stdin, VOCABULARY, DIMENSION);
+	struct running running = running_read(stdin);
+	struct vectors vectors = vectors_learn(&running, VOCABULARY, DIMENSION);
 	FILE *stream = fopen(path, "w");
 
 	if (stream == NULL)
@@ -181,6 +240,8 @@ static void set(int option, const char *value)
 	case 'b': settings.batch = count;       break;
 	case 'r': settings.rate = number;       break;
 	case 'f': settings.feature = count;     break;
+	case 'z': settings.squeeze = count;     break;
+	case 'c': settings.classes = count;     break;
 	case 'H': settings.hidden = count;      break;
 	case 'a': settings.arc = count;         break;
 	case 'l': settings.label = count;       break;
@@ -190,6 +251,9 @@ static void set(int option, const char *value)
 	case 'w': settings.drop_word = number;  break;
 	case 's': settings.seed = count;        break;
 	case 'n': names_share = number;         break;
+	case 'E': guess.epochs = number;        break;
+	case 'B': guess.batch = count;          break;
+	case 'R': guess.rate = number;          break;
 	}
 }
 
@@ -197,11 +261,14 @@ static const struct option options[] = {
 	{ "help", no_argument, NULL, 'h' }, { "version", no_argument, NULL, 'V' },
 	{ "epochs", required_argument, NULL, 'e' }, { "batch", required_argument, NULL, 'b' },
 	{ "rate", required_argument, NULL, 'r' }, { "feature", required_argument, NULL, 'f' },
+	{ "squeeze", required_argument, NULL, 'z' }, { "classes", required_argument, NULL, 'c' },
 	{ "hidden", required_argument, NULL, 'H' }, { "arc", required_argument, NULL, 'a' },
 	{ "label", required_argument, NULL, 'l' }, { "drop-input", required_argument, NULL, 'i' },
 	{ "drop-layer", required_argument, NULL, 'y' }, { "drop-pair", required_argument, NULL, 'p' },
 	{ "drop-word", required_argument, NULL, 'w' }, { "seed", required_argument, NULL, 's' },
-	{ "names-share", required_argument, NULL, 'n' }, { NULL, 0, NULL, 0 },
+	{ "names-share", required_argument, NULL, 'n' }, { "guess-epochs", required_argument, NULL, 'E' },
+	{ "guess-batch", required_argument, NULL, 'B' }, { "guess-rate", required_argument, NULL, 'R' },
+	{ NULL, 0, NULL, 0 },
 };
 
 int main(int argc, char *argv[])
@@ -209,6 +276,8 @@ int main(int argc, char *argv[])
 	int option;
 
 	message_program("train");
+	mallopt(M_MMAP_THRESHOLD, 1 << 30);
+	mallopt(M_TRIM_THRESHOLD, INT32_MAX);
 	while ((option = getopt_long(argc, argv, "hV", options, NULL)) != -1)
 		switch (option) {
 		case 'h': fputs(usage, stdout); return close_output();
@@ -220,8 +289,10 @@ int main(int argc, char *argv[])
 	argc -= optind;
 	if (argc == 2 && strcmp(argv[0], "vectors") == 0)
 		return train_vectors(argv[1]);
-	if (argc == 4 && strcmp(argv[0], "network") == 0)
-		return train_network(argv[1], argv[2], argv[3]);
+	if (argc == 4 && strcmp(argv[0], "encoder") == 0)
+		return train_encoder(argv[1], argv[2], argv[3]);
+	if (argc == 5 && strcmp(argv[0], "network") == 0)
+		return train_network(argv[1], argv[2], argv[3], argv[4]);
 	fputs(usage, stderr);
 	return EXIT_TROUBLE;
 }

@@ -9,6 +9,7 @@
 #include "tag/train/random.h"
 
 static const float beta1 = 0.9f, beta2 = 0.99f, epsilon = 1e-8f;
+enum { WARMING_UP = 200 };
 
 static float *zeros(size_t count)
 {
@@ -41,6 +42,12 @@ struct linear linear_new(size_t inputs, size_t outputs, uint64_t *random)
 		                parameter_new(1, padded, 0, random) };
 }
 
+void adam_next(struct adam *adam, float rate)
+{
+	adam->step++;
+	adam->rate = rate * (adam->step < WARMING_UP ? (float)adam->step / WARMING_UP : 1);
+}
+
 static void update(struct parameter *p, size_t start, size_t count, const struct adam *adam, float scale)
 {
 	float *value = p->value + start, *gradient = p->gradient + start;
@@ -63,11 +70,16 @@ void parameter_update(struct parameter *p, const struct adam *adam, float scale)
 	update(p, 0, p->rows * p->cols, adam, scale);
 }
 
-void parameter_update_rows(struct parameter *p, const struct adam *adam, float scale, const uint32_t *rows,
-                           size_t count)
+/* A row that was updated has no gradient left: one that comes again is not updated again. */
+void parameter_update_row(struct parameter *p, uint32_t row, const struct adam *adam, float scale)
 {
-	for (size_t i = 0; i < count; i++)
-		update(p, rows[i] * p->cols, p->cols, adam, scale);
+	const float *gradient = p->gradient + row * p->cols;
+	bool touched = false;
+
+	for (size_t j = 0; j < p->cols && !touched; j++)
+		touched = gradient[j] != 0;
+	if (touched)
+		update(p, row * p->cols, p->cols, adam, scale);
 }
 
 void linear_update(struct linear *linear, const struct adam *adam, float scale)
@@ -76,17 +88,30 @@ void linear_update(struct linear *linear, const struct adam *adam, float scale)
 	parameter_update(&linear->bias, adam, scale);
 }
 
-double parameter_norm(const struct parameter *p)
+bool parameter_write(const struct parameter *p, FILE *stream)
 {
-	double sum = 0;
+	size_t shape[2] = { p->rows, p->cols };
 
-	for (size_t r = 0; r < p->rows; r++) {
-		float row = 0;
-		for (size_t c = 0; c < p->cols; c++)
-			row += p->gradient[r * p->cols + c] * p->gradient[r * p->cols + c];
-		sum += (double)row;
-	}
-	return sum;
+	return fwrite(shape, sizeof(shape), 1, stream) == 1 &&
+	       fwrite(p->value, sizeof(float), p->rows * p->cols, stream) == p->rows * p->cols;
+}
+
+bool parameter_read(struct parameter *p, FILE *stream)
+{
+	size_t shape[2];
+
+	return fread(shape, sizeof(shape), 1, stream) == 1 && shape[0] == p->rows && shape[1] == p->cols &&
+	       fread(p->value, sizeof(float), p->rows * p->cols, stream) == p->rows * p->cols;
+}
+
+bool linear_write(const struct linear *linear, FILE *stream)
+{
+	return parameter_write(&linear->weights, stream) && parameter_write(&linear->bias, stream);
+}
+
+bool linear_read(struct linear *linear, FILE *stream)
+{
+	return parameter_read(&linear->weights, stream) && parameter_read(&linear->bias, stream);
 }
 
 void linear_forward(const struct linear *linear, size_t n, const float *x, float *y)

@@ -12,112 +12,60 @@
 
 #include "tag/features.h"
 #include "tag/train/random.h"
-#include "tag/train/words.h"
 
-enum { NEAR = 2, FAR = 5, MATRICES = 2 * NEAR + 1, NEGATIVES = 4, UNIGRAMS = 1 << 22, PASSES = 3 };
+enum { NEAR = 2, FAR = 5, MATRICES = 2 * NEAR + 1, NEGATIVES = 4, UNIGRAMS = 1 << 22, PASSES = 3, RAREST = 5 };
 static const float RATE = 0.05f, SUBSAMPLE = 1e-4f;
 
-struct entry { uint64_t hash; char *word; size_t count; uint32_t id; };
-
-struct text_ids {                  /* the text as numbers of words; PARAGRAPH between paragraphs */
-	uint32_t *ids;
-	size_t    count, capacity;
+struct words {                     /* the words of a vocabulary and the text in their numbers */
+	struct text *keys;                 /* [count] by falling frequency */
+	size_t      *frequency, count;
+	uint32_t    *ids;                  /* [running's word_count] NO_WORD: not in the vocabulary */
 };
-#define PARAGRAPH UINT32_MAX
+#define NO_WORD UINT32_MAX
 
-struct counts {                    /* a hash table of all words seen */
-	struct entry *slots;       /* [size], empty where word is NULL */
-	size_t        size, used;
-	struct text_ids text;
-};
-
-static struct entry *find(struct counts *counts, uint64_t hash)
-{
-	size_t at = hash & (counts->size - 1);
-
-	while (counts->slots[at].word != NULL && counts->slots[at].hash != hash)
-		at = (at + 1) & (counts->size - 1);
-	return &counts->slots[at];
-}
-
-static void append(struct text_ids *text, uint32_t id)
-{
-	if (text->count == text->capacity) {
-		text->capacity = text->capacity * 2 + 1024;
-		text->ids = realloc(text->ids, text->capacity * sizeof(*text->ids));
-	}
-	text->ids[text->count++] = id;
-}
-
-static void count_word(struct counts *counts, struct text word)
-{
-	char key[WORD_KEY_SIZE];
-	size_t length = word_key(word, key);
-	uint64_t hash = word_hash((struct text){ key, length });
-	struct entry *entry = find(counts, hash);
-
-	if (entry->word == NULL) {
-		if (counts->used * 2 > counts->size) {
-			fputs("train: too many different words\n", stderr);
-			exit(2);
-		}
-		*entry = (struct entry){ hash, strndup(key, length), 0, (uint32_t)counts->used++ };
-	}
-	entry->count++;
-	append(&counts->text, entry->id);
-}
-
-static struct counts read_text(FILE *stream)
-{
-	struct counts counts = { .size = 1 << 23 };
-	char *line = NULL;
-	size_t room = 0;
-	ssize_t length;
-
-	counts.slots = calloc(counts.size, sizeof(*counts.slots));
-	while ((length = getline(&line, &room, stream)) > 0) {
-		struct text rest = { line, (size_t)length }, word;
-
-		while (words_next(&rest, &word))
-			count_word(&counts, word);
-		append(&counts.text, PARAGRAPH);
-	}
-	free(line);
-	return counts;
-}
+struct ranked { uint32_t number; size_t frequency; struct text key; };
 
 static int by_count(const void *a, const void *b)
 {
-	const struct entry *x = a, *y = b;
+	const struct ranked *x = a, *y = b;
 
-	if (x->count != y->count)
-		return x->count < y->count ? 1 : -1;
-	return strcmp(x->word, y->word);
+	if (x->frequency != y->frequency)
+		return x->frequency < y->frequency ? 1 : -1;
+	return text_compare(x->key, y->key);
 }
 
-/* Sort the words, give the first `vocabulary` their rank as number, and drop the others from the text. */
-static size_t rank(struct counts *counts, size_t vocabulary)
+/* Forms that share a key are one word; the most frequent ones are the vocabulary. */
+static struct words vocabulary_of(struct running *running, size_t most)
 {
-	uint32_t *new_id = malloc(counts->used * sizeof(*new_id));
-	size_t kept = 0, out = 0;
+	struct arena *arena = &running->arena;
+	struct classes keys = { .count = 0 };
+	uint32_t *key_of = arena_array(arena, running->forms.count, sizeof(*key_of));
+	struct words words = { .count = 0 };
 
-	for (size_t i = 0; i < counts->size; i++)
-		if (counts->slots[i].word != NULL)
-			counts->slots[kept++] = counts->slots[i];
-	qsort(counts->slots, kept, sizeof(*counts->slots), by_count);
-	for (size_t i = 0; i < kept; i++)
-		new_id[counts->slots[i].id] =
-			i < vocabulary && counts->slots[i].count >= 5 ? (uint32_t)i : PARAGRAPH - 1;
-	for (size_t i = 0; i < counts->text.count; i++) {
-		uint32_t id = counts->text.ids[i] == PARAGRAPH ? PARAGRAPH : new_id[counts->text.ids[i]];
-		if (id != PARAGRAPH - 1)
-			counts->text.ids[out++] = id;
+	for (size_t i = 0; i < running->forms.count; i++) {
+		char key[WORD_KEY_SIZE];
+		key_of[i] = classes_add(arena, &keys,
+		                        (struct text){ key, word_key(running->forms.strings[i], key) });
+		keys.frequency[key_of[i]] += running->forms.frequency[i] - 1;
 	}
-	counts->text.count = out;
-	free(new_id);
-	while (vocabulary > 0 && (vocabulary > kept || counts->slots[vocabulary - 1].count < 5))
-		vocabulary--;
-	return vocabulary;
+	struct ranked *order = arena_array(arena, keys.count, sizeof(*order));
+	uint32_t *id = arena_array(arena, keys.count, sizeof(*id));
+	words.keys = arena_array(arena, keys.count, sizeof(*words.keys));
+	words.frequency = arena_array(arena, keys.count, sizeof(*words.frequency));
+	for (uint32_t i = 0; i < keys.count; i++)
+		order[i] = (struct ranked){ i, keys.frequency[i], keys.strings[i] };
+	qsort(order, keys.count, sizeof(*order), by_count);
+	for (uint32_t i = 0; i < keys.count; i++) {
+		bool kept = i < most && order[i].frequency >= RAREST && order[i].key.length > 0;
+		id[order[i].number] = kept ? (uint32_t)words.count : NO_WORD;
+		words.keys[words.count] = order[i].key;
+		words.frequency[words.count] = order[i].frequency;
+		words.count += kept;
+	}
+	words.ids = malloc(running->word_count * sizeof(*words.ids));
+	for (size_t i = 0; i < running->word_count; i++)
+		words.ids[i] = id[key_of[running->words[i]]];
+	return words;
 }
 
 struct learner {
@@ -169,7 +117,7 @@ static void pair(struct learner *l, uint32_t centre, uint32_t neighbour, size_t 
 		input[i] += gradient[i];
 }
 
-static void learn_paragraph(struct learner *l, const uint32_t *ids, size_t count)
+static void learn_sentence(struct learner *l, const uint32_t *ids, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		if (random_unit(&l->random) > l->keep[ids[i]])
@@ -189,68 +137,67 @@ static void learn_paragraph(struct learner *l, const uint32_t *ids, size_t count
 	}
 }
 
-static void prepare(struct learner *l, const struct counts *counts)
+static void prepare(struct learner *l, const struct words *counts)
 {
 	double total = 0, powers = 0, sum = 0;
 	size_t words = 0, word = 0;
 
 	for (size_t i = 0; i < l->vocabulary; i++) {
-		powers += pow((double)counts->slots[i].count, 0.75);
-		words += counts->slots[i].count;
+		powers += pow((double)counts->frequency[i], 0.75);
+		words += counts->frequency[i];
 	}
 	total = (double)words;
 	l->unigrams = malloc(UNIGRAMS * sizeof(*l->unigrams));
 	for (size_t i = 0; i < UNIGRAMS; i++) {
 		while (word + 1 < l->vocabulary &&
-		       (double)i / UNIGRAMS * powers >= sum + pow((double)counts->slots[word].count, 0.75))
-			sum += pow((double)counts->slots[word++].count, 0.75);
+		       (double)i / UNIGRAMS * powers >= sum + pow((double)counts->frequency[word], 0.75))
+			sum += pow((double)counts->frequency[word++], 0.75);
 		l->unigrams[i] = (uint32_t)word;
 	}
 	l->keep = malloc(l->vocabulary * sizeof(*l->keep));
 	for (size_t i = 0; i < l->vocabulary; i++)
-		l->keep[i] = sqrtf(SUBSAMPLE * (float)(total / (double)counts->slots[i].count));
+		l->keep[i] = sqrtf(SUBSAMPLE * (float)(total / (double)counts->frequency[i]));
 	l->centre = malloc(l->vocabulary * l->dimension * sizeof(float));
 	l->context = calloc(MATRICES * l->vocabulary * l->dimension, sizeof(float));
 	for (size_t i = 0; i < l->vocabulary * l->dimension; i++)
 		l->centre[i] = (random_unit(&l->random) - 0.5f) / (float)l->dimension;
 }
 
-static void learn(struct learner *l, const struct text_ids *text)
+static void learn(struct learner *l, const struct running *running, const struct words *words)
 {
-	for (size_t pass = 0; pass < PASSES; pass++) {
-		size_t start = 0;
+	uint32_t known[LONGEST_RUNNING];
 
-		for (size_t i = 0; i < text->count; i++)
-			if (text->ids[i] == PARAGRAPH) {
-				float done = ((float)pass + (float)i / (float)text->count) / PASSES;
-				l->rate = RATE * (1 - done) + 1e-4f;
-				learn_paragraph(l, text->ids + start, i - start);
-				start = i + 1;
-			}
-	}
+	for (size_t pass = 0; pass < PASSES; pass++)
+		for (size_t s = 0, at = 0; s < running->sentence_count; s++) {
+			float done = ((float)pass + (float)s / (float)running->sentence_count) / PASSES;
+			size_t count = 0;
+
+			for (; at < running->ends[s]; at++)
+				if (words->ids[at] != NO_WORD)
+					known[count++] = words->ids[at];
+			l->rate = RATE * (1 - done) + 1e-4f;
+			learn_sentence(l, known, count);
+		}
 }
 
-struct vectors vectors_learn(FILE *text, size_t vocabulary, size_t dimension)
+struct vectors vectors_learn(struct running *running, size_t vocabulary, size_t dimension)
 {
-	struct counts counts = read_text(text);
-	struct learner l = { .dimension = dimension, .random = 20041203 };
-	struct vectors vectors = { .dimension = dimension };
+	struct words words = vocabulary_of(running, vocabulary);
+	struct learner l = { .dimension = dimension, .vocabulary = words.count, .random = 20041203 };
+	struct vectors vectors = { .dimension = dimension, .count = words.count };
 
-	fprintf(stderr, "train: %zu words, %zu different\n", counts.text.count, counts.used);
-	l.vocabulary = vectors.count = rank(&counts, vocabulary);
-	fprintf(stderr, "train: vectors of %zu words, the rarest seen %zu times\n", l.vocabulary,
-	        counts.slots[l.vocabulary - 1].count);
-	prepare(&l, &counts);
-	learn(&l, &counts.text);
+	fprintf(stderr, "train: %zu words, %zu different; vectors of %zu, the rarest seen %zu times\n",
+	        running->word_count, running->forms.count, words.count, words.frequency[words.count - 1]);
+	prepare(&l, &words);
+	learn(&l, running, &words);
 	vectors.values = l.centre;
 	vectors.words = malloc(vectors.count * sizeof(*vectors.words));
 	for (size_t i = 0; i < vectors.count; i++)
-		vectors.words[i] = counts.slots[i].word;
+		vectors.words[i] = strndup(words.keys[i].bytes, words.keys[i].length);
 	free(l.context);
 	free(l.unigrams);
 	free(l.keep);
-	free(counts.text.ids);
-	free(counts.slots);
+	free(words.ids);
 	return vectors;
 }
 
