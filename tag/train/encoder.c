@@ -18,6 +18,15 @@ struct encoder encoder_new(struct vectors *vectors, size_t features, size_t feat
 	return e;
 }
 
+struct encoder encoder_copy(const struct encoder *e)
+{
+	uint64_t random = 1;
+	struct vectors vectors = { e->vectors.rows, e->vectors.cols, NULL, e->vectors.value };
+
+	return encoder_new(&vectors, e->features.rows, e->features.cols, e->layers[0].squeeze.weights.cols,
+	                   e->layers[0].hidden, &random);
+}
+
 size_t encoder_width(const struct encoder *encoder)
 {
 	return 2 * encoder->layers[LAYERS - 1].hidden;

@@ -21,6 +21,12 @@ struct batch {                     /* sentences one after the other */
 	size_t                *ends;           /* [sentence_count] */
 	const struct example **examples;       /* [sentence_count] */
 	struct seen           *seen;           /* [word_count] */
+	const struct opinion  *opinion;        /* of running text: what the teachers think of it; or NULL */
+};
+
+struct opinion {                   /* shares of classes, for all words of a batch */
+	float  *tags, *lemmas, *labels;        /* [n][width of the output layer] */
+	float **arcs;                          /* [sentence] heads of its words: [count][padded to 16] */
 };
 
 struct encoder {
@@ -42,6 +48,8 @@ struct encoder_pass {                      /* what the backward pass needs of th
 
 struct encoder encoder_new(struct vectors *vectors, size_t features, size_t feature, size_t squeeze,
                            size_t hidden, uint64_t *random);
+/* Another one of the same sizes, to read parameters into. */
+struct encoder encoder_copy(const struct encoder *encoder);
 size_t encoder_width(const struct encoder *encoder);       /* of a state */
 struct encoder_pass encoder_forward(const struct encoder *encoder, struct arena *arena,
                                     const struct batch *batch, struct dropout dropout, uint64_t *random);

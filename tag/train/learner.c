@@ -54,6 +54,11 @@ static double learn_classes(struct linear *linear, struct arena *arena, const st
 	linear_forward(linear, batch->word_count, top, scores);
 	for (size_t s = 0; s < batch->sentence_count; s++)
 		for (size_t i = 0; i < batch->examples[s]->count; i++, t++) {
+			if (batch->opinion != NULL) {
+				const float *shares = which == TAG ? batch->opinion->tags : batch->opinion->lemmas;
+				loss += (double)loss_shares(scores + t * width, count, width, shares + t * width);
+				continue;
+			}
 			const struct gold *gold = &batch->examples[s]->gold[i];
 			uint32_t class = !batch->examples[s]->tree ? NO_CLASS
 			                 : which == TAG            ? gold->tag
@@ -133,4 +138,32 @@ void learner_step(struct learner *l, struct arena *arena, const struct batch *ba
 	trees_step(l, arena, batch, pass.top, dtop, losses);
 	encoder_backward(&l->encoder, arena, batch, &pass, dtop);
 	update(l, batch, left);
+}
+
+static bool each_part(struct learner *l, FILE *stream, bool (*linear)(struct linear *, FILE *),
+                      bool (*parameter)(struct parameter *, FILE *))
+{
+	return linear(&l->classes, stream) && linear(&l->tags, stream) && linear(&l->lemmas, stream) &&
+	       linear(&l->names, stream) && linear(&l->tree, stream) && linear(&l->arcs, stream) &&
+	       linear(&l->labels, stream) && parameter(&l->root, stream) && parameter(&l->transitions, stream);
+}
+
+static bool put_linear(struct linear *linear, FILE *stream)
+{
+	return linear_write(linear, stream);
+}
+
+static bool put_parameter(struct parameter *parameter, FILE *stream)
+{
+	return parameter_write(parameter, stream);
+}
+
+bool learner_write(struct learner *l, FILE *stream)
+{
+	return encoder_write(&l->encoder, stream) && each_part(l, stream, put_linear, put_parameter);
+}
+
+bool learner_read(struct learner *l, FILE *stream)
+{
+	return encoder_read(&l->encoder, stream) && each_part(l, stream, linear_read, parameter_read);
 }

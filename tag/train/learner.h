@@ -43,4 +43,8 @@ struct learner learner_new(const struct settings *settings, const struct corpus 
 void learner_step(struct learner *learner, struct arena *arena, const struct batch *batch, float left,
                   struct losses *losses);
 
+/* All parameters, one behind the other; false where they cannot be written, or read as of these shapes. */
+bool learner_write(struct learner *learner, FILE *stream);
+bool learner_read(struct learner *learner, FILE *stream);
+
 #endif

@@ -7,24 +7,43 @@
 
 enum { WIDTH = 32 };
 
-float loss_class(float *scores, size_t count, size_t width, uint32_t gold, float weight)
+void softmax(float *scores, size_t count, size_t width)
 {
-	float best = scores[0], sum = 0, loss;
+	float best = scores[0], sum = 0;
 
-	memset(scores + count, 0, (width - count) * sizeof(*scores));
-	if (gold == NO_CLASS) {
-		memset(scores, 0, count * sizeof(*scores));
-		return 0;
-	}
 	for (size_t i = 1; i < count; i++)
 		best = scores[i] > best ? scores[i] : best;
 	for (size_t i = 0; i < count; i++)
 		scores[i] = expf(scores[i] - best);
 	for (size_t i = 0; i < count; i++)
 		sum += scores[i];
-	loss = -logf(scores[gold] / sum + 1e-20f);
 	for (size_t i = 0; i < count; i++)
-		scores[i] *= weight / sum;
+		scores[i] /= sum;
+	memset(scores + count, 0, (width - count) * sizeof(*scores));
+}
+
+float loss_shares(float *scores, size_t count, size_t width, const float *shares)
+{
+	float loss = 0;
+
+	softmax(scores, count, width);
+	for (size_t i = 0; i < count; i++) {
+		loss -= shares[i] > 1e-6f ? shares[i] * logf(scores[i] + 1e-20f) : 0;
+		scores[i] -= shares[i];
+	}
+	return loss;
+}
+
+float loss_class(float *scores, size_t count, size_t width, uint32_t gold, float weight)
+{
+	if (gold == NO_CLASS) {
+		memset(scores, 0, width * sizeof(*scores));
+		return 0;
+	}
+	softmax(scores, count, width);
+	float loss = -logf(scores[gold] + 1e-20f);
+	for (size_t i = 0; i < count; i++)
+		scores[i] *= weight;
 	scores[gold] -= weight;
 	return loss * weight;
 }
@@ -114,11 +133,10 @@ static void expect(const struct lattice *l, const struct gold *gold, size_t n, f
 	}
 }
 
-float loss_names(float *scores, const struct gold *gold, size_t n, struct parameter *transitions,
-                 float weight)
+/* Where `follow` and 3 * n * WIDTH zeros in `memory` are filled in. */
+static struct lattice lattice_of(const float *scores, size_t n, const struct parameter *transitions,
+                                 float (*follow)[WIDTH], float *memory)
 {
-	float follow[NAME_TAGS + 1][WIDTH] = { { 0 } }, possible, wanted;
-	float *memory = calloc(3 * n * WIDTH, sizeof(float));
 	struct lattice l = { memory, memory + n * WIDTH, memory + 2 * n * WIDTH, follow };
 
 	for (size_t i = 0; i <= NAME_TAGS; i++)
@@ -132,6 +150,32 @@ float loss_names(float *scores, const struct gold *gold, size_t n, struct parame
 		for (size_t j = 0; j < NAME_TAGS; j++)
 			l.emit[t * WIDTH + j] = expf(scores[t * WIDTH + j] - best);
 	}
+	return l;
+}
+
+void name_chances(const float *scores, size_t n, const struct parameter *transitions, float *chances)
+{
+	float follow[NAME_TAGS + 1][WIDTH] = { { 0 } }, *memory = calloc(3 * n * WIDTH, sizeof(float));
+	struct lattice l = lattice_of(scores, n, transitions, follow, memory);
+
+	sweep(&l, NULL, n);
+	for (size_t t = 0; t < n; t++) {
+		float sum = 1e-30f;
+		for (size_t j = 0; j < NAME_TAGS; j++)
+			sum += l.forward[t * WIDTH + j] * l.backward[t * WIDTH + j];
+		for (size_t j = 0; j < NAME_TAGS; j++)
+			chances[t * WIDTH + j] += l.forward[t * WIDTH + j] * l.backward[t * WIDTH + j] / sum;
+	}
+	free(memory);
+}
+
+float loss_names(float *scores, const struct gold *gold, size_t n, struct parameter *transitions,
+                 float weight)
+{
+	float follow[NAME_TAGS + 1][WIDTH] = { { 0 } }, possible, wanted;
+	float *memory = calloc(3 * n * WIDTH, sizeof(float));
+	struct lattice l = lattice_of(scores, n, transitions, follow, memory);
+
 	memset(scores, 0, n * WIDTH * sizeof(float));
 	possible = sweep(&l, NULL, n);
 	expect(&l, NULL, n, weight, scores, transitions);

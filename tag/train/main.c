@@ -5,12 +5,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "tag/train/export.h"
 #include "tag/train/guess.h"
-#include "tag/train/learner.h"
-#include "tag/train/random.h"
+#include "tag/train/trainer.h"
 #include "tokenize/message.h"
 
 static const char usage[] =
@@ -22,7 +20,9 @@ static const char usage[] =
 	"model from annotated sentences.  Options, with the defaults that MODEL.md tells: --epochs\n"
 	"--batch --rate --feature --squeeze --hidden --classes --arc --label --drop-input --drop-layer\n"
 	"--drop-pair --drop-word --seed --names-share; of the encoder: --guess-epochs --guess-batch\n"
-	"--guess-rate\n"
+	"--guess-rate.  --state=FILE keeps the network's parameters; with --teacher=FILE, up to eight\n"
+	"times, such networks teach it on running text from stdin, --silver=N batches for one of the\n"
+	"annotated sentences.\n"
 	"\n"
 	"  -h, --help     this text\n"
 	"  -V, --version  the version\n"
@@ -35,9 +35,10 @@ static struct settings settings = {
 	.drop_input = 0.1f, .drop_layer = 0.18f, .drop_pair = 0.18f, .drop_word = 0.15f, .seed = 139,
 };
 static struct guess_settings guess = { .batch = 2000, .rate = 1.5e-3f, .epochs = 1, .seed = 6 };
-static float names_share = 0.5f;      /* of the sentences without trees, how many are shown in an epoch */
+static struct schedule schedule = { .names_share = 0.5f, .silver = 1 };
+static const char *teachers[TEACHERS_MAX], *state;
 
-enum { VOCABULARY = 60000, DIMENSION = 128, LEAST_FEATURE = 5, LEAST_CLASS = 2, LONGEST = 250 };
+enum { VOCABULARY = 60000, DIMENSION = 128, LEAST_FEATURE = 5, LEAST_CLASS = 2 };
 
 static bool add_corpora(struct corpus *corpus, const char *data)
 {
@@ -54,71 +55,6 @@ static bool add_corpora(struct corpus *corpus, const char *data)
 	}
 	corpus_rank(corpus, LEAST_CLASS);
 	return true;
-}
-
-static void shuffle(uint32_t *order, size_t count, uint64_t *random)
-{
-	for (size_t i = count; i > 1; i--) {
-		size_t other = random_next(random) % i;
-		uint32_t kept = order[i - 1];
-		order[i - 1] = order[other];
-		order[other] = kept;
-	}
-}
-
-struct trainer {
-	struct corpus  corpus;
-	struct inputs  inputs;
-	struct learner learner;
-	struct batch   batch;
-	struct arena   arena;
-	struct losses  losses;
-	uint64_t       random;
-};
-
-static void add_to_batch(struct trainer *t, const struct example *example)
-{
-	struct batch *b = &t->batch;
-	bool shouted = forms_shouted(example->forms, example->count) || random_next(&t->random) % 50 == 0;
-
-	inputs_see(&t->inputs, example->forms, example->count, shouted, b->seen + b->word_count);
-	b->word_count += example->count;
-	b->examples[b->sentence_count] = example;
-	b->ends[b->sentence_count++] = b->word_count;
-}
-
-static void step(struct trainer *t, float left)
-{
-	if (t->batch.word_count == 0)
-		return;
-	learner_step(&t->learner, &t->arena, &t->batch, left, &t->losses);
-	arena_reset(&t->arena);
-	t->batch.word_count = t->batch.sentence_count = 0;
-}
-
-static void epoch(struct trainer *t, uint32_t *order, size_t number)
-{
-	size_t words = 0;
-
-	t->losses = (struct losses){ 0 };
-	shuffle(order, t->corpus.count, &t->random);
-	for (size_t i = 0; i < t->corpus.count; i++) {
-		const struct example *example = &t->corpus.examples[order[i]];
-		float done = ((float)number + (float)i / (float)t->corpus.count) / (float)settings.epochs;
-
-		if (example->count > LONGEST || (!example->tree && random_unit(&t->random) >= names_share))
-			continue;
-		words += example->count;
-		add_to_batch(t, example);
-		if (t->batch.word_count >= settings.batch)
-			step(t, 1 - done);
-	}
-	step(t, 1e-4f);
-	double n = (double)words;
-	fprintf(stderr,
-	        "train: epoch %zu: losses: tags %.4f lemmas %.4f names %.4f arcs %.4f labels %.4f; %.0f s\n",
-	        number + 1, t->losses.tags / n, t->losses.lemmas / n, t->losses.names / n, t->losses.arcs / n,
-	        t->losses.labels / n, (double)clock() / CLOCKS_PER_SEC);
 }
 
 static void scale_vectors(struct vectors *vectors)
@@ -193,29 +129,60 @@ static bool read_encoder(struct encoder *encoder, const char *path)
 	return whole;
 }
 
+/* a network of the same sizes with the parameters of a file */
+static bool read_learner(struct learner *learner, const char *path)
+{
+	FILE *stream = fopen(path, "r");
+	bool whole = stream != NULL && learner_read(learner, stream);
+
+	if (stream == NULL)
+		message_errno("cannot open %s", path);
+	else if (!whole)
+		message_trouble("%s is no network of these data, vectors and sizes", path);
+	if (stream != NULL)
+		fclose(stream);
+	return whole;
+}
+
+static bool write_learner(struct learner *learner, const char *path)
+{
+	FILE *stream = fopen(path, "w");
+
+	if (stream != NULL && learner_write(learner, stream) && fclose(stream) == 0)
+		return true;
+	message_errno("cannot write %s", path);
+	return false;
+}
+
+static bool read_teachers(struct trainer *t, const struct sources *sources)
+{
+	for (; t->teacher_count < TEACHERS_MAX && teachers[t->teacher_count] != NULL; t->teacher_count++) {
+		struct learner *teacher = &t->teachers[t->teacher_count];
+
+		*teacher = learner_new(&settings, &sources->corpus, encoder_copy(&sources->encoder));
+		if (!read_learner(teacher, teachers[t->teacher_count]))
+			return false;
+	}
+	if (t->teacher_count > 0)
+		t->running = running_read(stdin);
+	return true;
+}
+
 static int train_network(const char *data, const char *vectors, const char *encoder, const char *model)
 {
 	struct sources sources = { .corpus = { .count = 0 } };
-	struct trainer t = { .random = settings.seed * 7919 + 1 };
+	struct trainer t = { .schedule = schedule, .teacher_count = 0 };
 
-	if (!open_sources(&sources, data, vectors) ||
+	if (!open_sources(&sources, data, vectors) || !read_teachers(&t, &sources) ||
 	    (strcmp(encoder, "-") != 0 && !read_encoder(&sources.encoder, encoder)))
 		return EXIT_TROUBLE;
-	t.corpus = sources.corpus;
-	t.inputs = sources.inputs;
-	t.learner = learner_new(&settings, &t.corpus, sources.encoder);
-	t.batch.seen = malloc((settings.batch + LONGEST) * sizeof(*t.batch.seen));
-	t.batch.ends = malloc((settings.batch + LONGEST) * sizeof(*t.batch.ends));
-	t.batch.examples = malloc((settings.batch + LONGEST) * sizeof(*t.batch.examples));
-	uint32_t *order = malloc(t.corpus.count * sizeof(*order));
-	for (uint32_t i = 0; i < t.corpus.count; i++)
-		order[i] = i;
-	for (size_t number = 0; number < settings.epochs; number++) {
-		epoch(&t, order, number);
-		if (!export_model(model, &t.learner, &t.inputs, &t.corpus))
-			return EXIT_TROUBLE;
-	}
-	return EXIT_DONE;
+	t.corpus = &sources.corpus;
+	t.inputs = &sources.inputs;
+	t.learner = learner_new(&settings, t.corpus, sources.encoder);
+	trainer_run(&t);
+	if (state != NULL && !write_learner(&t.learner, state))
+		return EXIT_TROUBLE;
+	return export_model(model, &t.learner, t.inputs, t.corpus) ? EXIT_DONE : EXIT_TROUBLE;
 }
 
 static int train_vectors(const char *path)
@@ -228,6 +195,15 @@ static int train_vectors(const char *path)
 		return message_errno("cannot write %s", path);
 	vectors_write(stream, &vectors);
 	return fclose(stream) == 0 ? EXIT_DONE : message_errno("cannot write %s", path);
+}
+
+static void add_teacher(const char *path)
+{
+	for (size_t i = 0; i < TEACHERS_MAX; i++)
+		if (teachers[i] == NULL) {
+			teachers[i] = path;
+			return;
+		}
 }
 
 static void set(int option, const char *value)
@@ -250,7 +226,10 @@ static void set(int option, const char *value)
 	case 'p': settings.drop_pair = number;  break;
 	case 'w': settings.drop_word = number;  break;
 	case 's': settings.seed = count;        break;
-	case 'n': names_share = number;         break;
+	case 'n': schedule.names_share = number; break;
+	case 'S': schedule.silver = count;      break;
+	case 'o': state = value;                break;
+	case 't': add_teacher(value);           break;
 	case 'E': guess.epochs = number;        break;
 	case 'B': guess.batch = count;          break;
 	case 'R': guess.rate = number;          break;
@@ -268,7 +247,8 @@ static const struct option options[] = {
 	{ "drop-word", required_argument, NULL, 'w' }, { "seed", required_argument, NULL, 's' },
 	{ "names-share", required_argument, NULL, 'n' }, { "guess-epochs", required_argument, NULL, 'E' },
 	{ "guess-batch", required_argument, NULL, 'B' }, { "guess-rate", required_argument, NULL, 'R' },
-	{ NULL, 0, NULL, 0 },
+	{ "silver", required_argument, NULL, 'S' }, { "state", required_argument, NULL, 'o' },
+	{ "teacher", required_argument, NULL, 't' }, { NULL, 0, NULL, 0 },
 };
 
 int main(int argc, char *argv[])

@@ -41,7 +41,7 @@ static void copy_columns(float *to, size_t to_width, const float *from, size_t f
 
 /* one sentence of n words that starts at `start`; heads: [padded to 16][arc], row 0 the root */
 static double arcs_of(struct learner *l, struct arena *arena, struct pairs *p, const struct example *example,
-                      size_t start)
+                      size_t start, const float *shares)
 {
 	size_t n = example->count, arc = l->settings.arc, padded = (n + 16) / 16 * 16;
 	float *heads = arena_array(arena, padded * arc, sizeof(float)),
@@ -53,8 +53,10 @@ static double arcs_of(struct learner *l, struct arena *arena, struct pairs *p, c
 	copy_columns(heads + arc, arc, p->roles + start * p->width + arc, p->width, n, arc);
 	product_bt(n, padded, arc, p->wanted + start * arc, heads, scores);
 	for (size_t i = 0; i < n; i++)
-		loss += (double)loss_class(scores + i * padded, n + 1, padded,
-		                           (uint32_t)example->gold[i].head, 1);
+		loss += (double)(shares != NULL
+		                         ? loss_shares(scores + i * padded, n + 1, padded, shares + i * padded)
+		                         : loss_class(scores + i * padded, n + 1, padded,
+		                                      (uint32_t)example->gold[i].head, 1));
 	product(n, arc, padded, scores, heads, p->d_wanted + start * arc);
 	product_at(padded, arc, n, scores, p->wanted + start * arc, d_heads);
 	for (size_t j = 0; j < arc; j++)
@@ -105,7 +107,7 @@ static void part(struct learner *l, struct pairs *p, const struct example *examp
 }
 
 static double labels_of(struct learner *l, struct arena *arena, struct pairs *p,
-                        const struct example *example, size_t start)
+                        const struct example *example, size_t start, const float *shares)
 {
 	size_t n = example->count, label = l->settings.label, width = l->labels.weights.cols;
 	float *pair = arena_array(arena, n * label, sizeof(float)),
@@ -116,8 +118,11 @@ static double labels_of(struct learner *l, struct arena *arena, struct pairs *p,
 	pair_up(l, p, example, start, pair);
 	linear_forward(&l->labels, n, pair, scores);
 	for (size_t i = 0; i < n; i++)
-		loss += (double)loss_class(scores + i * width, l->label_count, width, example->gold[i].label,
-		                           1);
+		loss += (double)(shares != NULL
+		                         ? loss_shares(scores + i * width, l->label_count, width,
+		                                       shares + (start + i) * width)
+		                         : loss_class(scores + i * width, l->label_count, width,
+		                                      example->gold[i].label, 1));
 	linear_backward(&l->labels, n, pair, scores, d_pair);
 	part(l, p, example, start, pair, d_pair);
 	return loss;
@@ -142,8 +147,12 @@ void trees_step(struct learner *l, struct arena *arena, const struct batch *batc
 	linear_forward(&l->arcs, n, dependents, p.wanted);
 	for (size_t s = 0; s < batch->sentence_count; start = batch->ends[s++])
 		if (batch->examples[s]->tree) {
-			losses->arcs += arcs_of(l, arena, &p, batch->examples[s], start);
-			losses->labels += labels_of(l, arena, &p, batch->examples[s], start);
+			const struct opinion *o = batch->opinion;
+
+			losses->arcs += arcs_of(l, arena, &p, batch->examples[s], start,
+			                        o != NULL ? o->arcs[s] : NULL);
+			losses->labels += labels_of(l, arena, &p, batch->examples[s], start,
+			                            o != NULL ? o->labels : NULL);
 		}
 	linear_backward(&l->arcs, n, dependents, p.d_wanted, d_dependents);
 	copy_columns(p.d_roles, p.width, d_dependents, arc, n, arc);
