@@ -27,7 +27,7 @@ static enum name_type given_type(struct text class)
 	return name_type_of(class);
 }
 
-static void read_names(const struct sentence *sentence, struct name_tag *names)
+void columns_names(const struct sentence *sentence, struct name_tag *names)
 {
 	enum name_type before = NAME_NONE;
 	for (size_t i = 0; i < sentence->token_count; i++) {
@@ -43,7 +43,7 @@ static void read_names(const struct sentence *sentence, struct name_tag *names)
 	}
 }
 
-static bool is_filled(const struct sentence *sentence)
+bool columns_filled(const struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->token_count; i++) {
 		const struct token *token = &sentence->tokens[i];
@@ -73,23 +73,14 @@ static void keep_given(struct token *filled, const struct token *given)
 	}
 }
 
-void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence,
-                  struct name_tag *names, bool given_names, bool overwrite)
+void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence, float *names,
+                  bool overwrite)
 {
 	size_t count = sentence->token_count;
-	struct token *given;
+	struct token *given = arena_array(arena, count, sizeof *given);
 
-	if (network == NULL || (given_names && !overwrite && is_filled(sentence))) {
-		read_names(sentence, names);
-		return;
-	}
-	given = arena_array(arena, count, sizeof *given);
 	memcpy(given, sentence->tokens, count * sizeof *given);
 	network_tag(network, arena, sentence, names);
-	if (overwrite)
-		return;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; !overwrite && i < count; i++)
 		keep_given(&sentence->tokens[i], &given[i]);
-	if (given_names)
-		read_names(sentence, names);
 }

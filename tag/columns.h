@@ -10,13 +10,17 @@
 #include "tokenize/conllu.h"
 
 /*
- * Fill the columns that are still empty, and `names` [token_count].  A cell that is filled is kept, and so is
- * a tree that is there; names come from NE= or ner= in MISC where the document has them (given_names).  With
- * `overwrite` all is the network's.  Without a network (NULL) nothing is filled but the names that came in.
+ * Fill the columns that are still empty, or with `overwrite` all of them, and names[T][MODEL_NAME_TAGS], the
+ * network's scores of name tags.  Without `overwrite` a cell that is filled is kept, and so is a tree that is
+ * there.
  */
-void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence,
-                  struct name_tag *names, bool given_names, bool overwrite);
+void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence, float *names,
+                  bool overwrite);
+/* Are lemmas, parts of speech and a tree there? */
+bool columns_filled(const struct sentence *sentence);
 
+/* The names that came in, NE= or ner= in MISC: names[T]. */
+void columns_names(const struct sentence *sentence, struct name_tag *names);
 /* Does a word of the sentence have NE= or ner=? */
 bool columns_have_names(const struct sentence *sentence);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tag/accord.h"
 #include "tag/annotate.h"
 #include "tag/capitals.h"
 #include "tag/columns.h"
@@ -51,6 +52,7 @@ struct tagger {
 	/* of the stream that is being read: */
 	struct arena     *arena;     /* of the document */
 	struct discourse  discourse;
+	bool has_documents;          /* the stream says where they begin; else a sentence may be of any */
 	bool              begun;     /* a window of this document was written already */
 	int               numbered;  /* entities of those windows */
 	struct text date; /* of the document: this and what follows is copied from window to window */
@@ -103,16 +105,36 @@ static void declare_fields(struct tagger *tagger, struct sentence *sentence)
 static void fill_columns(struct tagger *tagger)
 {
 	struct discourse *discourse = &tagger->discourse;
-	struct date_context dates;
 	bool given_names = false;
 
 	for (size_t s = 0; s < discourse->sentence_count && !given_names; s++)
-		given_names = columns_have_names(&discourse->sentences[s].rows);
+		given_names = !tagger->overwrite && columns_have_names(&discourse->sentences[s].rows);
+	float **scores = arena_array(tagger->arena, discourse->sentence_count, sizeof *scores);
+	for (size_t s = 0; s < discourse->sentence_count; s++) {
+		struct sentence *rows = &discourse->sentences[s].rows;
+		scores[s] = arena_array(tagger->arena, rows->token_count * MODEL_NAME_TAGS, sizeof(float));
+		if (tagger->network != NULL && !(given_names && columns_filled(rows)))
+			columns_fill(tagger->network, tagger->arena, rows, scores[s], tagger->overwrite);
+	}
+	if (tagger->network != NULL && !given_names && tagger->has_documents)
+		accord_names(discourse, scores);
+	for (size_t s = 0; s < discourse->sentence_count; s++) {
+		struct discourse_sentence *sentence = &discourse->sentences[s];
+		if (tagger->network == NULL || given_names)
+			columns_names(&sentence->rows, sentence->tags);
+		else
+			network_names(tagger->network, scores[s], sentence->rows.token_count, sentence->tags);
+	}
+}
+
+static void find_dates(struct tagger *tagger)
+{
+	struct discourse *discourse = &tagger->discourse;
+	struct date_context dates;
+
 	date_context_open(&dates, discourse->date);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		struct discourse_sentence *sentence = &discourse->sentences[s];
-		columns_fill(tagger->network, tagger->arena, &sentence->rows, sentence->tags,
-		             given_names && !tagger->overwrite, tagger->overwrite);
 		sentence->date_count = dates_find(&dates, &sentence->rows, tagger->arena, &sentence->dates);
 	}
 }
@@ -132,6 +154,7 @@ static void write_document(struct tagger *tagger)
 	discourse->acronym = tagger->acronym;
 	discourse->numbered = tagger->numbered;
 	fill_columns(tagger);
+	find_dates(tagger);
 	discourse_link_trees(discourse);
 	names_find(discourse);
 	capitals_find(discourse);
@@ -167,6 +190,7 @@ static int tag_stream(FILE *stream, const char *name, void *context)
 	int outcome = EXIT_DONE, current = 0;
 
 	begin_document(tagger);
+	tagger->has_documents = false;
 	tagger->arena = &arenas[0];
 	tagger->discourse = (struct discourse){ .arena = tagger->arena };
 	while ((status = conllu_read(&reader, tagger->arena, &sentence)) != CONLLU_END) {
@@ -188,6 +212,7 @@ static int tag_stream(FILE *stream, const char *name, void *context)
 		}
 		if (begins || status == CONLLU_ENDDOC)
 			begin_document(tagger);
+		tagger->has_documents |= begins;
 		if (status == CONLLU_SENTENCE)
 			discourse_add_sentence(&tagger->discourse, &sentence);
 	}

@@ -61,7 +61,7 @@ static struct activations classes_of(struct network *n, const struct activations
 }
 
 static void tag_piece(struct network *n, struct arena *arena, struct token *tokens, size_t count,
-                      struct name_tag *names)
+                      float *names)
 {
 	struct text *forms = arena_array(&n->arena, count, sizeof(*forms));
 
@@ -77,8 +77,9 @@ static void tag_piece(struct network *n, struct arena *arena, struct token *toke
 		morphology_lemma(&n->model, arena, lemmas.values + i * lemmas.width, &tokens[i]);
 	}
 	parse(&n->model, &n->arena, &states, tokens);
-	bio_decode(&n->arena, bio.values, bio.width, model_floats(&n->model, SECTION_TRANSITIONS), count,
-	           names);
+	for (size_t i = 0; i < count; i++)
+		memcpy(names + i * MODEL_NAME_TAGS, bio.values + i * bio.width,
+		       MODEL_NAME_TAGS * sizeof(float));
 	arena_reset(&n->arena);
 }
 
@@ -96,8 +97,7 @@ static void shift_heads(struct token *tokens, size_t first, size_t count, int *r
 		}
 }
 
-void network_tag(struct network *network, struct arena *arena, struct sentence *sentence,
-                 struct name_tag *names)
+void network_tag(struct network *network, struct arena *arena, struct sentence *sentence, float *names)
 {
 	size_t total = sentence->token_count;
 	int root = 0;
@@ -105,7 +105,14 @@ void network_tag(struct network *network, struct arena *arena, struct sentence *
 	for (size_t first = 0; first < total; first += NETWORK_PIECE) {
 		size_t count = total - first < NETWORK_PIECE ? total - first : NETWORK_PIECE;
 
-		tag_piece(network, arena, sentence->tokens + first, count, names + first);
+		tag_piece(network, arena, sentence->tokens + first, count, names + first * MODEL_NAME_TAGS);
 		shift_heads(sentence->tokens, first, count, &root);
 	}
+}
+
+void network_names(struct network *network, const float *scores, size_t count, struct name_tag *names)
+{
+	bio_decode(&network->arena, scores, MODEL_NAME_TAGS,
+	           model_floats(&network->model, SECTION_TRANSITIONS), count, names);
+	arena_reset(&network->arena);
 }

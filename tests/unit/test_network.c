@@ -51,7 +51,10 @@ static struct name_tag *tag(struct sentence *sentence)
 {
 	struct name_tag *names = arena_array(&arena, sentence->token_count, sizeof(*names));
 
-	network_tag(network, &arena, sentence, names);
+	float *scores = arena_array(&arena, sentence->token_count * MODEL_NAME_TAGS, sizeof(*scores));
+
+	network_tag(network, &arena, sentence, scores);
+	network_names(network, scores, sentence->token_count, names);
 	return names;
 }
 
@@ -142,8 +145,7 @@ Test(network, a_model_with_damaged_numbers_does_no_harm)
 	cr_assert(damaged != NULL);
 	struct sentence s =
 		words("President Nikola Brandt visited Ankara on Monday and met Turkish ministers .", 3);
-	struct name_tag *names = arena_array(&arena, s.token_count, sizeof(*names));
-	network_tag(damaged, &arena, &s, names);
+	network_tag(damaged, &arena, &s, arena_array(&arena, s.token_count * MODEL_NAME_TAGS, sizeof(float)));
 	for (size_t i = 0; i < s.token_count; i++)
 		cr_expect(s.tokens[i].head >= 0 && (size_t)s.tokens[i].head <= s.token_count);
 	network_close(damaged);

@@ -1,0 +1,15 @@
+/*
+ * accord.h - names that come again in a document
+ *
+ * The network reads sentence by sentence.  Where a capitalised word stands in several places of a document,
+ * what it thinks of the other places counts too: a word's scores move towards their mean over the document.
+ */
+#ifndef TAG_ACCORD_H
+#define TAG_ACCORD_H
+
+#include "tag/discourse.h"
+
+/* Change scores[sentence][T][MODEL_NAME_TAGS], as network_tag() gives them. */
+void accord_names(const struct discourse *discourse, float **scores);
+
+#endif
