@@ -110,7 +110,7 @@ UNITS = $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
 $(O)/bin/unit-tests: $(UNITS) $(REPORT)
 	@mkdir -p $(@D)
 	$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS) $(shell pkg-config --libs criterion)
-check: all $(O)/bin/unit-tests
+check: all $(O)/bin/unit-tests $(O)/bin/train
 	BULLETIN_MODEL=$(O)/share/bulletin/english.model $(O)/bin/unit-tests --short-filename -j1
 	tests/run-cases $(O)/bin
 
