@@ -67,7 +67,8 @@ struct layer {
 	float       *cell;         /* [hidden], zero at first */
 };
 
-INLINE void unit(const float *z, const float *carry, const float *skip, float *cell, float *h, size_t hidden)
+INLINE void unit(const float *z, const float *carry, const float *skip, bool first, float *cell, float *h,
+                 size_t hidden)
 {
 	for (size_t i = 0; i < hidden; i += LANES) {
 		lanes c = *(const lanes *)(cell + i), candidate = *(const lanes *)(z + i),
@@ -75,6 +76,8 @@ INLINE void unit(const float *z, const float *carry, const float *skip, float *c
 		lanes forget = *(const lanes *)(z + hidden + i) + *(const lanes *)(carry + i) * c;
 		lanes reset = *(const lanes *)(z + 2 * hidden + i) + *(const lanes *)(carry + hidden + i) * c;
 
+		if (first)
+			curve_tanh(&s);
 		curve_sigmoid(&forget);
 		curve_sigmoid(&reset);
 		c = forget * (c - candidate) + candidate;
@@ -93,7 +96,7 @@ INLINE void sweep(const struct layer *l, size_t direction)
 		const float *skip =
 			l->gates == 4 ? z + 3 * l->hidden : l->x + t * l->inputs + direction * l->hidden;
 
-		unit(z, l->carry + 2 * direction * l->hidden, skip, l->cell,
+		unit(z, l->carry + 2 * direction * l->hidden, skip, l->gates == 4, l->cell,
 		     l->h + (t * 2 + direction) * l->hidden, l->hidden);
 	}
 }

@@ -2,6 +2,7 @@
 #include "tag/train/layer.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include "tag/curve.h"
 
@@ -27,7 +28,7 @@ struct layer layer_new(size_t inputs, size_t squeezed, size_t hidden, uint64_t *
 	return layer;
 }
 
-struct step { float *gates, *cell, *h; const float *before, *skip; };
+struct step { float *gates, *cell, *h, *skip; const float *before; };
 
 static struct step step_of(const struct layer *layer, const struct layer_pass *pass, size_t t, size_t before,
                            int d)
@@ -40,7 +41,7 @@ static struct step step_of(const struct layer *layer, const struct layer_pass *p
 		.before = before == SIZE_MAX ? NULL : pass->cells + (before * 2 + (size_t)d) * hidden,
 	};
 	step.skip = layer->gates == 4 ? step.gates + 3 * hidden
-	                              : pass->x + t * layer->inputs + (size_t)d * hidden;
+	                              : (float *)(uintptr_t)pass->x + t * layer->inputs + (size_t)d * hidden;
 	return step;
 }
 
@@ -48,13 +49,17 @@ static void forward(const struct layer *layer, const struct step *step, int d, c
 {
 	size_t hidden = layer->hidden;
 	const float *vf = layer->carry.value + (size_t)d * 2 * hidden, *vr = vf + hidden;
-	const float *before = step->before != NULL ? step->before : zero, *skip = step->skip;
+	const float *before = step->before != NULL ? step->before : zero;
 	float *z = step->gates, *f = z + hidden, *r = f + hidden;
 
 	for (size_t i = 0; i < hidden; i += LANES) {
-		lanes c = *(const lanes *)(before + i), s = *(const lanes *)(skip + i),
-		      *forget = (lanes *)(f + i);
-		lanes *reset = (lanes *)(r + i);
+		lanes c = *(const lanes *)(before + i), s = *(lanes *)(step->skip + i);
+		lanes *forget = (lanes *)(f + i), *reset = (lanes *)(r + i);
+
+		if (layer->gates == 4) {
+			curve_tanh(&s);
+			*(lanes *)(step->skip + i) = s;
+		}
 
 		*forget += *(const lanes *)(vf + i) * c;
 		*reset += *(const lanes *)(vr + i) * c;
@@ -116,7 +121,7 @@ static void backward(struct layer *layer, const struct step *step, int d, const 
 		lanes into_r = dhs * (g - s) * reset * (1 - reset);
 		lanes into_f = c * (c0 - *(const lanes *)(z + i)) * forget * (1 - forget);
 
-		*(lanes *)(dskip + i) += dhs * (1 - reset);
+		*(lanes *)(dskip + i) += dhs * (1 - reset) * (layer->gates == 4 ? 1 - s * s : s * 0 + 1);
 		*(lanes *)(dz + i) = c * (1 - forget);
 		*(lanes *)(df + i) = into_f;
 		*(lanes *)(dr + i) = into_r;

@@ -5,7 +5,8 @@
  * x is squeezed to fewer numbers, and z, f, r (and s, in the first layer) are linear in these; in one direction
  *     f_t = sigmoid(f + v_f c_{t-1})     c_t = f_t c_{t-1} + (1 - f_t) z
  *     r_t = sigmoid(r + v_r c_{t-1})     h_t = r_t tanh(c_t) + (1 - r_t) s
- * In the other layers s is the direction's half of x.
+ * In the first layer s is tanh(s), so that all states lie between -1 and 1; in the others it is the
+ * direction's half of x.
  */
 #ifndef TAG_TRAIN_LAYER_H
 #define TAG_TRAIN_LAYER_H
