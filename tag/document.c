@@ -15,15 +15,17 @@ void document_begin(struct document *document, const struct tagger *tagger)
 {
 	arena_reset(&document->arena);
 	*document = (struct document){ .arena = document->arena };
-	document->discourse = (struct discourse){ .arena = &document->arena, .lexicon = tagger->lexicon };
+	document->discourse = (struct discourse){ .arena = &document->arena, .lexicon = tagger->lexicon,
+		                                 .explain = tagger->explain };
 }
 
-void document_end(struct document *document)
+void document_end(struct document *document, const struct tagger *tagger)
 {
-	const struct discourse *discourse = &document->discourse;
+	struct discourse *discourse = &document->discourse;
+	bool kept = !tagger->overwrite || tagger->network == NULL;
 
-	for (size_t s = 0; s < discourse->sentence_count && !document->given_names; s++)
-		document->given_names = columns_have_names(&discourse->sentences[s].rows);
+	for (size_t s = 0; kept && s < discourse->sentence_count && !discourse->given_names; s++)
+		discourse->given_names = columns_have_names(&discourse->sentences[s].rows);
 }
 
 void document_fill(struct document *document, size_t sentence, const struct tagger *tagger,
@@ -32,7 +34,7 @@ void document_fill(struct document *document, size_t sentence, const struct tagg
 	struct discourse_sentence *filled = &document->discourse.sentences[sentence];
 
 	columns_fill(network, arena, &filled->rows, filled->tags,
-	             document->given_names && !tagger->overwrite, tagger->overwrite);
+	             document->discourse.given_names, tagger->overwrite);
 }
 
 static void find_dates(struct discourse *discourse)

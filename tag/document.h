@@ -13,12 +13,12 @@ struct tagger {                    /* what documents are tagged with; it outlive
 	struct network *network;   /* NULL: only the lexicon and the rules */
 	struct lexicon *lexicon;
 	bool            overwrite; /* fill columns anew that are filled */
+	bool            explain;   /* say what decided about each name */
 };
 
 struct document {                  /* zero it before the first use */
 	struct arena     arena;
 	struct discourse discourse;        /* lives in the arena, but its first sentence may live elsewhere */
-	bool             given_names;      /* names came in with its words */
 	struct text      ending;           /* the line "# enddoc ..."; length 0: there was none */
 	const struct document *before;     /* the window that this one goes on from; NULL: the document begins */
 };
@@ -26,7 +26,7 @@ struct document {                  /* zero it before the first use */
 /* An empty document in the memory of one that is done with. */
 void document_begin(struct document *document, const struct tagger *tagger);
 /* After its last sentence: what must be known of all sentences before the first one is filled. */
-void document_end(struct document *document);
+void document_end(struct document *document, const struct tagger *tagger);
 
 /*
  * The two steps of tagging: the columns of each sentence, in any order and by any thread, then the document

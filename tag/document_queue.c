@@ -212,7 +212,7 @@ void document_queue_put(struct document_queue *queue, struct document *document)
 {
 	struct job *job = (struct job *)(void *)document;
 
-	document_end(document);
+	document_end(document, queue->tagger);
 	if (queue->worker_count == 0)
 		for (; job->filled < sentences_of(job); job->filled++)
 			document_fill(document, job->filled, queue->tagger, queue->tagger->network,

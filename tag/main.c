@@ -9,7 +9,7 @@
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
 
-#define SYNOPSIS "usage: tag [-hnoV] [-d lexicon] [-j jobs] [-m model] [file ...]\n"
+#define SYNOPSIS "usage: tag [-ehnoV] [-d lexicon] [-j jobs] [-m model] [file ...]\n"
 
 static const char usage[] =
 	SYNOPSIS
@@ -19,6 +19,7 @@ static const char usage[] =
 	"\n"
 	"  -d, --dictionary FILE  names to know besides the built-in ones: name, type, canonical\n"
 	"                         name, code, from, to, with tabs between; they win\n"
+	"  -e, --explain          say what decided about each name: Why= in MISC\n"
 	"  -j, --jobs N           share the work out to N threads; the output stays the same\n"
 	"  -m, --model FILE       the model (default: $BULLETIN_MODEL, or english.model)\n"
 	"  -n, --no-model         only the lexicon and the rules; columns stay as they came\n"
@@ -29,10 +30,10 @@ static const char usage[] =
 	"example: tokenize bulletin.txt | tag | grep NE=B-GPE\n";
 
 static const struct option options[] = {
-	{ "dictionary", required_argument, NULL, 'd' }, { "jobs", required_argument, NULL, 'j' },
-	{ "model", required_argument, NULL, 'm' },      { "no-model", no_argument, NULL, 'n' },
-	{ "overwrite", no_argument, NULL, 'o' },        { "help", no_argument, NULL, 'h' },
-	{ "version", no_argument, NULL, 'V' },
+	{ "dictionary", required_argument, NULL, 'd' }, { "explain", no_argument, NULL, 'e' },
+	{ "jobs", required_argument, NULL, 'j' },       { "model", required_argument, NULL, 'm' },
+	{ "no-model", no_argument, NULL, 'n' },         { "overwrite", no_argument, NULL, 'o' },
+	{ "help", no_argument, NULL, 'h' },             { "version", no_argument, NULL, 'V' },
 	{ NULL, 0, NULL, 0 },
 };
 
@@ -87,9 +88,10 @@ int main(int argc, char *argv[])
 	int option, jobs = 1, status = EXIT_TROUBLE;
 
 	message_program("tag");
-	while ((option = getopt_long(argc, argv, "d:hj:m:noV", options, NULL)) != -1)
+	while ((option = getopt_long(argc, argv, "d:ehj:m:noV", options, NULL)) != -1)
 		switch (option) {
 		case 'd': dictionary = optarg;       break;
+		case 'e': tagger.explain = true;     break;
 		case 'j': jobs = read_jobs(optarg);  break;
 		case 'm': model = optarg;            break;
 		case 'n': with_model = false;        break;

@@ -330,6 +330,8 @@ static void add_mention(struct discourse *discourse, int sentence, const struct 
 		.capital = span->capital,
 		.medium = span->medium,
 		.believed = span->origin != SPAN_NETWORK,
+		.origin = span->origin,
+		.reason = span->reason,
 		.canonical = span->canonical,
 		.date = span->date,
 		.entity = -1,
@@ -431,24 +433,36 @@ void names_find(struct discourse *discourse)
 		propose_lexicon(discourse, &sentence->rows, &lexicon);
 		propose_network(discourse, sentence, &network);
 		settle(discourse, &sentence->rows, &lexicon, &network, &names[s]);
+		spans_stamp(&names[s], "lexicon");
 		type_by_noun(&sentence->rows, &names[s]);
+		spans_stamp(&names[s], "noun");
 		cut_titles(discourse, &sentence->rows, &names[s]);
 		add_titled(discourse, &sentence->rows, &names[s]);
+		spans_stamp(&names[s], "title");
 		mends_apply(discourse, &sentence->rows, &names[s]);
+		spans_stamp(&names[s], "edges");
 		halves_collect(discourse, &sentence->rows, &names[s], &halves);
+		spans_stamp(&names[s], "compass");
 		acronyms_collect(&sentence->rows, &names[s], &acronyms);
 	}
 	surnames_find(discourse, names);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
+		spans_stamp(&names[s], "surname");
 		halves_apply(discourse, &sentence->rows, &names[s], &halves);
+		spans_stamp(&names[s], "compass");
 		acronyms_apply(&sentence->rows, &names[s], &acronyms);
+		spans_stamp(&names[s], "acronym");
 		sources_find(discourse, sentence, &names[s]);
+		spans_stamp(&names[s], "source");
 		spans_tidy(&names[s]);
 		add_dates(sentence, &names[s]);
+		spans_stamp(&names[s], "date");
 		spans_tidy(&names[s]);
 		add_agreements(sentence, &names[s]);
+		spans_stamp(&names[s], "agreement");
 		amounts_find(&sentence->rows, spans_cover(&names[s], sentence->rows.token_count), &names[s]);
+		spans_stamp(&names[s], "amount");
 		spans_tidy(&names[s]);
 		keep_longest(discourse, (int)s, &names[s]);
 	}
