@@ -208,6 +208,22 @@ static bool spoken_for(const struct sentence *rows, const struct span *row)
 	       word_among(&rows->tokens[row->first - 2], "in at from near to");
 }
 
+/* "Serbia and Montenegro", where that is no name of its own: the shorter names in it. */
+static void add_parts(const struct discourse *discourse, const struct sentence *rows, const struct span *row,
+                      struct spans *names)
+{
+	for (int word = row->first; row->first < row->last && word <= row->last;) {
+		struct lexicon_entry entry;
+		int count = word == row->first ? length_of(row) - 1 : row->last - word + 1;
+		int length = lexicon_match(discourse->lexicon, LEXICON_NAMES, &rows->tokens[word - 1], count,
+		                           discourse->date, &entry);
+		if (length > 0 && !entry.unsure)
+			span_describe(spans_add(names, word, word + length - 1, entry.type,
+			                        entry.user ? SPAN_USER : SPAN_LEXICON), &entry);
+		word += length > 0 ? length : 1;
+	}
+}
+
 static void settle(const struct discourse *discourse, const struct sentence *rows, struct spans *lexicon,
                    struct spans *network, struct spans *names)
 {
@@ -237,6 +253,8 @@ static void settle(const struct discourse *discourse, const struct sentence *row
 	for (size_t i = 0; i < lexicon->count; i++)
 		if (lexicon->list[i].type != NAME_NONE && spoken_for(rows, &lexicon->list[i]))
 			*spans_add(names, 1, 1, NAME_NONE, SPAN_LEXICON) = lexicon->list[i];
+		else if (lexicon->list[i].type != NAME_NONE)
+			add_parts(discourse, rows, &lexicon->list[i], names);
 }
 
 /* "Lake Prespa", "Tuva Province": the noun in the name tells what it is. */
