@@ -23,8 +23,8 @@ struct document_queue;
 struct document_queue *document_queue_open(const struct tagger *tagger, int jobs);
 
 /*
- * An empty document to read sentences into.  Waits while many sentences are on their way: memory holds two
- * windows of them beside the one that is read and the one that was written last.
+ * An empty document to read sentences into.  Waits while many sentences are on their way: memory holds three
+ * windows of them at most, beside the one that was written last.
  */
 struct document *document_queue_new(struct document_queue *queue);
 /*
