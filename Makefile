@@ -10,9 +10,9 @@ CFLAGS  ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
 PKGS     = libutf8proc sqlite3
 # Sums of floats must come out the same on every machine: no contraction to fused multiply-adds.
-OURS     = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -I. -MMD -MP -ffp-contract=off $(WARNINGS) \
+OURS     = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -I. -MMD -MP -ffp-contract=off $(WARNINGS) \
            $(shell pkg-config --cflags $(PKGS))
-LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lstemmer -lm
+LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lstemmer -lm -pthread
 ifdef SANITIZE
 OURS    += -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined

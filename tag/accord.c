@@ -49,7 +49,7 @@ static void adjust(const struct places *places, struct arena *arena, const struc
 		scores[i] += SHARE * (sums->values[i] / (float)sums->count - scores[i]);
 }
 
-void accord_names(const struct discourse *discourse, float **scores)
+void accord_names(struct discourse *discourse)
 {
 	struct places places = { .index = { .arena = discourse->arena } };
 
@@ -57,12 +57,12 @@ void accord_names(const struct discourse *discourse, float **scores)
 		const struct sentence *rows = &discourse->sentences[s].rows;
 		for (size_t i = 0; i < rows->token_count; i++)
 			if (is_candidate(&rows->tokens[i]))
-				count_word(&places, discourse->arena, &rows->tokens[i], scores[s] + i * TAGS);
+				count_word(&places, discourse->arena, &rows->tokens[i], discourse->sentences[s].scores + i * TAGS);
 	}
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct sentence *rows = &discourse->sentences[s].rows;
 		for (size_t i = 0; i < rows->token_count; i++)
 			if (is_candidate(&rows->tokens[i]))
-				adjust(&places, discourse->arena, &rows->tokens[i], scores[s] + i * TAGS);
+				adjust(&places, discourse->arena, &rows->tokens[i], discourse->sentences[s].scores + i * TAGS);
 	}
 }

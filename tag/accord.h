@@ -9,7 +9,7 @@
 
 #include "tag/discourse.h"
 
-/* Change scores[sentence][T][MODEL_NAME_TAGS], as network_tag() gives them. */
-void accord_names(const struct discourse *discourse, float **scores);
+/* Change the scores of all sentences. */
+void accord_names(struct discourse *discourse);
 
 #endif

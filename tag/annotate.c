@@ -7,11 +7,11 @@
 
 /* MISC additions of one word, in the order in which they are written */
 struct notes {
-	struct text ne, closing, opening, single, rest;
+	struct text ne, closing, opening, single, rest, why;
 };
 
 static const char *const our_keys[] = { "NE", "Entity", "Country", "Date", "DateFrom", "DateTo", "DateMod",
-	                                "DateBasis", "Role", "Office", "SplitAnte" };
+	                                "DateBasis", "Role", "Office", "SplitAnte", "Why" };
 
 static struct text append(struct arena *arena, struct text list, const char *between, struct text item)
 {
@@ -93,6 +93,10 @@ static void note_mention(struct discourse *discourse, const struct mention *ment
 		add_key(arena, first, "Country", text_of(code));
 	if (mention->date != NULL)
 		note_date(arena, mention->date, first);
+	if (discourse->explain && mention->form == MENTION_NAME)
+		first->why = append(arena, first->why, ";",
+		                    reason_text(arena, mention->origin, mention->reason,
+		                                discourse->given_names));
 	if (mention->source)
 		add_key(arena, first, "Role", TEXT("source"));
 	add_key(arena, first, "Office", mention->office);
@@ -143,6 +147,8 @@ static void write_word(struct arena *arena, struct token *token, const struct no
 		misc = append(arena, misc, "|", text_join(arena, TEXT("Entity"), "=", entity));
 	if (notes->rest.length > 0)
 		misc = append(arena, misc, "|", notes->rest);
+	if (notes->why.length > 0)
+		misc = append(arena, misc, "|", text_join(arena, TEXT("Why"), "=", notes->why));
 	token->misc = misc;
 }
 

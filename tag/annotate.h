@@ -8,8 +8,8 @@
 #define ANNOTATE_GLOBAL "# global.Entity = eid-etype-head-identity"
 
 /*
- * Fill MISC of all sentences: NE, Entity, Country, Date and its kin, Role, Office, SplitAnte.  Older values
- * of these keys are dropped.  Entities are numbered by their first mention.
+ * Fill MISC of all sentences: NE, Entity, Country, Date and its kin, Role, Office, SplitAnte, and Why
+ * where the names are to be explained.  Older values of these keys are dropped.  Entities are numbered by their first mention.
  */
 void annotate_write(struct discourse *discourse);
 

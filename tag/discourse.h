@@ -14,6 +14,7 @@
 #include "tag/dates.h"
 #include "tag/lexicon.h"
 #include "tag/name_type.h"
+#include "tag/reason.h"
 #include "tag/text_index.h"
 #include "tokenize/arena.h"
 #include "tokenize/conllu.h"
@@ -32,6 +33,8 @@ struct mention {
 	bool               capital;    /* a city that a state is governed from */
 	bool               medium;     /* the lexicon knows it as one */
 	bool               believed;   /* from the lexicon or a rule, not only from the network */
+	enum span_origin   origin;     /* of a name: ... */
+	struct reason      reason;     /* ... what decided that it is one */
 	struct text        canonical;  /* what the lexicon calls it; length 0: as it is written */
 	char               code[4];    /* ISO 3166 alpha-3, IGO, NGO; "" */
 	const struct date *date;       /* of DATE and TIME */
@@ -55,6 +58,7 @@ struct entity {
 
 struct discourse_sentence {
 	struct sentence   rows;
+	float            *scores;      /* [T][MODEL_NAME_TAGS] of the network; NULL: names came in */
 	struct name_tag  *tags;        /* [T] the network's names, or those that came in */
 	struct date      *dates;       /* [date_count] in order */
 	size_t            date_count;
@@ -82,6 +86,8 @@ struct discourse {
 	int                        numbered;    /* entities that have a number, also of earlier windows */
 	struct text_index country_names; /* code to the name that the document calls a country by, in names */
 	struct text                date, publication, acronym; /* of the document; length 0: unknown */
+	bool                       explain;     /* write the reasons of names */
+	bool                       given_names; /* the names in `tags` came in with the words */
 };
 
 /* Add a sentence to the document; its texts must live as long as the arena. */

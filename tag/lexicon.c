@@ -51,6 +51,8 @@ static void fill(const struct lexicon *lexicon, int table, const struct lexicon_
 		                                         : lexicon->tables[table].bytes + row->canonical),
 	};
 	memcpy(entry->code, row->code, sizeof row->code);
+	entry->table = lexicon->tables[table].names[row->place >> LEXICON_LINE_BITS];
+	entry->line = row->place & LEXICON_LAST_LINE;
 }
 
 /* Both tables are asked for a key; true while longer names may begin with it. */
@@ -114,7 +116,8 @@ struct lexicon *lexicon_open(const char *user_path)
 		return NULL;
 	}
 	lexicon->tables[1] = (struct lexicon_table){ lexicon_builtin_rows, lexicon_builtin_slots,
-		                                     lexicon_builtin_bytes, lexicon_builtin_slot_count };
+		                                     lexicon_builtin_bytes, lexicon_builtin_names,
+		                                     lexicon_builtin_slot_count };
 	if (user_path != NULL) {
 		FILE *stream = fopen(user_path, "r");
 		if (stream == NULL) {

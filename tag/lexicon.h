@@ -39,6 +39,8 @@ struct lexicon_entry {
 	bool           user;       /* from the user's table */
 	struct text    canonical;  /* length 0: as it is written */
 	char           code[4];    /* "" where there is none */
+	const char    *table;      /* the table that the row stands in, by its file name, ... */
+	size_t         line;       /* ... and its line there, from 1 */
 };
 
 struct lexicon;

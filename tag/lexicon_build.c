@@ -26,7 +26,6 @@ static void add_row(struct lexicon_build *build, struct lexicon_row row)
 {
 	build->rows = arena_grow(&build->arena, build->rows, build->row_count, &build->row_capacity,
 	                         sizeof row);
-	row.order = (uint32_t)build->row_count;
 	build->rows[build->row_count++] = row;
 }
 
@@ -41,17 +40,20 @@ static void add_years(struct lexicon_build *build, const struct lexicon_line *li
 	build->years[build->years_count++] = (struct lexicon_years){ line->from, line->to };
 }
 
-static void add_line(struct lexicon_build *build, const struct lexicon_line *line)
+static void add_line(struct lexicon_build *build, const struct lexicon_line *line, size_t number)
 {
+	uint32_t last = number < LEXICON_LAST_LINE ? (uint32_t)number : LEXICON_LAST_LINE;
 	struct lexicon_row row = { .type = (uint8_t)line->type,
-		                   .flags = (uint8_t)(line->flags | LEXICON_WHOLE) };
+		                   .flags = (uint8_t)(line->flags | LEXICON_WHOLE),
+		                   .place = (build->name_count - 1) << LEXICON_LINE_BITS | last };
 	uint64_t key = lexicon_key(line->kind);
 
 	for (size_t at = 0, piece; at < line->name.length; at += piece) {
 		piece = lexicon_piece(text_slice(line->name, at, line->name.length));
 		key = lexicon_key_add(key, line->kind, text_slice(line->name, at, piece));
 		if (at + piece < line->name.length)
-			add_row(build, (struct lexicon_row){ .key = key, .flags = LEXICON_PREFIX });
+			add_row(build, (struct lexicon_row){ .key = key, .flags = LEXICON_PREFIX,
+			                                     .place = row.place });
 	}
 	row.key = key;
 	row.canonical = keep(build, (line->flags & LEXICON_COUNTRY) && line->canonical.length == 0
@@ -83,7 +85,7 @@ static int read_line(struct lexicon_build *build, struct text text, const char *
 		return message_refused(path, number, "expected UTF-8, found other bytes");
 	if (!lexicon_read_line(text, &line, problem, sizeof problem))
 		return message_refused(path, number, problem);
-	add_line(build, &line);
+	add_line(build, &line, number);
 	return EXIT_DONE;
 }
 
@@ -93,6 +95,9 @@ int lexicon_build_read(struct lexicon_build *build, FILE *stream, const char *pa
 	size_t capacity = 0, number = 0;
 	int status = EXIT_DONE;
 
+	if (build->name_count == LEXICON_TABLES)
+		return message_trouble("%s: expected no more than %d tables", path, LEXICON_TABLES);
+	build->names[build->name_count++] = path;
 	if (build->byte_count == 0) {       /* offset 0 says that there is no canonical name */
 		build->bytes = arena_grow(&build->arena, NULL, 0, &build->byte_capacity, 1);
 		build->bytes[build->byte_count++] = '\0';
@@ -112,7 +117,7 @@ static int by_key(const void *a, const void *b)
 	int names_first = (right->flags & LEXICON_WHOLE) - (left->flags & LEXICON_WHOLE);
 	if (left->key != right->key)
 		return left->key < right->key ? -1 : 1;
-	return names_first != 0 ? names_first : (left->order > right->order) - (left->order < right->order);
+	return names_first != 0 ? names_first : (left->place > right->place) - (left->place < right->place);
 }
 
 /* A beginning that is a name as well, or that two names share, needs no row of its own. */
@@ -152,5 +157,5 @@ struct lexicon_table lexicon_build_finish(struct lexicon_build *build)
 			slot = (slot + 1) & (slot_count - 1);
 		slots[slot] = (uint32_t)i + 1;
 	}
-	return (struct lexicon_table){ build->rows, slots, build->bytes, slot_count };
+	return (struct lexicon_table){ build->rows, slots, build->bytes, build->names, slot_count };
 }

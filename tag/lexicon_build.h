@@ -20,11 +20,13 @@ struct lexicon_build {               /* zero it; arena_free(&arena) gives all ba
 	struct lexicon_years *years;
 	size_t                years_count, years_capacity;
 	uint32_t              last_canonical;
+	const char           *names[LEXICON_TABLES]; /* of the tables that were read, as they were given */
+	uint32_t              name_count;
 };
 
 /*
- * Add the lines of a table.  Broken ones are said with file and line and left out; returns the exit status.
- * /
+ * Add the lines of a table, of LEXICON_TABLES at most.  Broken ones are said with file and line and left out;
+ * returns the exit status.  `path` must live as long as the rows.
  */
 int lexicon_build_read(struct lexicon_build *build, FILE *stream, const char *path);
 /* Sort and index what was read; the table lives in the arena. */

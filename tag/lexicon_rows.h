@@ -27,20 +27,24 @@ struct lexicon_row {
 	char     code[4];
 	uint8_t  type, flags;
 	uint16_t years;            /* LEXICON_DATED: its place in the table of dates */
-	uint32_t order;            /* of the lines: the first of two rows of a name is meant */
+	uint32_t place;            /* number of its table, then its line: of two rows of a name the first is meant */
 };
+
+/* How a place is divided; a line beyond the last one counts as that. */
+enum { LEXICON_LINE_BITS = 28, LEXICON_LAST_LINE = (1 << LEXICON_LINE_BITS) - 1, LEXICON_TABLES = 16 };
 
 struct lexicon_table {             /* open addressing: slots[key mod slot_count] is a row's number + 1 */
 	const struct lexicon_row *rows;
 	const uint32_t           *slots;
 	const char               *bytes; /* canonical names, each with its NUL */
+	const char *const        *names; /* of the files, by number */
 	uint32_t                  slot_count; /* a power of two; 0: no rows at all */
 };                                 /* rows of one key lie together; a last row of another key ends them */
 
 /* The tables of lexicon/, compiled. */
 extern const struct lexicon_row lexicon_builtin_rows[];
 extern const uint32_t lexicon_builtin_slots[], lexicon_builtin_slot_count;
-extern const char lexicon_builtin_bytes[];
+extern const char lexicon_builtin_bytes[], *const lexicon_builtin_names[];
 
 /* A row of a table as it is written. */
 struct lexicon_line {

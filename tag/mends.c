@@ -114,7 +114,8 @@ static void cut_at_and(const struct discourse *discourse, const struct sentence 
 {
 	struct span *span = &names->list[i];
 	struct lexicon_entry entry;
-	for (int word = span->first + 1; span->type == NAME_GPE && word < span->last; word++)
+	bool known = span->origin == SPAN_LEXICON || span->origin == SPAN_USER;    /* "Trinidad and Tobago" */
+	for (int word = span->first + 1; span->type == NAME_GPE && !known && word < span->last; word++)
 		if (word_among(word_at(rows, word), "and") &&
 		    lexicon_match(discourse->lexicon, LEXICON_NAMES, word_at(rows, word + 1),
 				span->last - word,

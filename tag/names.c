@@ -208,6 +208,22 @@ static bool spoken_for(const struct sentence *rows, const struct span *row)
 	       word_among(&rows->tokens[row->first - 2], "in at from near to");
 }
 
+/* "Serbia and Montenegro", where that is no name of its own: the shorter names in it. */
+static void add_parts(const struct discourse *discourse, const struct sentence *rows, const struct span *row,
+                      struct spans *names)
+{
+	for (int word = row->first; row->first < row->last && word <= row->last;) {
+		struct lexicon_entry entry;
+		int count = word == row->first ? length_of(row) - 1 : row->last - word + 1;
+		int length = lexicon_match(discourse->lexicon, LEXICON_NAMES, &rows->tokens[word - 1], count,
+		                           discourse->date, &entry);
+		if (length > 0 && !entry.unsure)
+			span_describe(spans_add(names, word, word + length - 1, entry.type,
+			                        entry.user ? SPAN_USER : SPAN_LEXICON), &entry);
+		word += length > 0 ? length : 1;
+	}
+}
+
 static void settle(const struct discourse *discourse, const struct sentence *rows, struct spans *lexicon,
                    struct spans *network, struct spans *names)
 {
@@ -237,6 +253,8 @@ static void settle(const struct discourse *discourse, const struct sentence *row
 	for (size_t i = 0; i < lexicon->count; i++)
 		if (lexicon->list[i].type != NAME_NONE && spoken_for(rows, &lexicon->list[i]))
 			*spans_add(names, 1, 1, NAME_NONE, SPAN_LEXICON) = lexicon->list[i];
+		else if (lexicon->list[i].type != NAME_NONE)
+			add_parts(discourse, rows, &lexicon->list[i], names);
 }
 
 /* "Lake Prespa", "Tuva Province": the noun in the name tells what it is. */
@@ -330,6 +348,8 @@ static void add_mention(struct discourse *discourse, int sentence, const struct 
 		.capital = span->capital,
 		.medium = span->medium,
 		.believed = span->origin != SPAN_NETWORK,
+		.origin = span->origin,
+		.reason = span->reason,
 		.canonical = span->canonical,
 		.date = span->date,
 		.entity = -1,
@@ -431,24 +451,36 @@ void names_find(struct discourse *discourse)
 		propose_lexicon(discourse, &sentence->rows, &lexicon);
 		propose_network(discourse, sentence, &network);
 		settle(discourse, &sentence->rows, &lexicon, &network, &names[s]);
+		spans_stamp(&names[s], "lexicon");
 		type_by_noun(&sentence->rows, &names[s]);
+		spans_stamp(&names[s], "noun");
 		cut_titles(discourse, &sentence->rows, &names[s]);
 		add_titled(discourse, &sentence->rows, &names[s]);
+		spans_stamp(&names[s], "title");
 		mends_apply(discourse, &sentence->rows, &names[s]);
+		spans_stamp(&names[s], "edges");
 		halves_collect(discourse, &sentence->rows, &names[s], &halves);
+		spans_stamp(&names[s], "compass");
 		acronyms_collect(&sentence->rows, &names[s], &acronyms);
 	}
 	surnames_find(discourse, names);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
+		spans_stamp(&names[s], "surname");
 		halves_apply(discourse, &sentence->rows, &names[s], &halves);
+		spans_stamp(&names[s], "compass");
 		acronyms_apply(&sentence->rows, &names[s], &acronyms);
+		spans_stamp(&names[s], "acronym");
 		sources_find(discourse, sentence, &names[s]);
+		spans_stamp(&names[s], "source");
 		spans_tidy(&names[s]);
 		add_dates(sentence, &names[s]);
+		spans_stamp(&names[s], "date");
 		spans_tidy(&names[s]);
 		add_agreements(sentence, &names[s]);
+		spans_stamp(&names[s], "agreement");
 		amounts_find(&sentence->rows, spans_cover(&names[s], sentence->rows.token_count), &names[s]);
+		spans_stamp(&names[s], "amount");
 		spans_tidy(&names[s]);
 		keep_longest(discourse, (int)s, &names[s]);
 	}

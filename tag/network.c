@@ -13,16 +13,24 @@
 struct network {
 	struct model model;
 	struct arena arena;        /* what is only needed while a piece is read */
+	bool shares;               /* the model is another handle's to close */
 };
 
-struct network *network_open(const char *path)
+static struct network *network_new(void)
 {
 	struct network *network = calloc(1, sizeof(*network));
 
-	if (network == NULL) {
+	if (network == NULL)
 		message_trouble("out of memory");
+	return network;
+}
+
+struct network *network_open(const char *path)
+{
+	struct network *network = network_new();
+
+	if (network == NULL)
 		return NULL;
-	}
 	if (!model_open(&network->model, path)) {
 		free(network);
 		return NULL;
@@ -30,11 +38,21 @@ struct network *network_open(const char *path)
 	return network;
 }
 
+struct network *network_share(const struct network *network)
+{
+	struct network *other = network_new();
+
+	if (other != NULL)
+		*other = (struct network){ .model = network->model, .shares = true };
+	return other;
+}
+
 void network_close(struct network *network)
 {
 	if (network == NULL)
 		return;
-	model_close(&network->model);
+	if (!network->shares)
+		model_close(&network->model);
 	arena_free(&network->arena);
 	free(network);
 }

@@ -20,6 +20,11 @@ struct network;
  * cannot be read, is no model, is one of another version, is cut short or was altered.
  */
 struct network *network_open(const char *path);
+/*
+ * Another handle on the same mapped model, which must be closed before `network` is: a handle is for one thread
+ * at a time, the model for any number.  NULL after a message where there is no memory.
+ */
+struct network *network_share(const struct network *network);
 void network_close(struct network *network);       /* NULL is allowed */
 
 /*

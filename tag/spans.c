@@ -13,6 +13,21 @@ struct span *spans_add(struct spans *spans, int first, int last, enum name_type 
 	return &spans->list[spans->count++];
 }
 
+void spans_stamp(struct spans *spans, const char *rule)
+{
+	for (size_t i = 0; i < spans->count; i++) {
+		struct span *span = &spans->list[i];
+		bool proposed = span->origin == SPAN_NETWORK || span->reason.line > 0;
+		bool altered = span->stamped.first != span->first || span->stamped.last != span->last ||
+		               span->stamped.type != span->type;
+		if (span->stamped.last == 0 ? !proposed : altered)
+			span->reason = (struct reason){ .by = rule };
+		span->stamped.first = span->first;
+		span->stamped.last = span->last;
+		span->stamped.type = span->type;
+	}
+}
+
 static int by_place(const void *a, const void *b)
 {
 	const struct span *left = a, *right = b;
@@ -55,5 +70,6 @@ void span_describe(struct span *span, const struct lexicon_entry *entry)
 	span->capital = entry->capital;
 	span->medium = entry->medium;
 	span->canonical = entry->canonical;
+	span->reason = (struct reason){ entry->table, entry->line };
 	memcpy(span->code, entry->code, sizeof span->code);
 }

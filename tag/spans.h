@@ -7,8 +7,6 @@
 
 #include "tag/discourse.h"
 
-enum span_origin { SPAN_NETWORK, SPAN_LEXICON, SPAN_USER, SPAN_RULE, SPAN_DATE };
-
 struct span {
 	int                first, last;  /* word ids, inclusive */
 	enum name_type     type;
@@ -19,6 +17,8 @@ struct span {
 	struct text        canonical;    /* length 0: as written */
 	char               code[4];
 	const struct date *date;
+	struct reason      reason;
+	struct { int first, last; enum name_type type; } stamped; /* what the reason was given for; last 0: not yet */
 };
 
 struct spans {
@@ -31,6 +31,8 @@ struct span *spans_add(struct spans *spans, int first, int last, enum name_type 
                        enum span_origin origin);
 /* What a row of the lexicon says of a name, beside whether it is unsure. */
 void span_describe(struct span *span, const struct lexicon_entry *entry);
+/* Give the rule that has just run as the reason of the spans that it has added or altered. */
+void spans_stamp(struct spans *spans, const char *rule);
 /* Drop the spans whose type is NAME_NONE and sort the others: by first word, the longer one first. */
 void spans_tidy(struct spans *spans);
 /*

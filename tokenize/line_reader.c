@@ -3,10 +3,20 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "message.h"
 
 #define FIRST_BUFFER ((size_t)1 << 16)
+
+/* What a pipe has is taken as it comes: fread() would wait for more, and a document with it. */
+static size_t read_some(FILE *stream, char *bytes, size_t size)
+{
+	int file = fileno(stream);     /* -1: a stream in memory */
+	ssize_t got = file < 0 ? -1 : read(file, bytes, size);
+
+	return got >= 0 ? (size_t)got : fread(bytes, 1, size, stream);     /* which notes an error in the stream */
+}
 
 /* Read on behind what is in the buffer. */
 static void fill(struct line_reader *reader, FILE *stream)
@@ -22,7 +32,7 @@ static void fill(struct line_reader *reader, FILE *stream)
 		if (reader->buffer == NULL)
 			exit(message_trouble("out of memory"));
 	}
-	size_t got = fread(reader->buffer + reader->end, 1, reader->capacity - reader->end, stream);
+	size_t got = read_some(stream, reader->buffer + reader->end, reader->capacity - reader->end);
 	reader->end += got;
 	reader->at_end = got == 0;
 }

@@ -1,5 +1,6 @@
 /* compile.c - the tables of the lexicon as C arrays: compile TABLE... > lexicon_builtin.c, at build time */
 #include <stdio.h>
+#include <string.h>
 
 #include "tag/lexicon_build.h"
 #include "tokenize/message.h"
@@ -9,8 +10,8 @@ static void write_arrays(const struct lexicon_build *build, const struct lexicon
 	printf("#include \"tag/lexicon_rows.h\"\nconst struct lexicon_row lexicon_builtin_rows[] = {\n");
 	for (size_t i = 0; i < build->row_count; i++) {
 		const struct lexicon_row *row = &table->rows[i];
-		printf("{%lluu,%u,\"%.3s\",%u,%u,0,0},\n", (unsigned long long)row->key,
-		       (unsigned)row->canonical, row->code, row->type, row->flags);
+		printf("{%lluu,%u,\"%.3s\",%u,%u,0,%u},\n", (unsigned long long)row->key,
+		       (unsigned)row->canonical, row->code, row->type, row->flags, (unsigned)row->place);
 	}
 	printf("};\nconst uint32_t lexicon_builtin_slot_count = %u;\nconst uint32_t lexicon_builtin_slots[] "
 	       "= {\n",
@@ -20,6 +21,11 @@ static void write_arrays(const struct lexicon_build *build, const struct lexicon
 	printf("};\nconst char lexicon_builtin_bytes[] = {\n");
 	for (size_t i = 0; i < build->byte_count; i++)
 		printf("%d,%s", (signed char)table->bytes[i], i % 24 == 23 ? "\n" : "");
+	printf("};\nconst char *const lexicon_builtin_names[] = {\n");
+	for (uint32_t i = 0; i < build->name_count; i++) {
+		const char *slash = strrchr(build->names[i], '/');
+		printf("\"%s\",\n", slash == NULL ? build->names[i] : slash + 1);
+	}
 	printf("};\n");
 }
 

@@ -13,8 +13,8 @@ static void forget(void)
 
 TestSuite(accord, .fini = forget);
 
-/* a document of sentences of one word each */
-static struct discourse document(const char *const *words, size_t count)
+/* a document of sentences of one word each, with their scores */
+static struct discourse document(const char *const *words, float (*scores)[MODEL_NAME_TAGS], size_t count)
 {
 	struct discourse discourse = { .arena = &arena };
 
@@ -22,27 +22,29 @@ static struct discourse document(const char *const *words, size_t count)
 		struct token *token = arena_array(&arena, 1, sizeof(*token));
 		*token = (struct token){ .id = 1, .head = -1, .form = text_of(words[i]) };
 		discourse_add_sentence(&discourse, &(struct sentence){ .tokens = token, .token_count = 1 });
+		discourse.sentences[i].scores = scores[i];
 	}
 	return discourse;
 }
 
 Test(accord, a_word_that_comes_again_moves_towards_the_mean_of_its_places)
 {
-	struct discourse discourse = document((const char *[]){ "Vestas", "VESTAS" }, 2);
-	float here[MODEL_NAME_TAGS] = { 1, 4 }, there[MODEL_NAME_TAGS] = { 1, -4 };
+	float scores[2][MODEL_NAME_TAGS] = { { 1, 4 }, { 1, -4 } };
+	struct discourse discourse = document((const char *[]){ "Vestas", "VESTAS" }, scores, 2);
 
-	accord_names(&discourse, (float *[]){ here, there });
-	cr_expect(ieee_ulp_eq(flt, here[0], 1, 1));
-	cr_expect(ieee_ulp_eq(flt, here[1], 2, 1));
-	cr_expect(ieee_ulp_eq(flt, there[1], -2, 1));
+	accord_names(&discourse);
+	cr_expect(ieee_ulp_eq(flt, scores[0][0], 1, 1));
+	cr_expect(ieee_ulp_eq(flt, scores[0][1], 2, 1));
+	cr_expect(ieee_ulp_eq(flt, scores[1][1], -2, 1));
 }
 
 Test(accord, other_words_and_words_in_small_letters_stay_as_they_are)
 {
-	struct discourse discourse = document((const char *[]){ "Vestas", "Siemens", "wind", "wind" }, 4);
 	float scores[4][MODEL_NAME_TAGS] = { { 1 }, { 2 }, { 3 }, { 5 } };
+	struct discourse discourse =
+		document((const char *[]){ "Vestas", "Siemens", "wind", "wind" }, scores, 4);
 
-	accord_names(&discourse, (float *[]){ scores[0], scores[1], scores[2], scores[3] });
+	accord_names(&discourse);
 	cr_expect(ieee_ulp_eq(flt, scores[0][0], 1, 1));
 	cr_expect(ieee_ulp_eq(flt, scores[1][0], 2, 1));
 	cr_expect(ieee_ulp_eq(flt, scores[2][0], 3, 1));
