@@ -81,7 +81,7 @@ $(O)/%.o: %.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # The network's loops are worth vector code, in the release build too.
-$(addprefix $(O)/tag/,kernels.o product.o encoder.o parser.o): OURS += -ftree-vectorize -fvect-cost-model=dynamic
+$(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o): OURS += -ftree-vectorize -fvect-cost-model=dynamic
 # The trainer runs where it is built, so it may use all of that machine.
 $(O)/tag/train/%.o: OURS += -O3 -march=native -mprefer-vector-width=512 -ffp-contract=fast -fno-math-errno
 $(O)/tag/train/%.o: CFLAGS = -g

@@ -30,6 +30,14 @@ void network_close(struct network *network);       /* NULL is allowed */
  * its own, whose roots depend on the root of the first as `parataxis`.
  */
 #define NETWORK_PIECE 384
+struct network_task {
+	struct sentence *sentence;
+	struct name_tag *names;
+};
+/* All at once, which is faster and no different: sentences do not look at each other. */
+void network_tag_all(struct network *network, struct arena *arena, const struct network_task *tasks,
+                     size_t task_count);
+/* One alone. */
 void network_tag(struct network *network, struct arena *arena, struct sentence *sentence,
                  struct name_tag *names);
 
