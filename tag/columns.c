@@ -73,23 +73,37 @@ static void keep_given(struct token *filled, const struct token *given)
 	}
 }
 
-void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence,
-                  struct name_tag *names, bool given_names, bool overwrite)
+/* the network's columns, then those that came back over them */
+static void fill(struct network *network, struct arena *arena, const struct network_task *tasks, size_t count,
+                 bool given_names, bool overwrite)
 {
-	size_t count = sentence->token_count;
-	struct token *given;
+	struct token **given = arena_array(arena, count, sizeof *given);
 
-	if (network == NULL || (given_names && !overwrite && is_filled(sentence))) {
-		read_names(sentence, names);
-		return;
+	for (size_t s = 0; s < count && !overwrite; s++) {
+		size_t size = tasks[s].sentence->token_count * sizeof **given;
+		given[s] = arena_alloc(arena, size);
+		memcpy(given[s], tasks[s].sentence->tokens, size);
 	}
-	given = arena_array(arena, count, sizeof *given);
-	memcpy(given, sentence->tokens, count * sizeof *given);
-	network_tag(network, arena, sentence, names);
-	if (overwrite)
-		return;
-	for (size_t i = 0; i < count; i++)
-		keep_given(&sentence->tokens[i], &given[i]);
-	if (given_names)
-		read_names(sentence, names);
+	network_tag_all(network, arena, tasks, count);
+	for (size_t s = 0; s < count && !overwrite; s++) {
+		for (size_t i = 0; i < tasks[s].sentence->token_count; i++)
+			keep_given(&tasks[s].sentence->tokens[i], &given[s][i]);
+		if (given_names)
+			read_names(tasks[s].sentence, tasks[s].names);
+	}
+}
+
+void columns_fill(struct network *network, struct arena *arena, const struct network_task *tasks,
+                  size_t task_count, bool given_names, bool overwrite)
+{
+	struct network_task *open = arena_array(arena, task_count, sizeof *open);
+	size_t open_count = 0;
+
+	for (size_t s = 0; s < task_count; s++)
+		if (network == NULL || (given_names && !overwrite && is_filled(tasks[s].sentence)))
+			read_names(tasks[s].sentence, tasks[s].names);
+		else
+			open[open_count++] = tasks[s];
+	if (open_count > 0)
+		fill(network, arena, open, open_count, given_names, overwrite);
 }

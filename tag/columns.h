@@ -10,12 +10,12 @@
 #include "tokenize/conllu.h"
 
 /*
- * Fill the columns that are still empty, and `names` [token_count].  A cell that is filled is kept, and so is
+ * Fill the columns that are still empty, and the `names` [token_count] of all these sentences.  A cell that is filled is kept, and so is
  * a tree that is there; names come from NE= or ner= in MISC where the document has them (given_names).  With
  * `overwrite` all is the network's.  Without a network (NULL) nothing is filled but the names that came in.
  */
-void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence,
-                  struct name_tag *names, bool given_names, bool overwrite);
+void columns_fill(struct network *network, struct arena *arena, const struct network_task *tasks,
+                  size_t task_count, bool given_names, bool overwrite);
 
 /* Does a word of the sentence have NE= or ner=? */
 bool columns_have_names(const struct sentence *sentence);

@@ -104,15 +104,19 @@ static void fill_columns(struct tagger *tagger)
 {
 	struct discourse *discourse = &tagger->discourse;
 	struct date_context dates;
+	struct network_task *tasks = arena_array(tagger->arena, discourse->sentence_count, sizeof *tasks);
 	bool given_names = false;
 
-	for (size_t s = 0; s < discourse->sentence_count && !given_names; s++)
-		given_names = columns_have_names(&discourse->sentences[s].rows);
+	for (size_t s = 0; s < discourse->sentence_count; s++) {
+		struct discourse_sentence *sentence = &discourse->sentences[s];
+		given_names = given_names || columns_have_names(&sentence->rows);
+		tasks[s] = (struct network_task){ &sentence->rows, sentence->tags };
+	}
+	columns_fill(tagger->network, tagger->arena, tasks, discourse->sentence_count,
+	             given_names && !tagger->overwrite, tagger->overwrite);
 	date_context_open(&dates, discourse->date);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		struct discourse_sentence *sentence = &discourse->sentences[s];
-		columns_fill(tagger->network, tagger->arena, &sentence->rows, sentence->tags,
-		             given_names && !tagger->overwrite, tagger->overwrite);
 		sentence->date_count = dates_find(&dates, &sentence->rows, tagger->arena, &sentence->dates);
 	}
 }
