@@ -9,49 +9,79 @@
 #include "tag/curve.h"
 #include "tag/dispatch.h"
 
-enum { TOGETHER = 4 };             /* blocks of units: enough to fill the time that one waits for its sums */
+enum { TOGETHER = 8 };             /* blocks of units: enough to fill the time that one waits for its sums */
 
 struct sweep {
 	const struct pieces *pieces;
 	size_t               hidden, gates, blocks, backwards;
 	const float         *z;            /* [words][TOGETHER][gates][LANES] */
 	const float         *carry;        /* [2][hidden], of the first of these units */
+	float               *cells;        /* [words][TOGETHER][LANES] */
 	float               *h;            /* [words][2 * hidden], of the first of these units */
 };
 
-/* skip: what goes around the unit, h itself or a gate */
-INLINE void unit(const float *z, const float *carry, size_t hidden, const float *skip, lanes *cell, float *h)
+/* The next state of a unit's cell: all that has to wait for the word before. */
+INLINE void remember(const float *z, const float *carry, lanes *cell)
 {
-	lanes c = *cell, candidate = *(const lanes *)z, s = *(const lanes *)skip;
-	lanes forget = *(const lanes *)(z + LANES) + *(const lanes *)carry * c;
-	lanes reset = *(const lanes *)(z + 2 * LANES) + *(const lanes *)(carry + hidden) * c;
+	lanes candidate = *(const lanes *)z;
+	lanes forget = *(const lanes *)(z + LANES) + *(const lanes *)carry * *cell;
 
 	curve_sigmoid(&forget);
+	*cell = forget * (*cell - candidate) + candidate;
+}
+
+/* What a unit lets out; skip: what goes around it, h itself or a gate. */
+INLINE void respond(const float *z, const float *carry, const float *skip, const float *before, const float *cell,
+                    float *h)
+{
+	lanes c = *(const lanes *)cell, s = *(const lanes *)skip;
+	lanes reset = *(const lanes *)(z + 2 * LANES) + *(const lanes *)carry * *(const lanes *)before;
+
 	curve_sigmoid(&reset);
-	c = forget * (c - candidate) + candidate;
-	*cell = c;
 	curve_tanh(&c);
 	*(lanes *)h = reset * (c - s) + s;
 }
 
-INLINE void step(const struct sweep *s, size_t t, lanes *cells, size_t gates)
+INLINE void remember_piece(const struct sweep *s, size_t first, size_t count, size_t gates)
 {
-	const float *z = s->z + t * TOGETHER * gates * LANES;
-	float *h = s->h + t * 2 * s->hidden;
+	lanes cells[TOGETHER] = { { 0 } };
 
-	for (size_t b = 0; b < s->blocks; b++, z += gates * LANES, h += LANES)
-		unit(z, s->carry + b * LANES, s->hidden, gates == 4 ? z + 3 * LANES : h, &cells[b], h);
+	for (size_t i = 0; i < count; i++) {
+		size_t t = s->backwards ? first + count - 1 - i : first + i;
+		const float *z = s->z + t * TOGETHER * gates * LANES;
+		float *kept = s->cells + t * TOGETHER * LANES;
+
+		for (size_t b = 0; b < s->blocks; b++, z += gates * LANES) {
+			remember(z, s->carry + b * LANES, &cells[b]);
+			*(lanes *)(kept + b * LANES) = cells[b];
+		}
+	}
+}
+
+INLINE void respond_piece(const struct sweep *s, size_t first, size_t count, size_t gates)
+{
+	static const float nothing[TOGETHER * LANES];
+
+	for (size_t i = 0; i < count; i++) {
+		size_t t = first + i, outermost = s->backwards ? count - 1 : 0;
+		const float *z = s->z + t * TOGETHER * gates * LANES;
+		const float *cells = s->cells + t * TOGETHER * LANES;
+		float *h = s->h + t * 2 * s->hidden;
+		const float *before = i == outermost ? nothing
+		                                     : s->backwards ? cells + TOGETHER * LANES : cells - TOGETHER * LANES;
+
+		for (size_t b = 0; b < s->blocks; b++, z += gates * LANES, h += LANES)
+			respond(z, s->carry + s->hidden + b * LANES, gates == 4 ? z + 3 * LANES : h,
+			        before + b * LANES, cells + b * LANES, h);
+	}
 }
 
 INLINE void sweep_pieces(const struct sweep *s, size_t gates)
 {
-	for (size_t piece = 0, first = 0; piece < s->pieces->count; first = s->pieces->ends[piece++]) {
-		size_t count = s->pieces->ends[piece] - first;
-		lanes cells[TOGETHER] = { { 0 } };
-
-		for (size_t i = 0; i < count; i++)
-			step(s, s->backwards ? first + count - 1 - i : first + i, cells, gates);
-	}
+	for (size_t piece = 0, first = 0; piece < s->pieces->count; first = s->pieces->ends[piece++])
+		remember_piece(s, first, s->pieces->ends[piece] - first, gates);
+	for (size_t piece = 0, first = 0; piece < s->pieces->count; first = s->pieces->ends[piece++])
+		respond_piece(s, first, s->pieces->ends[piece] - first, gates);
 }
 
 INLINE void sweep(const struct sweep *s)
@@ -76,6 +106,7 @@ void recur(const struct engine *engine, int number, const struct pieces *pieces,
 
 	s.hidden = matrix.rows / 2 / s.gates;
 	s.z = z;
+	s.cells = product_rows(engine, x->count, TOGETHER * LANES);
 	for (size_t i = 0; i < 2 * s.hidden; i += s.blocks * LANES) {
 		size_t unit_number = i % s.hidden, left = (s.hidden - unit_number) / LANES;
 
