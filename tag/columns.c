@@ -73,6 +73,18 @@ static void keep_given(struct token *filled, const struct token *given)
 	}
 }
 
+/* Is there a cell that the network's must not replace? */
+static bool has_cells(const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->token_count; i++) {
+		const struct token *t = &sentence->tokens[i];
+		if (t->head >= 0 ||
+		    t->lemma.length + t->upos.length + t->xpos.length + t->feats.length + t->deprel.length > 0)
+			return true;
+	}
+	return false;
+}
+
 /* the network's columns, then those that came back over them */
 static void fill(struct network *network, struct arena *arena, const struct network_task *tasks, size_t count,
                  bool given_names, bool overwrite)
@@ -81,12 +93,14 @@ static void fill(struct network *network, struct arena *arena, const struct netw
 
 	for (size_t s = 0; s < count && !overwrite; s++) {
 		size_t size = tasks[s].sentence->token_count * sizeof **given;
+		if (!has_cells(tasks[s].sentence))
+			continue;
 		given[s] = arena_alloc(arena, size);
 		memcpy(given[s], tasks[s].sentence->tokens, size);
 	}
 	network_tag_all(network, arena, tasks, count);
 	for (size_t s = 0; s < count && !overwrite; s++) {
-		for (size_t i = 0; i < tasks[s].sentence->token_count; i++)
+		for (size_t i = 0; given[s] != NULL && i < tasks[s].sentence->token_count; i++)
 			keep_given(&tasks[s].sentence->tokens[i], &given[s][i]);
 		if (given_names)
 			read_names(tasks[s].sentence, tasks[s].names);
