@@ -45,15 +45,18 @@ void network_close(struct network *network)
 	free(network);
 }
 
-struct scores { const float *values; size_t width; };
+struct scores { const float *values; size_t width; uint32_t *highest; };
 
 /* a row of scores for each word, from one of the output layers */
 static struct scores scores_of(const struct engine *engine, enum section_name name,
                                const struct activations *states)
 {
 	struct matrix matrix = model_matrix(engine->model, name);
+	struct scores scores = { product_matrix(engine, &matrix, states), matrix.width, NULL };
 
-	return (struct scores){ product_matrix(engine, &matrix, states), matrix.width };
+	scores.highest = arena_room(engine->arena, states->count, sizeof(*scores.highest));
+	product_highest(engine, scores.values, states->count, matrix.rows, matrix.width, scores.highest);
+	return scores;
 }
 
 /* the hidden layer that tags and lemmas share */
@@ -62,8 +65,7 @@ static struct activations classes_of(const struct engine *engine, const struct a
 	struct matrix matrix = model_matrix(engine->model, SECTION_CLASSES);
 	float *hidden = product_matrix(engine, &matrix, states);
 
-	for (size_t i = 0; i < states->count * matrix.width; i++)
-		hidden[i] = hidden[i] > 0 ? hidden[i] : 0;
+	product_rectify(engine, hidden, states->count, matrix.width, matrix.width);
 	return activations_of(engine, hidden, states->count, matrix.rows, matrix.width);
 }
 
@@ -84,19 +86,21 @@ static void read_tags(const struct engine *engine, struct arena *arena, const st
 	struct scores lemmas = scores_of(engine, SECTION_LEMMAS, &classes);
 
 	for (size_t i = 0; i < batch->word_count; i++) {
-		morphology_tag(engine->model, tags.values + i * tags.width, batch->tokens[i]);
-		morphology_lemma(engine->model, arena, lemmas.values + i * lemmas.width, batch->tokens[i]);
+		morphology_tag(engine->model, tags.highest[i], batch->tokens[i]);
+		morphology_lemma(engine->model, arena, engine->arena, lemmas.values + i * lemmas.width,
+		                 lemmas.highest[i], batch->tokens[i]);
 	}
 }
 
 static void read_names(const struct engine *engine, const struct batch *batch,
                        const struct activations *states)
 {
-	struct scores bio = scores_of(engine, SECTION_NAMES, states);
+	struct matrix matrix = model_matrix(engine->model, SECTION_NAMES);
+	const float *scores = product_matrix(engine, &matrix, states);
 	const float *transitions = model_floats(engine->model, SECTION_TRANSITIONS);
 
 	for (size_t piece = 0, first = 0; piece < batch->pieces.count; first = batch->ends[piece++])
-		bio_decode(engine->arena, bio.values + first * bio.width, bio.width, transitions,
+		bio_decode(engine, scores + first * matrix.width, matrix.width, transitions,
 		           batch->ends[piece] - first, batch->names[piece]);
 }
 

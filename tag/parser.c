@@ -47,16 +47,6 @@ INLINE void score(const struct match *m)
 			            m->scores + d * (m->count + 1) + h);
 }
 
-INLINE void rectify(const struct pairs *p)
-{
-	for (size_t t = 0; t < p->count; t++)
-		for (size_t j = 0; j < 2 * p->arc; j += LANES) {
-			lanes *value = (lanes *)(p->roles + t * p->width + j);
-			lane_bits above = *value > 0;
-			lanes_select(value, &above, 0);
-		}
-}
-
 /* `first` is the piece's */
 INLINE void join(const struct pairs *p, size_t first, size_t count)
 {
@@ -76,7 +66,6 @@ INLINE void join(const struct pairs *p, size_t first, size_t count)
 }
 
 DISPATCH(score, (const struct match *m), (m))
-DISPATCH(rectify, (const struct pairs *p), (p))
 DISPATCH(join, (const struct pairs *p, size_t first, size_t count), (p, first, count))
 
 /* Heads by sixteen: the first number of each, the second of each ... */
@@ -180,7 +169,7 @@ void parse(const struct engine *engine, const struct pieces *pieces, const struc
 	p.heads = arena_room(engine->arena, n, sizeof(*p.heads));
 	p.root = model_floats(engine->model, SECTION_ROOT);
 	p.roles = product_matrix(engine, &tree, states);
-	rectify_on(engine->kernel->processor)(&p);
+	product_rectify(engine, p.roles, n, 2 * p.arc, p.width);
 	struct activations dependents = activations_of(engine, p.roles, n, p.arc, p.width);
 	p.wanted = product_matrix(engine, &arcs, &dependents);
 	for (size_t piece = 0, first = 0; piece < pieces->count; first = pieces->ends[piece++])

@@ -114,26 +114,57 @@ float *product_matrix(const struct engine *engine, const struct matrix *matrix, 
 	return y;
 }
 
-/* A search in lanes finds the value, a second one its place. */
-size_t highest(const float *scores, size_t count)
+INLINE void rectify(float *x, size_t count, size_t cols, size_t stride)
 {
-	float best = scores[0];
-	size_t i = 0;
-
-	if (count >= LANES) {
-		lanes tops = *(const lanes *)scores;
-
-		for (i = LANES; i + LANES <= count; i += LANES) {
-			lanes next = *(const lanes *)(scores + i);
-			lane_bits higher = next > tops;
-			tops = (lanes)(((lane_bits)next & higher) | ((lane_bits)tops & ~higher));
+	for (size_t t = 0; t < count; t++)
+		for (size_t i = 0; i < cols; i += LANES) {
+			lanes *value = (lanes *)(x + t * stride + i);
+			lane_bits above = *value > 0;
+			lanes_select(value, &above, 0);
 		}
-		for (size_t j = 0; j < LANES; j++)
-			best = tops[j] > best ? tops[j] : best;
+}
+
+DISPATCH(rectify, (float *x, size_t count, size_t cols, size_t stride), (x, count, cols, stride))
+
+void product_rectify(const struct engine *engine, float *x, size_t count, size_t cols, size_t stride)
+{
+	rectify_on(engine->kernel->processor)(x, count, cols, stride);
+}
+
+/* The highest of every sixteenth number, then the highest of those. */
+INLINE uint32_t highest(const float *x, size_t cols)
+{
+	lanes tops = *(const lanes *)x;
+	lane_bits places = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 }, next = places;
+	uint32_t best = 0;
+	size_t i = LANES;
+
+	for (; i + LANES <= cols; i += LANES) {
+		lanes value = *(const lanes *)(x + i);
+		lane_bits higher = value > tops;
+		next += LANES;
+		tops = (lanes)(((lane_bits)value & higher) | ((lane_bits)tops & ~higher));
+		places = (next & higher) | (places & ~higher);
 	}
-	for (; i < count; i++)
-		best = scores[i] > best ? scores[i] : best;
-	for (i = 0; i + 1 < count && scores[i] != best; i++)
-		;
-	return i;
+	for (size_t j = 0; j < LANES; j++)
+		if (tops[j] > x[best] || (tops[j] == x[best] && (uint32_t)places[j] < best))
+			best = (uint32_t)places[j];
+	for (; i < cols; i++)
+		best = x[i] > x[best] ? (uint32_t)i : best;
+	return best;
+}
+
+INLINE void highest_of_rows(const float *x, size_t count, size_t cols, size_t stride, uint32_t *places)
+{
+	for (size_t t = 0; t < count; t++)
+		places[t] = highest(x + t * stride, cols);
+}
+
+DISPATCH(highest_of_rows, (const float *x, size_t count, size_t cols, size_t stride, uint32_t *places),
+         (x, count, cols, stride, places))
+
+void product_highest(const struct engine *engine, const float *x, size_t count, size_t cols, size_t stride,
+                     uint32_t *places)
+{
+	highest_of_rows_on(engine->kernel->processor)(x, count, cols, stride, places);
 }

@@ -33,7 +33,10 @@ float *product_matrix(const struct engine *engine, const struct matrix *matrix, 
 /* The panel of kernels.h for matrices of `cols` inputs; NULL where the kernel needs none. */
 int16_t *product_panel(const struct engine *engine, size_t cols);
 
-/* The place of the highest of scores[count], the first of equals. */
-size_t highest(const float *scores, size_t count);
+/* What is below zero becomes zero: the first `cols` of each row. */
+void product_rectify(const struct engine *engine, float *x, size_t count, size_t cols, size_t stride);
+/* places[count]: of the highest of the first `cols` (not fewer than 16) of each row, the first of equals */
+void product_highest(const struct engine *engine, const float *x, size_t count, size_t cols, size_t stride,
+                     uint32_t *places);
 
 #endif

@@ -184,10 +184,11 @@ Test(model, bio_tags_are_legal_whatever_the_scores)
 	enum { COUNT = 200, WIDTH = 32 };
 	static float scores[COUNT * WIDTH], transitions[(MODEL_NAME_TAGS + 1) * MODEL_NAME_TAGS];
 	struct name_tag names[COUNT];
+	struct engine engine = { NULL, kernel_for(processor_best()), &arena };
 
 	for (size_t i = 0; i < COUNT * WIDTH; i++)
 		scores[i] = (float)(i * 7919 % 1000) / 100 + (i % WIDTH % 2 == 0 ? 5 : 0);
-	bio_decode(&arena, scores, WIDTH, transitions, COUNT, names);
+	bio_decode(&engine, scores, WIDTH, transitions, COUNT, names);
 	cr_expect(names[0].begins || names[0].type == NAME_NONE);
 	for (size_t t = 1; t < COUNT; t++)
 		cr_expect(names[t].begins || names[t].type == NAME_NONE ||
