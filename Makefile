@@ -40,11 +40,15 @@ $(O)/%/lib.a:
 	@mkdir -p $(@D)
 	rm -f $@; $(AR) rcs $@ $^
 
-# Tables that are compiled in, each as one C string: extract/codebook/modes.tsv is table_modes of extract/tables.h.
-$(O)/%.tsv.c: %.tsv
+# Tables that are compiled in, each as one C string: extract/codebook/modes.tsv is table_modes of extract/tables.h,
+# and table_modes_length has its length.
+$(O)/%.tsv.c: %.tsv Makefile
 	@mkdir -p $(@D)
 	{ echo 'extern const char table_$(basename $(notdir $<))[];'; echo 'const char table_$(basename $(notdir $<))[] ='; \
-	  sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $<; echo ';'; } > $@.part && mv $@.part $@
+	  sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $<; echo ';'; \
+	  echo 'extern const unsigned long table_$(basename $(notdir $<))_length;'; \
+	  echo 'const unsigned long table_$(basename $(notdir $<))_length = sizeof table_$(basename $(notdir $<)) - 1;'; \
+	} > $@.part && mv $@.part $@
 .PRECIOUS: $(O)/%.tsv.c
 $(O)/%.tsv.o: $(O)/%.tsv.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
@@ -81,7 +85,7 @@ $(O)/%.o: %.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # The network's loops are worth vector code, in the release build too.
-$(addprefix $(O)/tag/,kernels.o product.o encoder.o parser.o): OURS += -ftree-vectorize -fvect-cost-model=dynamic
+$(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o bio.o): OURS += -ftree-vectorize -fvect-cost-model=dynamic
 # The trainer runs where it is built, so it may use all of that machine.
 $(O)/tag/train/%.o: OURS += -O3 -march=native -mprefer-vector-width=512 -ffp-contract=fast -fno-math-errno
 $(O)/tag/train/%.o: CFLAGS = -g

@@ -2,9 +2,8 @@
 #ifndef TAG_BIO_H
 #define TAG_BIO_H
 
-#include "tag/model.h"
 #include "tag/name_type.h"
-#include "tokenize/arena.h"
+#include "tag/product.h"
 
 /*
  * names[count]: the sequence with the highest sum of scores[count][width] (MODEL_NAME_TAGS used) and of
@@ -12,7 +11,7 @@
  * 0 is O, 2t - 1 and 2t are B- and I- of class t.  transitions[MODEL_NAME_TAGS + 1][MODEL_NAME_TAGS]; the
  * last row is for the first word.
  */
-void bio_decode(struct arena *arena, const float *scores, size_t width, const float *transitions,
+void bio_decode(const struct engine *engine, const float *scores, size_t width, const float *transitions,
                 size_t count, struct name_tag *names);
 
 #endif

@@ -73,14 +73,32 @@ static void keep_given(struct token *filled, const struct token *given)
 	}
 }
 
-void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence, float *names,
+/* Is there a cell that the network's must not replace? */
+static bool has_cells(const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->token_count; i++) {
+		const struct token *t = &sentence->tokens[i];
+		if (t->head >= 0 ||
+		    t->lemma.length + t->upos.length + t->xpos.length + t->feats.length + t->deprel.length > 0)
+			return true;
+	}
+	return false;
+}
+
+void columns_fill(struct network *network, struct arena *arena, const struct network_task *tasks, size_t count,
                   bool overwrite)
 {
-	size_t count = sentence->token_count;
-	struct token *given = arena_array(arena, count, sizeof *given);
+	struct token **given = arena_array(arena, count, sizeof *given);
 
-	memcpy(given, sentence->tokens, count * sizeof *given);
-	network_tag(network, arena, sentence, names);
-	for (size_t i = 0; !overwrite && i < count; i++)
-		keep_given(&sentence->tokens[i], &given[i]);
+	for (size_t s = 0; s < count && !overwrite; s++) {
+		size_t size = tasks[s].sentence->token_count * sizeof **given;
+		if (!has_cells(tasks[s].sentence))
+			continue;
+		given[s] = arena_alloc(arena, size);
+		memcpy(given[s], tasks[s].sentence->tokens, size);
+	}
+	network_tag_all(network, arena, tasks, count);
+	for (size_t s = 0; s < count && !overwrite; s++)
+		for (size_t i = 0; given[s] != NULL && i < tasks[s].sentence->token_count; i++)
+			keep_given(&tasks[s].sentence->tokens[i], &given[s][i]);
 }

@@ -10,11 +10,11 @@
 #include "tokenize/conllu.h"
 
 /*
- * Fill the columns that are still empty, or with `overwrite` all of them, and names[T][MODEL_NAME_TAGS], the
- * network's scores of name tags.  Without `overwrite` a cell that is filled is kept, and so is a tree that is
+ * Fill the columns that are still empty, or with `overwrite` all of them, of these sentences, and their names,
+ * the network's scores of name tags.  Without `overwrite` a cell that is filled is kept, and so is a tree that is
  * there.
  */
-void columns_fill(struct network *network, struct arena *arena, struct sentence *sentence, float *names,
+void columns_fill(struct network *network, struct arena *arena, const struct network_task *tasks, size_t count,
                   bool overwrite);
 /* Are lemmas, parts of speech and a tree there? */
 bool columns_filled(const struct sentence *sentence);

@@ -1,5 +1,5 @@
 /*
- * dispatch.h - one function compiled for several kinds of processor, the best one chosen when it runs
+ * dispatch.h - one function compiled for several kinds of processor, one of them chosen when it runs
  *
  * The arithmetic is that of C, whatever the width of the registers: integers, or floats in the order written,
  * so the results are the same.
@@ -7,27 +7,27 @@
 #ifndef TAG_DISPATCH_H
 #define TAG_DISPATCH_H
 
+#include "tag/processor.h"
+
 #define INLINE static inline __attribute__((always_inline))
 
 #if defined(__x86_64__) && defined(__GNUC__)
-/* name_best() runs the inline function name() with parameters `params`, passed on as `args` */
+/* name_on(processor, ...) runs the inline function name() with parameters `params`, passed on as `args` */
 #define DISPATCH(name, params, args) \
-	__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni"))) \
-	static void name##_vnni params { name args; } \
+	__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq"))) \
+	static void name##_avx512 params { name args; } \
 	__attribute__((target("avx2"))) static void name##_avx2 params { name args; } \
 	static void name##_plain params { name args; } \
-	static void name##_best params \
+	static void (*name##_on(enum processor processor)) params \
 	{ \
-		if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") && \
-		    __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) \
-			name##_vnni args; \
-		else if (__builtin_cpu_supports("avx2")) \
-			name##_avx2 args; \
-		else \
-			name##_plain args; \
+		if (processor >= PROCESSOR_AVX512) \
+			return name##_avx512; \
+		return processor >= PROCESSOR_AVX2 ? name##_avx2 : name##_plain; \
 	}
 #else
-#define DISPATCH(name, params, args) static void name##_best params { name args; }
+#define DISPATCH(name, params, args) \
+	static void name##_plain params { name args; } \
+	static void (*name##_on(enum processor processor)) params { (void)processor; return name##_plain; }
 #endif
 
 #endif

@@ -29,17 +29,24 @@ void document_end(struct document *document, const struct tagger *tagger)
 		discourse->given_names = columns_have_names(&discourse->sentences[s].rows);
 }
 
-void document_fill(struct document *document, size_t sentence, const struct tagger *tagger,
+void document_fill(struct document *document, size_t first, size_t count, const struct tagger *tagger,
                    struct network *network, struct arena *arena)
 {
-	struct discourse_sentence *filled = &document->discourse.sentences[sentence];
+	struct network_task *tasks = arena_array(arena, count, sizeof *tasks);
 	bool given_names = document->discourse.given_names;
+	size_t task_count = 0;
 
-	if (network != NULL && !given_names)
-		filled->scores =
-			arena_array(arena, filled->rows.token_count, MODEL_NAME_TAGS * sizeof(float));
-	if (network != NULL && !(given_names && !tagger->overwrite && columns_filled(&filled->rows)))
-		columns_fill(network, arena, &filled->rows, filled->scores, tagger->overwrite);
+	for (size_t s = first; network != NULL && s < first + count; s++) {
+		struct discourse_sentence *filled = &document->discourse.sentences[s];
+		float *scores = arena_array(arena, filled->rows.token_count, MODEL_NAME_TAGS * sizeof *scores);
+
+		if (!given_names)
+			filled->scores = scores;
+		if (!given_names || tagger->overwrite || !columns_filled(&filled->rows))
+			tasks[task_count++] = (struct network_task){ &filled->rows, scores };
+	}
+	if (task_count > 0)
+		columns_fill(network, arena, tasks, task_count, tagger->overwrite);
 }
 
 /* Sentences of a stream that does not say where its documents begin may be of any: each stands alone. */

@@ -29,11 +29,11 @@ void document_begin(struct document *document, const struct tagger *tagger);
 void document_end(struct document *document, const struct tagger *tagger);
 
 /*
- * The two steps of tagging: the columns of each sentence, in any order and by any thread, then the document
+ * The two steps of tagging: the columns of some sentences, in any order and by any thread, then the document
  * as a whole, once `before` is annotated.  `network` is the thread's own handle; lemmas go into `arena`, which
  * must live as long as the document.
  */
-void document_fill(struct document *document, size_t sentence, const struct tagger *tagger,
+void document_fill(struct document *document, size_t first, size_t count, const struct tagger *tagger,
                    struct network *network, struct arena *arena);
 void document_annotate(struct document *document, struct network *network);
 

@@ -7,6 +7,8 @@
 
 #include "tokenize/message.h"
 
+#define SHARE 16 /* sentences that a worker takes: the network reads several at once */
+
 struct job {
 	struct document document;          /* first: it is what the reader knows of a job */
 	struct arena   *lemmas;            /* [worker_count]: a worker writes into its own */
@@ -104,13 +106,16 @@ static void finish(struct document_queue *queue, struct job *job, struct network
 	write_annotated(queue);
 }
 
-/* The oldest sentence that nobody has begun; NULL once the queue is closing and there is none. */
-static struct job *take_sentence(struct document_queue *queue, size_t *sentence)
+/* The oldest sentences that nobody has begun; NULL once the queue is closing and there are none. */
+static struct job *take_sentences(struct document_queue *queue, size_t *first, size_t *count)
 {
 	for (;;) {
 		struct job *job = queue->untaken;
 		if (job != NULL && job->taken < sentences_of(job)) {
-			*sentence = job->taken++;
+			size_t left = sentences_of(job) - job->taken;
+			*first = job->taken;
+			*count = left < SHARE ? left : SHARE;
+			job->taken += *count;
 			return job;
 		}
 		if (job != NULL && job->next != NULL)
@@ -127,15 +132,15 @@ static void *work(void *argument)
 	struct worker *worker = argument;
 	struct document_queue *queue = worker->queue;
 	struct job *job;
-	size_t sentence;
+	size_t first, count;
 
 	pthread_mutex_lock(&queue->lock);
-	while ((job = take_sentence(queue, &sentence)) != NULL) {
+	while ((job = take_sentences(queue, &first, &count)) != NULL) {
 		pthread_mutex_unlock(&queue->lock);
-		document_fill(&job->document, sentence, queue->tagger, worker->network,
+		document_fill(&job->document, first, count, queue->tagger, worker->network,
 		              &job->lemmas[worker->number]);
 		pthread_mutex_lock(&queue->lock);
-		job->filled++;
+		job->filled += count;
 		finish(queue, job, worker->network);
 	}
 	pthread_mutex_unlock(&queue->lock);
@@ -213,10 +218,11 @@ void document_queue_put(struct document_queue *queue, struct document *document)
 	struct job *job = (struct job *)(void *)document;
 
 	document_end(document, queue->tagger);
-	if (queue->worker_count == 0)
-		for (; job->filled < sentences_of(job); job->filled++)
-			document_fill(document, job->filled, queue->tagger, queue->tagger->network,
-			              &document->arena);
+	if (queue->worker_count == 0) {
+		document_fill(document, 0, sentences_of(job), queue->tagger, queue->tagger->network,
+		              &document->arena);
+		job->filled = sentences_of(job);
+	}
 	pthread_mutex_lock(&queue->lock);
 	append(queue, job);
 	if (job->filled == sentences_of(job))

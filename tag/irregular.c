@@ -5,6 +5,7 @@
 #include <string.h>
 
 extern const char table_irregular[];    /* tag/lexicon/irregular.tsv: form TAB class TAB lemma, sorted */
+extern const unsigned long table_irregular_length;
 
 /* V N A R: the class of an inflected form, by its tag; 0 for all other tags */
 static char class_of(struct text xpos)
@@ -38,7 +39,7 @@ bool irregular_lemma(struct text form, struct text xpos, struct text *lemma)
 
 	if (class == 0 || form.length == 0)
 		return false;
-	const char *low = strchr(table_irregular, '\n') + 1, *high = table_irregular + strlen(table_irregular);
+	const char *low = strchr(table_irregular, '\n') + 1, *high = table_irregular + table_irregular_length;
 	while (low < high) {
 		const char *line = low + (high - low) / 2;
 		while (line > low && line[-1] != '\n')

@@ -3,12 +3,20 @@
 
 #include <string.h>
 
+static bool is_lower(struct text form)
+{
+	for (size_t i = 0; i < form.length; i++)
+		if ((unsigned char)form.bytes[i] >= 0x80 || (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z'))
+			return false;
+	return true;
+}
+
 static struct text cased(struct arena *arena, char how, struct text form)
 {
 	uint32_t first;
 	int length;
 
-	if (how == 'k')
+	if (how == 'k' || (how == 'l' && is_lower(form)))
 		return form;
 	struct text lower = text_lower(arena, form);
 	if (how == 'l' || form.length == 0 || (length = text_decode(form.bytes, form.length, &first)) == 0)

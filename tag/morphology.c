@@ -4,11 +4,9 @@
 #include "tag/features.h"
 #include "tag/irregular.h"
 #include "tag/lemma.h"
-#include "tag/product.h"
 
-void morphology_tag(const struct model *model, const float *scores, struct token *token)
+void morphology_tag(const struct model *model, size_t best, struct token *token)
 {
-	size_t best = highest(scores, model_rows(model, SECTION_TAGS));
 	struct text rest = model_string(model, SECTION_TAG_NAMES, (uint32_t)best);
 
 	text_next(&rest, ' ', &token->upos);
@@ -78,13 +76,12 @@ static int best_rule(const struct model *model, struct arena *arena, const float
 	return best;
 }
 
-void morphology_lemma(const struct model *model, struct arena *arena, const float *scores,
-                      struct token *token)
+void morphology_lemma(const struct model *model, struct arena *arena, struct arena *scratch,
+                      const float *scores, size_t best, struct token *token)
 {
-	size_t best = highest(scores, model_rows(model, SECTION_LEMMAS));
 	struct text rule = model_string(model, SECTION_LEMMA_NAMES, (uint32_t)best), lemma;
 
-	if (irregular_lemma(text_lower(arena, token->form), token->xpos, &token->lemma))
+	if (irregular_lemma(text_lower(scratch, token->form), token->xpos, &token->lemma))
 		return;
 	token->lemma = token->form;
 	if (lemma_rule_fits(rule, token->form))

@@ -6,10 +6,13 @@
 #include "tokenize/arena.h"
 #include "tokenize/conllu.h"
 
-/* Fill upos, xpos and feats of a token with the tag of the highest of scores[model_rows(SECTION_TAGS)]. */
-void morphology_tag(const struct model *model, const float *scores, struct token *token);
-/* Fill its lemma by the rule that scores highest of those that fit; scores[model_rows(SECTION_LEMMAS)]. */
-void morphology_lemma(const struct model *model, struct arena *arena, const float *scores,
-                      struct token *token);
+/* Fill upos, xpos and feats of a token with tag number `best` of the model. */
+void morphology_tag(const struct model *model, size_t best, struct token *token);
+/*
+ * Fill its lemma by the rule that scores highest of those that fit; scores[model_rows(SECTION_LEMMAS)], the
+ * highest of which is number `best`.  The lemma lives in `arena`; `scratch` is for what is not kept.
+ */
+void morphology_lemma(const struct model *model, struct arena *arena, struct arena *scratch,
+                      const float *scores, size_t best, struct token *token);
 
 #endif

@@ -29,13 +29,23 @@ void network_close(struct network *network);       /* NULL is allowed */
 
 /*
  * Fill lemma, upos, xpos, feats, head and deprel of all tokens (by the guidelines of UD English) and
- * names[token_count][MODEL_NAME_TAGS], scores of BIO tags for network_names().  Only forms are looked at.  The heads are a tree with one root.  The texts live in `arena` or in the network.
+ * names[token_count][MODEL_NAME_TAGS], scores of BIO tags for network_names().  Only forms are looked at.  The
+ * heads are a tree with one root.  The texts live in `arena` or in the network.
  *
  * A sentence of any length is allowed; one of more than NETWORK_PIECE words is read in pieces, each a tree of
  * its own, whose roots depend on the root of the first as `parataxis`.
  */
 #define NETWORK_PIECE 384
+struct network_task {
+	struct sentence *sentence;
+	float           *names;
+};
+/* All at once, which is faster and no different: sentences do not look at each other. */
+void network_tag_all(struct network *network, struct arena *arena, const struct network_task *tasks,
+                     size_t task_count);
+/* One alone. */
 void network_tag(struct network *network, struct arena *arena, struct sentence *sentence, float *names);
+
 /* names[count]: the best legal sequence of tags, an I- only behind a B- or I- of its class. */
 void network_names(struct network *network, const float *scores, size_t count, struct name_tag *names);
 

@@ -8,11 +8,11 @@
 #ifndef TAG_PARSER_H
 #define TAG_PARSER_H
 
-#include "tag/product.h"
+#include "tag/recurrence.h"
 #include "tokenize/conllu.h"
 
-/* Fill head (within these words, from 1; one root 0) and deprel of tokens[states->count]. */
-void parse(const struct model *model, struct arena *arena, const struct activations *states,
-           struct token *tokens);
+/* Fill head (within its piece, from 1; each has one root 0) and deprel of tokens[states->count]. */
+void parse(const struct engine *engine, const struct pieces *pieces, const struct activations *states,
+           struct token **tokens);
 
 #endif

@@ -1,99 +1,170 @@
 /* product.c - products of small integers */
 #include "tag/product.h"
 
+#include <string.h>
+
 #include "tag/curve.h"
-#include "tag/kernels.h"
+#include "tag/dispatch.h"
 
-/* Sums of MATRIX_BLOCK outputs become floats. */
-INLINE void finish(const struct matrix *m, size_t row, const int32_t *sum, float unit, float *y)
+typedef uint8_t  lane_bytes __attribute__((vector_size(LANES), aligned(1), may_alias));
+typedef uint16_t lane_halves __attribute__((vector_size(LANES * 2), aligned(2), may_alias));
+
+INLINE float largest_of(const float *x, size_t cols)
 {
-	lane_words whole = *(const lane_words *)sum - 128 * *(const lane_words *)(m->sums + row);
-	lanes units = *(const lanes *)(m->units + row) * unit;
-
-	*(lanes *)y =
-		__builtin_convertvector((lane_bits)whole, lanes) * units + *(const lanes *)(m->biases + row);
-}
-
-/* All words with one block of outputs after the other: its weights stay in the nearest cache. */
-INLINE void multiply(const struct matrix *m, const struct activations *x, float *y, kernel_function kernel)
-{
-	int32_t sums[KERNEL_WORDS * MATRIX_BLOCK] __attribute__((aligned(64)));
-
-	for (size_t row = 0; row < m->width; row += MATRIX_BLOCK)
-		for (size_t t = 0, done; t < x->count; t += done) {
-			done = kernel(m->weights + row * m->cols, x->bytes + t * x->cols, m->cols,
-			              x->count - t, sums);
-			for (size_t i = 0; i < done; i++)
-				finish(m, row, sums + i * MATRIX_BLOCK, x->units[t + i],
-				       y + (t + i) * m->width + row);
-		}
-}
-
-INLINE void round_row(const float *x, size_t cols, uint8_t *bytes, float *unit)
-{
+	lanes tops = 1e-12f - (lanes){ 0 };
 	float largest = 1e-12f;
 
-	for (size_t i = 0; i < cols; i++) {
-		float size = x[i] < 0 ? -x[i] : x[i];
-		largest = size > largest ? size : largest;
+	for (size_t i = 0; i < cols; i += LANES) {
+		lanes size = (lanes)(*(const lane_bits *)(x + i) & 0x7FFFFFFF);
+		lane_bits higher = size > tops;        /* never of not-a-number */
+		tops = (lanes)(((lane_bits)size & higher) | ((lane_bits)tops & ~higher));
 	}
-	float scale = 127.0f / largest;
+	for (size_t j = 0; j < LANES; j++)
+		largest = tops[j] > largest ? tops[j] : largest;
+	return largest;
+}
+
+INLINE void round_row(const float *x, size_t cols, size_t number_size, char *numbers, float *unit)
+{
+	float largest = largest_of(x, cols), scale = 127.0f / largest;
+
 	*unit = largest / 127.0f;
-	for (size_t i = 0; i < cols; i++) {
-		float value = x[i] * scale + 128.5f;
-		value = value > 1.0f ? value : 1.0f;         /* not-a-number too */
-		bytes[i] = (uint8_t)(int32_t)(value < 255.0f ? value : 255.0f);
+	for (size_t i = 0; i < cols; i += LANES) {
+		lanes value = *(const lanes *)(x + i) * scale + 128.5f;
+		lane_bits inside = value > 1.0f;       /* not-a-number is not */
+		lanes_select(&value, &inside, 1.0f);
+		inside = value < 255.0f;
+		lanes_select(&value, &inside, 255.0f);
+		lane_bits whole = __builtin_convertvector(value, lane_bits);
+		if (number_size == 1)
+			*(lane_bytes *)(numbers + i) = __builtin_convertvector(whole, lane_bytes);
+		else
+			*(lane_halves *)(numbers + 2 * i) = __builtin_convertvector(whole, lane_halves);
 	}
 }
 
-INLINE void round_rows(const float *x, size_t stride, const struct activations *a)
+INLINE void round_rows(const float *x, size_t stride, const struct activations *a, size_t number_size)
 {
 	for (size_t t = 0; t < a->count; t++)
-		round_row(x + t * stride, a->cols, a->bytes + t * a->cols, &a->units[t]);
+		round_row(x + t * stride, a->cols, number_size,
+		          (char *)a->numbers + t * a->cols * number_size, &a->units[t]);
 }
 
-DISPATCH(round_rows, (const float *x, size_t stride, const struct activations *a), (x, stride, a))
-DISPATCH(multiply, (const struct matrix *m, const struct activations *x, float *y, kernel_function kernel),
-         (m, x, y, kernel))
+DISPATCH(round_rows, (const float *x, size_t stride, const struct activations *a, size_t number_size),
+         (x, stride, a, number_size))
 
-struct activations activations_of(struct arena *arena, const float *x, size_t count, size_t cols,
-                                  size_t stride)
+/* rows with those behind them that a kernel may touch */
+static size_t with_room(size_t count)
 {
-	struct activations a = { count, cols, arena_array(arena, count, cols),
-		                 arena_array(arena, count, sizeof(float)) };
+	return (count + KERNEL_WORDS - 1) / KERNEL_WORDS * KERNEL_WORDS;
+}
 
-	round_rows_best(x, stride, &a);
+/* Registers are read and written within a line of the cache. */
+static void *rows_of(const struct engine *engine, size_t count, size_t row_size)
+{
+	enum { LINE = 64 };
+	char *memory = arena_room(engine->arena, with_room(count) * row_size + LINE, 1);
+
+	return memory + (LINE - (uintptr_t)memory % LINE) % LINE;
+}
+
+float *product_rows(const struct engine *engine, size_t count, size_t width)
+{
+	return rows_of(engine, count, width * sizeof(float));
+}
+
+int16_t *product_panel(const struct engine *engine, size_t cols)
+{
+	if (engine->kernel->number_size == 1)
+		return NULL;
+	return rows_of(engine, KERNEL_BLOCKS * MATRIX_BLOCK, cols * sizeof(int16_t));
+}
+
+struct activations activations_new(const struct engine *engine, size_t count, size_t cols)
+{
+	size_t rows = with_room(count), size = engine->kernel->number_size;
+	struct activations a = { count, cols, rows_of(engine, count, cols * size),
+		                 product_rows(engine, count, 1) };
+
+	memset((char *)a.numbers + count * cols * size, 0, (rows - count) * cols * size);
+	memset(a.units + count, 0, (rows - count) * sizeof(*a.units));
 	return a;
 }
 
-float *product_matrix(struct arena *arena, const struct matrix *matrix, const struct activations *x)
+struct activations activations_of(const struct engine *engine, const float *x, size_t count, size_t cols,
+                                  size_t stride)
 {
-	float *y = arena_array(arena, x->count * matrix->width, sizeof(*y));
+	struct activations a = activations_new(engine, count, cols);
 
-	multiply_best(matrix, x, y, kernel_best());
+	round_rows_on(engine->kernel->processor)(x, stride, &a, engine->kernel->number_size);
+	return a;
+}
+
+float *product_matrix(const struct engine *engine, const struct matrix *matrix, const struct activations *x)
+{
+	size_t blocks = matrix->width / MATRIX_BLOCK;
+	float *y = product_rows(engine, x->count, matrix->width);
+	int16_t *panel = product_panel(engine, x->cols);
+
+	for (size_t first = 0; first < blocks; first += KERNEL_BLOCKS) {
+		size_t count = blocks - first < KERNEL_BLOCKS ? blocks - first : KERNEL_BLOCKS;
+		struct strip strip = { *matrix, first * MATRIX_BLOCK, MATRIX_BLOCK, count };
+		engine->kernel->multiply(&strip, x, y + strip.row, matrix->width, panel);
+	}
 	return y;
 }
 
-/* A search in lanes finds the value, a second one its place. */
-size_t highest(const float *scores, size_t count)
+INLINE void rectify(float *x, size_t count, size_t cols, size_t stride)
 {
-	float best = scores[0];
-	size_t i = 0;
-
-	if (count >= LANES) {
-		lanes tops = *(const lanes *)scores;
-
-		for (i = LANES; i + LANES <= count; i += LANES) {
-			lanes next = *(const lanes *)(scores + i);
-			lane_bits higher = next > tops;
-			tops = (lanes)(((lane_bits)next & higher) | ((lane_bits)tops & ~higher));
+	for (size_t t = 0; t < count; t++)
+		for (size_t i = 0; i < cols; i += LANES) {
+			lanes *value = (lanes *)(x + t * stride + i);
+			lane_bits above = *value > 0;
+			lanes_select(value, &above, 0);
 		}
-		for (size_t j = 0; j < LANES; j++)
-			best = tops[j] > best ? tops[j] : best;
+}
+
+DISPATCH(rectify, (float *x, size_t count, size_t cols, size_t stride), (x, count, cols, stride))
+
+void product_rectify(const struct engine *engine, float *x, size_t count, size_t cols, size_t stride)
+{
+	rectify_on(engine->kernel->processor)(x, count, cols, stride);
+}
+
+/* The highest of every sixteenth number, then the highest of those. */
+INLINE uint32_t highest(const float *x, size_t cols)
+{
+	lanes tops = *(const lanes *)x;
+	lane_bits places = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 }, next = places;
+	uint32_t best = 0;
+	size_t i = LANES;
+
+	for (; i + LANES <= cols; i += LANES) {
+		lanes value = *(const lanes *)(x + i);
+		lane_bits higher = value > tops;
+		next += LANES;
+		tops = (lanes)(((lane_bits)value & higher) | ((lane_bits)tops & ~higher));
+		places = (next & higher) | (places & ~higher);
 	}
-	for (; i < count; i++)
-		best = scores[i] > best ? scores[i] : best;
-	for (i = 0; i + 1 < count && scores[i] != best; i++)
-		;
-	return i;
+	for (size_t j = 0; j < LANES; j++)
+		if (tops[j] > x[best] || (tops[j] == x[best] && (uint32_t)places[j] < best))
+			best = (uint32_t)places[j];
+	for (; i < cols; i++)
+		best = x[i] > x[best] ? (uint32_t)i : best;
+	return best;
+}
+
+INLINE void highest_of_rows(const float *x, size_t count, size_t cols, size_t stride, uint32_t *places)
+{
+	for (size_t t = 0; t < count; t++)
+		places[t] = highest(x + t * stride, cols);
+}
+
+DISPATCH(highest_of_rows, (const float *x, size_t count, size_t cols, size_t stride, uint32_t *places),
+         (x, count, cols, stride, places))
+
+void product_highest(const struct engine *engine, const float *x, size_t count, size_t cols, size_t stride,
+                     uint32_t *places)
+{
+	highest_of_rows_on(engine->kernel->processor)(x, count, cols, stride, places);
 }

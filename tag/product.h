@@ -8,25 +8,35 @@
 #ifndef TAG_PRODUCT_H
 #define TAG_PRODUCT_H
 
-#include "tag/model.h"
+#include "tag/kernels.h"
 #include "tokenize/arena.h"
 
-struct activations {
-	size_t   count, cols;
-	uint8_t *bytes;            /* [count][cols] */
-	float   *units;            /* [count] */
+/* what the layers work with, for one thread */
+struct engine {
+	const struct model  *model;
+	const struct kernel *kernel;
+	struct arena        *arena;        /* given back once a batch of words is read */
 };
 
-/* Round x[count][cols] (rows `stride` floats apart) to bytes, in the arena; not-a-number becomes -1 unit. */
-struct activations activations_of(struct arena *arena, const float *x, size_t count, size_t cols,
+/* `count` rows of `width` floats, and room behind them for kernels; not zeroed; in the arena */
+float *product_rows(const struct engine *engine, size_t count, size_t width);
+/* Activations without numbers. */
+struct activations activations_new(const struct engine *engine, size_t count, size_t cols);
+/* Round x[count][cols] (rows `stride` floats apart) to small numbers; not-a-number becomes -1 unit. */
+struct activations activations_of(const struct engine *engine, const float *x, size_t count, size_t cols,
                                   size_t stride);
 /*
- * y[count][matrix->width], in the arena: the activations times the matrix, plus its biases.  The numbers
- * behind matrix->rows of each row are 0.
+ * y[count][matrix->width]: the activations times the matrix, plus its biases.  The numbers behind
+ * matrix->rows of each row are 0.
  */
-float *product_matrix(struct arena *arena, const struct matrix *matrix, const struct activations *x);
+float *product_matrix(const struct engine *engine, const struct matrix *matrix, const struct activations *x);
+/* The panel of kernels.h for matrices of `cols` inputs; NULL where the kernel needs none. */
+int16_t *product_panel(const struct engine *engine, size_t cols);
 
-/* The place of the highest of scores[count], the first of equals. */
-size_t highest(const float *scores, size_t count);
+/* What is below zero becomes zero: the first `cols` of each row. */
+void product_rectify(const struct engine *engine, float *x, size_t count, size_t cols, size_t stride);
+/* places[count]: of the highest of the first `cols` (not fewer than 16) of each row, the first of equals */
+void product_highest(const struct engine *engine, const float *x, size_t count, size_t cols, size_t stride,
+                     uint32_t *places);
 
 #endif

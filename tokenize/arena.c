@@ -50,7 +50,7 @@ static struct arena_block *next_block(struct arena *arena, size_t size)
 	return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+static void *cut(struct arena *arena, size_t size)
 {
 	if (size > SIZE_MAX / 4)
 		out_of_memory();
@@ -59,14 +59,29 @@ void *arena_alloc(struct arena *arena, size_t size)
 		arena->current = next_block(arena, size);
 	void *memory = arena->current->bytes + arena->current->used;
 	arena->current->used += size;
-	return memset(memory, 0, size);
+	return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(cut(arena, size), 0, size);
+}
+
+static size_t bytes_of(size_t count, size_t size)
+{
+	if (size != 0 && count > SIZE_MAX / size)
+		out_of_memory();
+	return count * size;
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
-	if (size != 0 && count > SIZE_MAX / size)
-		out_of_memory();
-	return arena_alloc(arena, count * size);
+	return arena_alloc(arena, bytes_of(count, size));
+}
+
+void *arena_room(struct arena *arena, size_t count, size_t size)
+{
+	return cut(arena, bytes_of(count, size));
 }
 
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size)

@@ -18,6 +18,8 @@ struct arena {                       /* zero it before the first use */
 void *arena_alloc(struct arena *arena, size_t size);
 /* The same for `count` things of `size` bytes; an overflow counts as no memory. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
+/* The same with whatever was there before, for large arrays that are written before they are read. */
+void *arena_room(struct arena *arena, size_t count, size_t size);
 /*
  * A larger copy of an array whose `count` elements fill its `*capacity`: returns `array` itself while
  * there is room for one more, else a new one with the elements moved and *capacity doubled.

@@ -111,9 +111,9 @@ static bool add_token(struct conllu_reader *reader, struct building *b, const st
 			*filled[i] = without_underscore(columns[i]);
 	if (!text_is(columns[6], "_") && !parse_number(columns[6], &token.head))
 		return refuse(reader, reader->lines.count, "expected a head, found %.*s", TEXT_ARGS(text_slice(columns[6], 0, 40)));
-	b->token_lines = arena_grow(b->arena, b->token_lines, s->token_count, &b->line_room, sizeof(size_t));
+	b->token_lines = arena_grow(&reader->rows, b->token_lines, s->token_count, &b->line_room, sizeof(size_t));
 	b->token_lines[s->token_count] = reader->lines.count;
-	s->tokens = arena_grow(b->arena, s->tokens, s->token_count, &b->token_room, sizeof(token));
+	s->tokens = arena_grow(&reader->rows, s->tokens, s->token_count, &b->token_room, sizeof(token));
 	s->tokens[s->token_count++] = token;
 	return true;
 }
@@ -143,7 +143,7 @@ static bool add_row(struct conllu_reader *reader, struct building *b, struct tex
 static bool check_cycles(struct conllu_reader *reader, const struct building *b)
 {
 	const struct sentence *s = b->sentence;
-	int *seen_from = arena_array(b->arena, s->token_count + 1, sizeof(int));
+	int *seen_from = arena_array(&reader->rows, s->token_count + 1, sizeof(int));
 
 	for (int id = 1; id <= (int)s->token_count; id++) {
 		int at = id;
@@ -170,9 +170,10 @@ static bool check_heads(struct conllu_reader *reader, const struct building *b)
 	return !filled || check_cycles(reader, b);
 }
 
+/* The rows move where they stay, now that their number is known. */
 static bool check_sentence(struct conllu_reader *reader, const struct building *b)
 {
-	const struct sentence *s = b->sentence;
+	struct sentence *s = b->sentence;
 
 	if (s->token_count == 0)
 		return refuse(reader, reader->lines.count, "expected a word, found a sentence without any");
@@ -180,6 +181,9 @@ static bool check_sentence(struct conllu_reader *reader, const struct building *
 	if (last != NULL && last->last > (int)s->token_count)
 		return refuse(reader, reader->lines.count, "range %d-%d leaves the sentence of %zu words", last->first, last->last,
 			      s->token_count);
+	const struct token *rows = s->tokens;
+	s->tokens = arena_room(b->arena, s->token_count, sizeof(*rows));
+	memcpy(s->tokens, rows, s->token_count * sizeof(*rows));
 	return check_heads(reader, b);
 }
 
@@ -268,6 +272,7 @@ enum conllu_status conllu_read(struct conllu_reader *reader, struct arena *arena
 	struct text line;
 	bool whole;
 
+	arena_reset(&reader->rows);
 	*sentence = (struct sentence){ 0 };
 	while (line_read(&reader->lines, reader->stream, &line, &whole)) {
 		if (line.length > 0 && line.bytes[0] == '#' && !follow_document(reader, sentence, line)) {
@@ -293,4 +298,5 @@ enum conllu_status conllu_read(struct conllu_reader *reader, struct arena *arena
 void conllu_close(struct conllu_reader *reader)
 {
 	line_reader_close(&reader->lines);
+	arena_free(&reader->rows);
 }

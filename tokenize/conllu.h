@@ -57,6 +57,7 @@ struct conllu_reader {             /* set stream and name, zero the rest; conllu
 	/* private: */
 	struct line_reader lines;
 	bool        document_open;
+	struct arena rows;         /* of the sentence that comes in */
 };
 
 /*

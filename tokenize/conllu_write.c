@@ -90,9 +90,11 @@ static void put_empties(struct output *out, const struct sentence *s, int id, si
 
 void conllu_write(FILE *stream, const struct sentence *s)
 {
-	struct output out = { .stream = stream };
+	struct output out;
 	size_t range = 0, empty = 0;
 
+	out.stream = stream;       /* an initializer would clear the bytes */
+	out.used = 0;
 	for (size_t i = 0; i < s->comment_count; i++) {
 		put(&out, s->comments[i]);
 		put_char(&out, '\n');

@@ -83,9 +83,10 @@ bool text_next(struct text *rest, char separator, struct text *field)
 
 char *text_copy_string(struct arena *arena, struct text a)
 {
-	char *copy = arena_alloc(arena, a.length + 1);
+	char *copy = arena_room(arena, a.length + 1, 1);
 	if (a.length > 0)
 		memcpy(copy, a.bytes, a.length);
+	copy[a.length] = '\0';
 	return copy;
 }
 
@@ -97,12 +98,13 @@ struct text text_copy(struct arena *arena, struct text a)
 struct text text_join(struct arena *arena, struct text a, const char *between, struct text b)
 {
 	size_t gap = strlen(between);
-	char *joined = arena_alloc(arena, a.length + gap + b.length + 1);
+	char *joined = arena_room(arena, a.length + gap + b.length + 1, 1);
 	if (a.length > 0)
 		memcpy(joined, a.bytes, a.length);
 	memcpy(joined + a.length, between, gap);
 	if (b.length > 0)
 		memcpy(joined + a.length + gap, b.bytes, b.length);
+	joined[a.length + gap + b.length] = '\0';
 	return (struct text){ joined, a.length + gap + b.length };
 }
 

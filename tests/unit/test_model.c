@@ -123,25 +123,60 @@ Test(model, strings_that_would_break_rows_are_refused)
 	free(b.bytes);
 }
 
-Test(model, all_kernels_give_the_same_sums)
+enum { WORDS = 29, ROWS = 64, COLS = 48 };
+
+/* all numbers of the kernel's size, the extremes among them */
+static void fill_numbers(char *numbers, size_t number_size)
 {
-	int8_t weights[MATRIX_BLOCK * 64];
-	uint8_t bytes[KERNEL_WORDS * 64];
-	int32_t plain[KERNEL_WORDS * MATRIX_BLOCK], best[KERNEL_WORDS * MATRIX_BLOCK];
+	for (size_t i = 0; i < WORDS * COLS; i++) {
+		unsigned value = i * 91 % 7 == 0 ? 255 : i * 53 % 256;
+		if (number_size == 1)
+			((uint8_t *)numbers)[i] = (uint8_t)value;
+		else
+			((uint16_t *)(void *)numbers)[i] = (uint16_t)value;
+	}
+}
+
+static void multiply(enum processor processor, const struct strip *strip, float *y)
+{
+	enum { ROOM = WORDS + KERNEL_WORDS };
+	static _Alignas(64) char numbers[ROOM * COLS * 2];
+	static _Alignas(64) int16_t panel[ROWS * COLS];
+	static float units[ROOM], all[ROOM * ROWS];
+	const struct kernel *kernel = kernel_for(processor);
+	struct activations x = { WORDS, COLS, numbers, units };
+
+	for (size_t t = 0; t < WORDS; t++)
+		units[t] = 0.01f * (float)(t + 1);
+	fill_numbers(numbers, kernel->number_size);
+	kernel->multiply(strip, &x, all, ROWS, panel);
+	for (size_t t = 0; t < WORDS; t++)
+		memcpy(y + t * ROWS, all + t * ROWS, strip->blocks * MATRIX_BLOCK * sizeof(*y));
+}
+
+Test(model, all_kernels_give_the_same_outputs)
+{
+	static _Alignas(64) int8_t weights[ROWS * COLS];
+	static float units[ROWS], biases[ROWS], plain[WORDS * ROWS], other[WORDS * ROWS];
+	static int32_t sums[ROWS];
+	struct strip strip = { { ROWS, COLS, ROWS, weights, units, biases, sums }, 0, MATRIX_BLOCK, 0 };
 
 	for (size_t i = 0; i < sizeof(weights); i++)
-		weights[i] = (int8_t)(i * 37 % 255 - 127);
-	for (size_t i = 0; i < sizeof(bytes); i++)
-		bytes[i] = (uint8_t)(i * 91 % 7 == 0 ? 255 : i * 53);
-	for (size_t count = 1; count <= KERNEL_WORDS; count++) {
-		size_t done = kernel_best()(weights, bytes, 64, count, best);
-
-		cr_assert(done >= 1 && done <= count);
-		for (size_t t = 0; t < done; t++) {
-			kernel_plain(weights, bytes + t * 64, 64, 1, plain);
-			cr_expect(memcmp(plain, best + t * MATRIX_BLOCK, MATRIX_BLOCK * sizeof(*plain)) == 0);
-		}
+		weights[i] = (int8_t)(i % 11 < 2 ? -127 : i % 11 < 4 ? 127 : (int)(i * 37 % 255) - 127);
+	for (size_t row = 0; row < ROWS; row++) {
+		units[row] = 0.003f * (float)(row + 1);
+		biases[row] = (float)row - 30.3f;
+		sums[row] = (int32_t)(row * 7919 % 601) - 300;
 	}
+	for (strip.blocks = 1; strip.blocks <= KERNEL_BLOCKS; strip.blocks++)
+		for (int p = PROCESSOR_PLAIN; p < PROCESSORS; p++) {
+			if (!processor_has((enum processor)p))
+				continue;
+			multiply(PROCESSOR_PLAIN, &strip, plain);
+			multiply((enum processor)p, &strip, other);
+			cr_expect(memcmp(plain, other, sizeof(plain)) == 0, "processor %d, %zu blocks", p,
+			          strip.blocks);
+		}
 }
 
 Test(model, bio_tags_are_legal_whatever_the_scores)
@@ -149,10 +184,11 @@ Test(model, bio_tags_are_legal_whatever_the_scores)
 	enum { COUNT = 200, WIDTH = 32 };
 	static float scores[COUNT * WIDTH], transitions[(MODEL_NAME_TAGS + 1) * MODEL_NAME_TAGS];
 	struct name_tag names[COUNT];
+	struct engine engine = { NULL, kernel_for(processor_best()), &arena };
 
 	for (size_t i = 0; i < COUNT * WIDTH; i++)
 		scores[i] = (float)(i * 7919 % 1000) / 100 + (i % WIDTH % 2 == 0 ? 5 : 0);
-	bio_decode(&arena, scores, WIDTH, transitions, COUNT, names);
+	bio_decode(&engine, scores, WIDTH, transitions, COUNT, names);
 	cr_expect(names[0].begins || names[0].type == NAME_NONE);
 	for (size_t t = 1; t < COUNT; t++)
 		cr_expect(names[t].begins || names[t].type == NAME_NONE ||
