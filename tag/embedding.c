@@ -20,15 +20,16 @@ enum { PLACE_FIRST = 1, PLACE_SHOUTED = 2 };       /* in its sentence; in a sent
 struct unknown { size_t at; struct text form; int place; };
 
 /* sum += the rows of these features, sum[cols] */
-struct addition { struct table features; const uint32_t *rows; int count; int32_t *sum; };
+struct addition { struct table features; const uint32_t *rows; int count; float *sum; };
 
 INLINE void add(const struct addition *a)
 {
 	for (int n = 0; n < a->count; n++) {
 		const int8_t *values = a->features.values + (size_t)a->rows[n] * a->features.cols;
+		float unit = a->features.units[a->rows[n]];
 
 		for (uint32_t i = 0; i < a->features.cols; i++)
-			a->sum[i] += values[i];
+			a->sum[i] += unit * (float)values[i];
 	}
 }
 
@@ -37,17 +38,15 @@ DISPATCH(add, (const struct addition *a), (a))
 static void add_features(const struct engine *engine, const uint64_t *hashes, int count, float *x)
 {
 	uint32_t rows[FEATURES_MAX];
-	struct addition addition = { model_table(engine->model, SECTION_FEATURES), rows, 0, NULL };
+	struct addition addition = { model_table(engine->model, SECTION_FEATURES), rows, 0, x };
 
 	for (int n = 0; n < count; n++) {
 		uint32_t *row = &rows[addition.count];
 		addition.count += model_find(engine->model, SECTION_FEATURE_INDEX, hashes[n], row) &&
 		                  *row < addition.features.rows;
 	}
-	addition.sum = arena_array(engine->arena, addition.features.cols, sizeof(*addition.sum));
+	memset(x, 0, addition.features.cols * sizeof(*x));
 	add_on(engine->kernel->processor)(&addition);
-	for (uint32_t i = 0; i < addition.features.cols; i++)
-		x[i] = (float)addition.sum[i] * addition.features.unit;
 }
 
 /* x: the word's vector, then the sum of its features' embeddings */
@@ -63,7 +62,7 @@ static void describe(const struct engine *engine, const struct unknown *word, fl
 	bool known = model_find(engine->model, SECTION_VECTOR_INDEX, hashes[0], &row) && row < vectors.rows;
 
 	for (uint32_t i = 0; i < vectors.cols; i++)
-		x[i] = known ? (float)vectors.values[(size_t)row * vectors.cols + i] * vectors.unit : 0;
+		x[i] = known ? (float)vectors.values[(size_t)row * vectors.cols + i] * vectors.units[row] : 0;
 	if (model_find(engine->model, SECTION_LEXICON, hashes[0], &lists))
 		count += lexicon_features(lists, hashes + count);
 	add_features(engine, hashes, count < FEATURES_MAX ? count : FEATURES_MAX, x + vectors.cols);

@@ -24,7 +24,7 @@ static uint64_t bytes_of(const struct section *s)
 
 	switch (s->kind) {
 	case KIND_INDEX:   return rows * sizeof(struct index_slot);
-	case KIND_TABLE:   return rows * cols + sizeof(float);
+	case KIND_TABLE:   return rows * (cols + sizeof(float));
 	case KIND_MATRIX:  return whole_blocks(rows) * (cols + 2 * sizeof(float) + sizeof(int32_t));
 	case KIND_FLOATS:  return rows * cols * sizeof(float);
 	case KIND_STRINGS: return rows * sizeof(uint32_t) + cols;
@@ -191,7 +191,7 @@ struct table model_table(const struct model *model, enum section_name name)
 	const struct section *s = &model->header->sections[name];
 	struct table table = { .rows = s->rows, .cols = s->cols, .values = start(model, name) };
 
-	memcpy(&table.unit, table.values + (size_t)s->rows * s->cols, sizeof(table.unit));
+	table.units = (const float *)(const void *)(table.values + (size_t)s->rows * s->cols);
 	return table;
 }
 

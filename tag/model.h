@@ -14,7 +14,7 @@
 #include "tokenize/text.h"
 
 #define MODEL_MAGIC   "BULLETIN"
-#define MODEL_VERSION 5
+#define MODEL_VERSION 6
 #define MODEL_ALIGN   64
 #ifndef MODEL_LAYERS
 #define MODEL_LAYERS 4
@@ -23,7 +23,7 @@
 
 enum section_kind {
 	KIND_INDEX,                /* struct index_slot [rows], rows a power of two */
-	KIND_TABLE,                /* int8 [rows][cols], then one float: the unit of its numbers */
+	KIND_TABLE,                /* int8 [rows][cols], then float [rows]: the unit of each row */
 	KIND_MATRIX,               /* struct matrix, its four tables one behind the other */
 	KIND_FLOATS,               /* float [rows][cols] */
 	KIND_STRINGS,              /* uint32 end[rows], then cols bytes of text */
@@ -81,10 +81,10 @@ struct matrix {                    /* `rows` outputs from `cols` inputs; see pro
 	const int32_t *sums;       /* [width] sum of the output's weights */
 };
 
-struct table {                     /* small numbers in a common unit */
+struct table {                     /* small numbers, each row in a unit of its own */
 	uint32_t      rows, cols;
 	const int8_t *values;      /* [rows][cols] */
-	float         unit;
+	const float  *units;       /* [rows] */
 };
 
 struct model {

@@ -72,26 +72,24 @@ static float largest(const float *values, size_t count, size_t stride)
 	return largest;
 }
 
-static void put_table(struct file *file, enum section_name name, const float *values, size_t rows,
-                      size_t cols)
+static void put_table(struct file *file, enum section_name name, const struct parameter *p)
 {
-	double squares = 0;
-	float unit;
+	float *units = calloc(p->rows, sizeof(*units));
 
-	for (size_t i = 0; i < rows * cols; i++)
-		squares += (double)(values[i] * values[i]);
-	unit = largest(values, rows * cols, 1) / 127;
-	float enough = (float)sqrt(squares / (double)(rows * cols)) * 6 / 127;
-	unit = unit < enough ? unit : enough;    /* few are beyond six deviations: they are cut */
-	begin(file, name, KIND_TABLE, rows, cols);
-	for (size_t i = 0; i < rows * cols; i++) {
-		int8_t value = rounded(values[i], unit);
-		put(file, &value, 1);
+	begin(file, name, KIND_TABLE, p->rows, p->cols);
+	for (size_t r = 0; r < p->rows; r++) {
+		const float *row = p->value + r * p->cols;
+
+		units[r] = largest(row, p->cols, 1) / 127;
+		for (size_t i = 0; i < p->cols; i++) {
+			int8_t value = units[r] > 0 ? rounded(row[i], units[r]) : 0;
+			put(file, &value, 1);
+		}
 	}
-	put(file, &unit, sizeof(unit));
+	put(file, units, p->rows * sizeof(*units));
+	free(units);
 }
 
-/* output `o` of a layer, as a row of model.h's matrix; an output beyond the last is zeros */
 static void round_output(const struct linear *linear, size_t outputs, size_t o, int8_t *weights, float *unit,
                          int32_t *sum)
 {
@@ -158,10 +156,9 @@ static void put_all(struct file *file, const struct learner *l, const struct inp
                     const struct corpus *corpus)
 {
 	put_index(file, SECTION_VECTOR_INDEX, &inputs->vectors);
-	put_table(file, SECTION_VECTORS, l->encoder.vectors.value, l->encoder.vectors.rows, l->encoder.vectors.cols);
+	put_table(file, SECTION_VECTORS, &l->encoder.vectors);
 	put_index(file, SECTION_FEATURE_INDEX, &inputs->features);
-	put_table(file, SECTION_FEATURES, l->encoder.features.value, l->encoder.features.rows,
-	          l->encoder.features.cols);
+	put_table(file, SECTION_FEATURES, &l->encoder.features);
 	put_index(file, SECTION_LEXICON, &inputs->lists);
 	for (size_t i = 0; i < LAYERS; i++) {
 		put_matrix(file, SECTION_SQUEEZE + i, &l->encoder.layers[i].squeeze, l->settings.squeeze);
