@@ -5,16 +5,11 @@
 
 #include "tag/clauses.h"
 #include "tag/pairs.h"
+#include "tag/quotations.h"
 #include "tag/words.h"
 
 #define CANDIDATES_BACK 150 /* candidates that are looked at */
 #define CLIMB 12            /* steps up the tree */
-
-static const char saying[] = "say tell state add note announce claim argue insist explain declare report "
-                             "admit suggest warn believe think "
-			     "stress emphasize acknowledge deny maintain reiterate comment reply respond "
-                             "conclude remark predict complain "
-			     "assert confirm point ask urge promise vow write recall";
 
 static const char signed_things[] = "agreement accord treaty deal pact protocol contract document "
 	"declaration bill law "
@@ -84,49 +79,6 @@ bool pronoun_is(const struct discourse *discourse, int sentence, int word)
 	if (token->upos.length > 0 && !text_is(token->upos, "PRON") && !text_is(token->upos, "DET"))
 		return false;
 	return !is_expletive(discourse, sentence, word);
-}
-
-/* --- quotations --- */
-
-/* 1 opens, -1 closes, 2 does either, 0 is no mark. */
-static int quotation_mark(const struct token *token)
-{
-	if (text_is(token->form, "\u201c") || text_is(token->form, "``"))
-		return 1;
-	if (text_is(token->form, "\u201d") || text_is(token->form, "''"))
-		return -1;
-	return text_is(token->form, "\"") ? 2 : 0;
-}
-
-static int speaker_of(const struct discourse_sentence *place)
-{
-	const struct token *tokens = place->rows.tokens;
-	for (int word = 1; word <= (int)place->rows.token_count; word++) {
-		const struct token *token = &tokens[word - 1];
-		if (deprel_is(token, "nsubj") && token->head > 0 && !place->quoted[word] &&
-		    lemma_among(&tokens[token->head - 1], saying))
-			return word;
-	}
-	return 0;
-}
-
-void quotations_find(struct discourse *discourse, int sentence)
-{
-	struct discourse_sentence *place = &discourse->sentences[sentence];
-	int count = (int)place->rows.token_count, marks = 0;
-	bool open = false;
-
-	place->quoted = arena_array(discourse->arena, (size_t)count + 1, sizeof *place->quoted);
-	for (int word = 1; word <= count; word++) {
-		int mark = quotation_mark(&place->rows.tokens[word - 1]);
-		if (mark == -1 && marks == 0)       /* it began in a sentence before */
-			for (int at = 1; at < word; at++)
-				place->quoted[at] = true;
-		marks += mark != 0;
-		open = mark == 2 ? !open : mark == 0 ? open : mark == 1;
-		place->quoted[word] = open && mark == 0;
-	}
-	place->speaker = marks > 0 ? speaker_of(place) : 0;
 }
 
 /* --- agreement --- */
@@ -223,7 +175,7 @@ static int subject_of(const struct discourse_sentence *place, const struct candi
 	if (deprel_is(&tokens[word - 1], "nsubj"))
 		return tokens[word - 1].head;
 	if (candidate->type != NAME_PERSON || next > (int)place->rows.token_count ||
-	    !text_is(tokens[next - 1].upos, "VERB") || !lemma_among(&tokens[next - 1], saying))
+	    !text_is(tokens[next - 1].upos, "VERB") || !quotations_says(&tokens[next - 1]))
 		return 0;
 	for (int child = place->child[next]; child != 0; child = place->sibling[child])
 		if (deprel_is(&tokens[child - 1], "nsubj"))
@@ -237,7 +189,7 @@ static double clause_bonus(const struct token *tokens, int verb, int word)
 	for (int steps = 0, at = word; verb != 0 && at > 0 && steps < CLIMB; steps++) {
 		const struct token *token = &tokens[at - 1];
 		if (token->head == verb)
-			return deprel_is(token, "ccomp") && lemma_among(&tokens[verb - 1], saying) ? 60 : 30;
+			return deprel_is(token, "ccomp") && quotations_says(&tokens[verb - 1]) ? 60 : 30;
 		at = token->head;
 	}
 	return 0;
@@ -379,15 +331,15 @@ static int banned_entity(const struct resolver *resolver, int sentence, int word
 	return -1;
 }
 
-/* "I" in a quotation is whoever is quoted. */
-int pronoun_speaker(const struct discourse *discourse, int sentence, int word)
+/* Whoever is quoted says "I": "he" in a quotation is another one. */
+static bool speaks(const struct discourse *discourse, const struct candidate *candidate, int sentence,
+                   int word, int speaker)
 {
 	const struct discourse_sentence *place = &discourse->sentences[sentence];
-	if (!place->quoted[word] || place->speaker == 0 ||
-	    !word_among(&place->rows.tokens[word - 1], "i me my mine myself"))
-		return -1;
-	const struct mention *name = discourse_name_at(discourse, sentence, place->speaker);
-	return name != NULL && name->type == NAME_PERSON ? name->entity : -1;
+	if (!place->quoted[word] || place->speaker == 0)
+		return false;
+	return (candidate->entity >= 0 && candidate->entity == speaker) ||
+	       (candidate->sentence == place->speaker_sentence && candidate->word == place->speaker);
 }
 
 int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
@@ -397,21 +349,21 @@ int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
 	struct candidate *best = NULL;
 	double best_sum = 0;
 	struct want want;
-	int reach, speaker = 0;
+	int reach, speaker = -1;
 
 	if (!wanted(token, &want))
 		return -1;
 	reach = want.thing && !want.plural ? 1 : 3;
 	int banned = banned_entity(resolver, sentence, word);
 	if (discourse->sentences[sentence].quoted[word])
-		speaker = discourse->sentences[sentence].speaker;
+		speaker = quotations_speaker(resolver, sentence);
 	for (size_t i = resolver->count, looked = 0; i-- > 0 && looked < CANDIDATES_BACK; looked++) {
 		struct candidate *candidate = &resolver->list[i];
 		if (sentence - candidate->sentence > reach)
 			break;
 		if ((banned >= 0 && candidate->entity == banned) || !agrees(candidate, &want) ||
 				syntax_forbids(discourse, candidate, sentence, word) ||
-		    (speaker != 0 && candidate->sentence == sentence && candidate->word == speaker))
+		    speaks(discourse, candidate, sentence, word, speaker))
 			continue;
 		double sum = salience(resolver, candidate, sentence, word);
 		if (best == NULL || sum > best_sum) {

@@ -3,6 +3,7 @@
 
 #include "tag/nominals.h"
 #include "tag/pronouns.h"
+#include "tag/quotations.h"
 #include "tag/resolver.h"
 
 /* "Rouhani, who led the talks": a relative pronoun is the name that its clause hangs on. */
@@ -33,8 +34,6 @@ static void resolve_word(struct resolver *resolver, int sentence, int word)
 	if (nominal_resolve(resolver, sentence, word))
 		return;
 	int entity = relative_antecedent(discourse, sentence, word);
-	if (entity < 0)
-		entity = pronoun_speaker(discourse, sentence, word);
 	if (entity < 0 && pronoun_is(discourse, sentence, word))
 		entity = pronoun_antecedent(resolver, sentence, word);
 	if (entity >= 0)
@@ -54,6 +53,7 @@ void references_find(struct discourse *discourse)
 		quotations_find(discourse, (int)s);
 		for (int word = 1; word <= (int)sentence->rows.token_count; word++)
 			resolve_word(&resolver, (int)s, word);
+		quotations_resolve(&resolver, (int)s);
 	}
 	resolver_finish(&resolver);
 }
