@@ -72,6 +72,13 @@ static bool person_fits(const struct person *person, const struct text *words, i
 	                                   : name_fits(person->words, person->word_count, words, count);
 }
 
+static const char male_titles[] =
+	"mr mr. king prince lord sir chairman sheikh emir sultan pope father brother son husband uncle nephew "
+	"grandfather businessman actor tsar shah spokesman congressman czar duke count baron";
+static const char female_titles[] =
+	"mrs mrs. ms ms. miss queen princess lady dame chairwoman spokeswoman madame mother sister daughter "
+	"wife widow aunt niece grandmother actress businesswoman congresswoman tsarina duchess countess baroness";
+
 /* 'm' or 'f' by the title before a name, else by its given name; 0 unknown. */
 static char gender_of(const struct discourse *discourse, const struct mention *name, const struct text *words,
                       int count)
@@ -79,10 +86,9 @@ static char gender_of(const struct discourse *discourse, const struct mention *n
 	struct lexicon_entry entry;
 	if (name->first > 1) {
 		const struct token *title = discourse_word(discourse, name->sentence, name->first - 1);
-		if (word_among(title, "mr mr. king prince lord sir chairman sheikh emir sultan pope father"))
+		if (word_among(title, male_titles))
 			return 'm';
-		if (word_among(title,
-		               "mrs mrs. ms ms. miss queen princess lady dame chairwoman spokeswoman madame"))
+		if (word_among(title, female_titles))
 			return 'f';
 	}
 	/* "Al-Jubeir" has no given name. */

@@ -1,6 +1,7 @@
 /* references.c - one pass over the document: what a reference means may depend on the ones before it */
 #include "tag/references.h"
 
+#include "tag/genders.h"
 #include "tag/nominals.h"
 #include "tag/pronouns.h"
 #include "tag/quotations.h"
@@ -47,6 +48,7 @@ void references_find(struct discourse *discourse)
 		.starts = arena_array(discourse->arena, discourse->sentence_count, sizeof *resolver.starts),
 		.last_group = { -1, -1 },
 	};
+	genders_infer(discourse);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
 		resolver_begin_sentence(&resolver, (int)s);
