@@ -46,7 +46,7 @@ void references_find(struct discourse *discourse)
 	struct resolver resolver = {
 		.discourse = discourse, .groups = { .arena = discourse->arena },
 		.starts = arena_array(discourse->arena, discourse->sentence_count, sizeof *resolver.starts),
-		.last_group = { -1, -1 },
+		.last_group = { -1, -1 }, .last_meant = { -1, -1, -1 },
 	};
 	genders_infer(discourse);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
