@@ -210,7 +210,8 @@ static void add_verb(const struct pair *pair)
 	if (head == NULL)
 		return;
 	bool is_signed = deprel_is(pronoun, "obj") &&
-	                 lemma_among(head, "sign ratify veto approve implement renegotiate conclude initial endorse");
+	                 lemma_among(head, "sign ratify veto approve adopt reject implement "
+	                                   "renegotiate conclude initial endorse");
 	bool is_voted = deprel_is(pronoun, "obl") && lemma_among(head, "vote");
 	bool is_settled = deprel_is(pronoun, "obj") && lemma_among(head, "resolve settle solve mediate defuse");
 	if (word_among(pronoun, "it") && (is_signed || is_voted))
@@ -246,6 +247,8 @@ bool salience_looks_ahead(const struct discourse *discourse, const struct candid
 	int verb = subject_of(&discourse->sentences[sentence], candidate), at = word;
 	if (verb == 0 || candidate->form != MENTION_NAME)
 		return false;
+	if (candidate->type != NAME_PERSON && !salience_is_possessive(&tokens[word - 1]))
+		return false;       /* "If Congress rejects it, Iran ...": "it" may be anything said before */
 	for (int steps = 0; at > 0 && steps < CLIMB; steps++) {
 		const struct token *token = &tokens[at - 1];
 		if (token->head == verb)
