@@ -2,6 +2,7 @@
 #include "tag/clauses.h"
 
 #define CLIMB 6 /* steps up the tree */
+#define DEEP 12
 
 int clause_subject(const struct discourse_sentence *place, int verb)
 {
@@ -39,4 +40,26 @@ bool clause_has_subject(const struct discourse_sentence *place, int word, int ot
 		return false;
 	int subject = clause_subject(place, token->head);
 	return subject != 0 && clause_role_word(place, other) == subject;
+}
+
+int clause_name_role(const struct token *tokens, int word)
+{
+	for (int steps = 0; steps < 4 && tokens[word - 1].head > 0; steps++) {
+		const struct token *token = &tokens[word - 1];
+		if (!deprel_is(token, "flat") && !deprel_is(token, "compound") &&
+		    !deprel_is(token, "appos") && !text_is(token->deprel, "nmod:desc"))
+			break;
+		word = token->head;
+	}
+	return word;
+}
+
+bool clause_dominates(const struct token *tokens, int above, int word)
+{
+	for (int steps = 0; word > 0 && steps < DEEP; steps++) {
+		word = tokens[word - 1].head;
+		if (word == above)
+			return true;
+	}
+	return false;
 }

@@ -17,4 +17,9 @@ int clause_role_word(const struct discourse_sentence *place, int word);
  */
 bool clause_has_subject(const struct discourse_sentence *place, int word, int other);
 
+/* The word whose relation counts for a name: "Minister Panov said" may hang together either way round. */
+int clause_name_role(const struct token *tokens, int word);
+/* Is `above` a head of `word`, or a head of its heads? */
+bool clause_dominates(const struct token *tokens, int above, int word);
+
 #endif

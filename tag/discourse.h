@@ -68,7 +68,8 @@ struct discourse_sentence {
 	int *name_at; /* [T + 1] by word id: the outermost name there, index in names, or -1 */
 	int               reference_first, reference_count;
 	bool             *quoted;      /* [T + 1] by word id: inside double quotation marks */
-	int speaker; /* the subject of the verb of saying outside of them, a word id; 0: none */
+	int quotation_open; /* sentences that one which is open at the end has gone on; 0: none is */
+	int speaker, speaker_sentence; /* the subject of the verb of saying, a word id; 0: none */
 };
 
 struct discourse {

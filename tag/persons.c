@@ -13,6 +13,7 @@ struct person {
 	int  word_count;
 	int  fullest;              /* the mention with most words, index in names */
 	int  last_seen;            /* index in names, -1: not yet */
+	int  seen_count;           /* names of this person so far */
 	int  entity;
 	int  next_surname, next_given; /* other persons with the same one, -1 */
 	char gender;
@@ -71,6 +72,13 @@ static bool person_fits(const struct person *person, const struct text *words, i
 	                                   : name_fits(person->words, person->word_count, words, count);
 }
 
+static const char male_titles[] =
+	"mr mr. king prince lord sir chairman sheikh emir sultan pope father brother son husband uncle nephew "
+	"grandfather businessman actor tsar shah spokesman congressman czar duke count baron";
+static const char female_titles[] =
+	"mrs mrs. ms ms. miss queen princess lady dame chairwoman spokeswoman madame mother sister daughter "
+	"wife widow aunt niece grandmother actress businesswoman congresswoman tsarina duchess countess baroness";
+
 /* 'm' or 'f' by the title before a name, else by its given name; 0 unknown. */
 static char gender_of(const struct discourse *discourse, const struct mention *name, const struct text *words,
                       int count)
@@ -78,10 +86,9 @@ static char gender_of(const struct discourse *discourse, const struct mention *n
 	struct lexicon_entry entry;
 	if (name->first > 1) {
 		const struct token *title = discourse_word(discourse, name->sentence, name->first - 1);
-		if (word_among(title, "mr mr. king prince lord sir chairman sheikh emir sultan pope father"))
+		if (word_among(title, male_titles))
 			return 'm';
-		if (word_among(title,
-		               "mrs mrs. ms ms. miss queen princess lady dame chairwoman spokeswoman madame"))
+		if (word_among(title, female_titles))
 			return 'f';
 	}
 	/* "Al-Jubeir" has no given name. */
@@ -98,7 +105,19 @@ static int first_of(const struct text_index *index, struct text word)
 	return found == NULL ? -1 : *found;
 }
 
-/* The person that some words fit best: the one seen last, else the first that is still to come. */
+/*
+ * Is a person rather meant by a name that fits both?  Whom the text names more often: of a family it is the
+ * one that the text is about; else the one seen last, else the first that is still to come.
+ */
+static bool is_nearer(const struct person *person, const struct person *best)
+{
+	if (person->seen_count != best->seen_count)
+		return person->seen_count > best->seen_count;
+	return person->last_seen > best->last_seen ||
+	       (person->last_seen < 0 && best->last_seen < 0);
+}
+
+/* The person that some words fit best; -1: none. */
 static int choose(const struct persons *persons, const struct text *words, int count, char gender)
 {
 	int best = -1;
@@ -108,13 +127,12 @@ static int choose(const struct persons *persons, const struct text *words, int c
 		if (!person_fits(person, words, count) ||
 		    (gender != 0 && person->gender != 0 && gender != person->gender))
 			continue;
-		if (best < 0 || person->last_seen > persons->list[best].last_seen ||
-		    (person->last_seen < 0 && persons->list[best].last_seen < 0))
+		if (best < 0 || is_nearer(person, &persons->list[best]))
 			best = i;
 	}
 	for (int i = count > 1 || best >= 0 ? -1 : first_of(&persons->given_names, words[0]); i >= 0;
 	     i = persons->list[i].next_given)
-		if (best < 0 || persons->list[i].last_seen > persons->list[best].last_seen)
+		if (best < 0 || is_nearer(&persons->list[i], &persons->list[best]))
 			best = i;
 	return best;
 }
@@ -163,10 +181,13 @@ static void collect(struct persons *persons)
 		if (person->gender == 0)
 			person->gender = gender;
 		person->last_seen = (int)i;
+		person->seen_count++;
 		persons->person_of[i] = found;
 	}
-	for (size_t i = 0; i < persons->count; i++)
+	for (size_t i = 0; i < persons->count; i++) {
 		persons->list[i].last_seen = -1;
+		persons->list[i].seen_count = 0;
+	}
 }
 
 static void assign(struct persons *persons)
@@ -202,6 +223,7 @@ static void assign(struct persons *persons)
 			memcpy(entity->code, name->code, sizeof entity->code);
 		name->entity = person->entity;
 		person->last_seen = (int)i;
+		person->seen_count++;
 	}
 }
 

@@ -1,8 +1,10 @@
 /* references.c - one pass over the document: what a reference means may depend on the ones before it */
 #include "tag/references.h"
 
+#include "tag/genders.h"
 #include "tag/nominals.h"
 #include "tag/pronouns.h"
+#include "tag/quotations.h"
 #include "tag/resolver.h"
 
 /* "Rouhani, who led the talks": a relative pronoun is the name that its clause hangs on. */
@@ -33,8 +35,6 @@ static void resolve_word(struct resolver *resolver, int sentence, int word)
 	if (nominal_resolve(resolver, sentence, word))
 		return;
 	int entity = relative_antecedent(discourse, sentence, word);
-	if (entity < 0)
-		entity = pronoun_speaker(discourse, sentence, word);
 	if (entity < 0 && pronoun_is(discourse, sentence, word))
 		entity = pronoun_antecedent(resolver, sentence, word);
 	if (entity >= 0)
@@ -46,14 +46,16 @@ void references_find(struct discourse *discourse)
 	struct resolver resolver = {
 		.discourse = discourse, .groups = { .arena = discourse->arena },
 		.starts = arena_array(discourse->arena, discourse->sentence_count, sizeof *resolver.starts),
-		.last_group = { -1, -1 },
+		.last_group = { -1, -1 }, .last_meant = { -1, -1, -1 },
 	};
+	genders_infer(discourse);
 	for (size_t s = 0; s < discourse->sentence_count; s++) {
 		const struct discourse_sentence *sentence = &discourse->sentences[s];
 		resolver_begin_sentence(&resolver, (int)s);
 		quotations_find(discourse, (int)s);
 		for (int word = 1; word <= (int)sentence->rows.token_count; word++)
 			resolve_word(&resolver, (int)s, word);
+		quotations_resolve(&resolver, (int)s);
 	}
 	resolver_finish(&resolver);
 }

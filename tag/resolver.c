@@ -41,6 +41,7 @@ static void add_name(struct resolver *resolver, const struct mention *name)
 					.first = name->first,
 					.last = name->last,
 					.entity = name->entity,
+					.form = MENTION_NAME,
 					.type = name->type,
 					.human = name->type == NAME_PERSON,
 					.medium = name->medium,
@@ -93,6 +94,7 @@ static void add_noun(struct resolver *resolver, int sentence, int word)
 			      .first = word,
 			      .last = word,
 			      .entity = -1,
+			      .form = MENTION_NOMINAL,
 			      .plural = word_is_plural(token) || lemma_among(token, "people police"),
 			      .human = is_human(resolver->discourse, token),
 			      .gender = lemma_among(token, "man boy father son brother husband king") ? 'm'
@@ -207,6 +209,20 @@ void resolver_finish(struct resolver *resolver)
 	}
 }
 
+/* A reference takes the place of the common noun that it is. */
+static void replace_noun(struct resolver *resolver, const struct candidate *candidate)
+{
+	for (size_t i = resolver->count; i-- > 0 && resolver->list[i].sentence == candidate->sentence;) {
+		struct candidate *noun = &resolver->list[i];
+		if (noun->entity >= 0 || noun->word != candidate->word)
+			continue;
+		memmove(noun, noun + 1, (resolver->count - i - 1) * sizeof *noun);
+		resolver->count--;
+		break;
+	}
+	add_candidate(resolver, candidate);
+}
+
 bool resolver_add(struct resolver *resolver, int sentence, int first, int last, int head,
                   enum mention_form form, int entity)
 {
@@ -225,11 +241,12 @@ bool resolver_add(struct resolver *resolver, int sentence, int first, int last, 
 		return false;
 	discourse_add_reference(discourse, &mention);
 	known->mention_count++;
-	add_candidate(resolver, &(struct candidate){ .sentence = sentence,
+	replace_noun(resolver, &(struct candidate){ .sentence = sentence,
 	                                             .word = head,
 	                                             .first = first,
 	                                             .last = last,
 	                                             .entity = entity,
+	                                             .form = form,
 	                                             .type = known->type,
 	                                             .plural = group,
 	                                             .human = known->type == NAME_PERSON,

@@ -8,6 +8,7 @@ struct candidate {
 	int  sentence, word;         /* its head word */
 	int  first, last;
 	int  entity;                 /* -1: a common noun, which no entity stands for */
+	enum mention_form form;      /* MENTION_NOMINAL for common nouns */
 	enum name_type type;         /* NAME_NONE for common nouns */
 	bool medium;
 	bool plural, human;          /* of common nouns; a group is plural */
@@ -23,6 +24,7 @@ struct resolver {
 	struct text_index groups;    /* "3,7" to the entity that is made of 3 and 7 */
 	int               last_group[2]; /* the last group of countries, the last one of persons; -1 */
 	int               last_group_sentence[2];
+	int               last_meant[3]; /* by the last pronoun of each class, salience.h; -1 */
 };
 
 /* Begin a sentence: its names and common nouns become candidates. */
