@@ -9,18 +9,32 @@
 typedef uint8_t  lane_bytes __attribute__((vector_size(LANES), aligned(1), may_alias));
 typedef uint16_t lane_halves __attribute__((vector_size(LANES * 2), aligned(2), may_alias));
 
+INLINE void enlarge(lanes *tops, const float *x)
+{
+	lanes size = (lanes)(*(const lane_bits *)x & 0x7FFFFFFF);
+	lane_bits higher = size > *tops;               /* never of not-a-number */
+
+	*tops = (lanes)(((lane_bits)size & higher) | ((lane_bits)*tops & ~higher));
+}
+
+/* Four at a time: each comparison waits for the one before. */
 INLINE float largest_of(const float *x, size_t cols)
 {
-	lanes tops = 1e-12f - (lanes){ 0 };
+	lanes tops[4];
 	float largest = 1e-12f;
+	size_t i = 0;
 
-	for (size_t i = 0; i < cols; i += LANES) {
-		lanes size = (lanes)(*(const lane_bits *)(x + i) & 0x7FFFFFFF);
-		lane_bits higher = size > tops;        /* never of not-a-number */
-		tops = (lanes)(((lane_bits)size & higher) | ((lane_bits)tops & ~higher));
-	}
+	for (size_t k = 0; k < 4; k++)
+		tops[k] = largest - (lanes){ 0 };
+	for (; i + 4 * LANES <= cols; i += 4 * LANES)
+		for (size_t k = 0; k < 4; k++)
+			enlarge(&tops[k], x + i + k * LANES);
+	for (; i < cols; i += LANES)
+		enlarge(&tops[0], x + i);
+	for (size_t k = 1; k < 4; k++)
+		enlarge(&tops[0], (const float *)&tops[k]);
 	for (size_t j = 0; j < LANES; j++)
-		largest = tops[j] > largest ? tops[j] : largest;
+		largest = tops[0][j] > largest ? tops[0][j] : largest;
 	return largest;
 }
 
