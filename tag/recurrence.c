@@ -106,19 +106,27 @@ INLINE void half_sweep(const struct sweep *s)
 DISPATCH(sweep, (const struct sweep *s), (s))
 DISPATCH(half_sweep, (const struct sweep *s), (s))
 
+/* cells, then what the gates see */
+float *recur_room(const struct engine *engine, size_t words)
+{
+	enum { GATES = 4 };
+
+	return product_rows(engine, words + KERNEL_WORDS, TOGETHER * LANES * (1 + GATES));
+}
+
 void recur(const struct engine *engine, int number, const struct pieces *pieces, const struct activations *x,
-           float *h)
+           float *room, float *h)
 {
 	struct matrix matrix = model_matrix(engine->model, (enum section_name)(SECTION_GATES + number));
 	const float *carry = model_floats(engine->model, (enum section_name)(SECTION_CARRY + number));
 	struct sweep s = { .pieces = pieces, .gates = number == 0 ? 4 : 3 };
 	size_t width = s.gates * LANES;
-	float *z = product_rows(engine, x->count, TOGETHER * width);
+	float *z = room + x->count * TOGETHER * LANES;
 	int16_t *panel = product_panel(engine, x->cols);
 
 	s.hidden = matrix.rows / 2 / s.gates;
 	s.z = z;
-	s.cells = product_rows(engine, x->count, TOGETHER * LANES);
+	s.cells = room;
 	for (size_t i = 0; i < 2 * s.hidden; i += s.blocks * LANES) {
 		size_t unit_number = i % s.hidden, left = (s.hidden - unit_number) / LANES;
 
