@@ -42,8 +42,13 @@ static void add_features(const struct engine *engine, const uint64_t *hashes, in
 
 	for (int n = 0; n < count; n++) {
 		uint32_t *row = &rows[addition.count];
-		addition.count += model_find(engine->model, SECTION_FEATURE_INDEX, hashes[n], row) &&
-		                  *row < addition.features.rows;
+		if (!model_find(engine->model, SECTION_FEATURE_INDEX, hashes[n], row) ||
+		    *row >= addition.features.rows)
+			continue;
+		/* far away in memory, and wanted only when all are found */
+		for (uint32_t i = 0; i < addition.features.cols; i += 64)
+			__builtin_prefetch(addition.features.values + (size_t)*row * addition.features.cols + i);
+		addition.count++;
 	}
 	memset(x, 0, addition.features.cols * sizeof(*x));
 	add_on(engine->kernel->processor)(&addition);

@@ -81,7 +81,7 @@ static bool shapes_fit(const struct section *s)
 		    !shape_is(&s[SECTION_CARRY + i], 4, hidden))
 			return false;
 	}
-	return hidden <= LARGEST && arc <= LARGEST && label <= LARGEST && input <= LARGEST &&
+	return hidden <= LARGEST && hidden % MATRIX_BLOCK == 0 && arc <= LARGEST && label <= LARGEST && input <= LARGEST &&
 	       classes <= LARGEST && shape_is(&s[SECTION_CLASSES], classes, top) &&
 	       shape_is(&s[SECTION_TAGS], s[SECTION_TAG_NAMES].rows, classes) &&
 	       shape_is(&s[SECTION_LEMMAS], s[SECTION_LEMMA_NAMES].rows, classes) &&

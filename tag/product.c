@@ -8,50 +8,29 @@
 
 typedef uint8_t  lane_bytes __attribute__((vector_size(LANES), aligned(1), may_alias));
 typedef uint16_t lane_halves __attribute__((vector_size(LANES * 2), aligned(2), may_alias));
+typedef uint8_t  half_lane_bytes __attribute__((vector_size(LANES / 2), aligned(1), may_alias));
+typedef uint16_t half_lane_halves __attribute__((vector_size(LANES), aligned(2), may_alias));
 
-INLINE float largest_of(const float *x, size_t cols)
-{
-	lanes tops = 1e-12f - (lanes){ 0 };
-	float largest = 1e-12f;
+#define ROUND_FLOATS lanes
+#define ROUND_BITS   lane_bits
+#define ROUND_BYTES  lane_bytes
+#define ROUND_HALVES lane_halves
+#define ROUND(name)  name
+#include "tag/product_rows.h"
 
-	for (size_t i = 0; i < cols; i += LANES) {
-		lanes size = (lanes)(*(const lane_bits *)(x + i) & 0x7FFFFFFF);
-		lane_bits higher = size > tops;        /* never of not-a-number */
-		tops = (lanes)(((lane_bits)size & higher) | ((lane_bits)tops & ~higher));
-	}
-	for (size_t j = 0; j < LANES; j++)
-		largest = tops[j] > largest ? tops[j] : largest;
-	return largest;
-}
-
-INLINE void round_row(const float *x, size_t cols, size_t number_size, char *numbers, float *unit)
-{
-	float largest = largest_of(x, cols), scale = 127.0f / largest;
-
-	*unit = largest / 127.0f;
-	for (size_t i = 0; i < cols; i += LANES) {
-		lanes value = *(const lanes *)(x + i) * scale + 128.5f;
-		lane_bits inside = value > 1.0f;       /* not-a-number is not */
-		lanes_select(&value, &inside, 1.0f);
-		inside = value < 255.0f;
-		lanes_select(&value, &inside, 255.0f);
-		lane_bits whole = __builtin_convertvector(value, lane_bits);
-		if (number_size == 1)
-			*(lane_bytes *)(numbers + i) = __builtin_convertvector(whole, lane_bytes);
-		else
-			*(lane_halves *)(numbers + 2 * i) = __builtin_convertvector(whole, lane_halves);
-	}
-}
-
-INLINE void round_rows(const float *x, size_t stride, const struct activations *a, size_t number_size)
-{
-	for (size_t t = 0; t < a->count; t++)
-		round_row(x + t * stride, a->cols, number_size,
-		          (char *)a->numbers + t * a->cols * number_size, &a->units[t]);
-}
+#define ROUND_FLOATS half_lanes
+#define ROUND_BITS   half_lane_bits
+#define ROUND_BYTES  half_lane_bytes
+#define ROUND_HALVES half_lane_halves
+#define ROUND(name)  half_##name
+#include "tag/product_rows.h"
 
 DISPATCH(round_rows, (const float *x, size_t stride, const struct activations *a, size_t number_size),
          (x, stride, a, number_size))
+DISPATCH(rectify, (float *x, size_t count, size_t cols, size_t stride), (x, count, cols, stride))
+DISPATCH(half_round_rows, (const float *x, size_t stride, const struct activations *a, size_t number_size),
+         (x, stride, a, number_size))
+DISPATCH(half_rectify, (float *x, size_t count, size_t cols, size_t stride), (x, count, cols, stride))
 
 /* rows with those behind them that a kernel may touch */
 static size_t with_room(size_t count)
@@ -96,7 +75,10 @@ struct activations activations_of(const struct engine *engine, const float *x, s
 {
 	struct activations a = activations_new(engine, count, cols);
 
-	round_rows_on(engine->kernel->processor)(x, stride, &a, engine->kernel->number_size);
+	if (engine->kernel->processor >= PROCESSOR_AVX512)
+		round_rows_on(engine->kernel->processor)(x, stride, &a, engine->kernel->number_size);
+	else
+		half_round_rows_on(engine->kernel->processor)(x, stride, &a, engine->kernel->number_size);
 	return a;
 }
 
@@ -114,21 +96,12 @@ float *product_matrix(const struct engine *engine, const struct matrix *matrix, 
 	return y;
 }
 
-INLINE void rectify(float *x, size_t count, size_t cols, size_t stride)
-{
-	for (size_t t = 0; t < count; t++)
-		for (size_t i = 0; i < cols; i += LANES) {
-			lanes *value = (lanes *)(x + t * stride + i);
-			lane_bits above = *value > 0;
-			lanes_select(value, &above, 0);
-		}
-}
-
-DISPATCH(rectify, (float *x, size_t count, size_t cols, size_t stride), (x, count, cols, stride))
-
 void product_rectify(const struct engine *engine, float *x, size_t count, size_t cols, size_t stride)
 {
-	rectify_on(engine->kernel->processor)(x, count, cols, stride);
+	if (engine->kernel->processor >= PROCESSOR_AVX512)
+		rectify_on(engine->kernel->processor)(x, count, cols, stride);
+	else
+		half_rectify_on(engine->kernel->processor)(x, count, cols, stride);
 }
 
 /* The highest of every sixteenth number, then the highest of those. */

@@ -20,94 +20,113 @@ struct sweep {
 	float               *h;            /* [words][2 * hidden], of the first of these units */
 };
 
-/* The next state of a unit's cell: all that has to wait for the word before. */
-INLINE void remember(const float *z, const float *carry, lanes *cell)
-{
-	lanes candidate = *(const lanes *)z;
-	lanes forget = *(const lanes *)(z + LANES) + *(const lanes *)carry * *cell;
+#define UNIT_FLOATS lanes
+#define UNIT(name)  name
+#include "tag/recurrence_unit.h"
 
-	curve_sigmoid(&forget);
-	*cell = forget * (*cell - candidate) + candidate;
+#define UNIT_FLOATS half_lanes
+#define UNIT(name)  half_##name
+#include "tag/recurrence_unit.h"
+
+static const float nothing[TOGETHER * LANES];      /* before the first word */
+
+/* the cells of the word that is read before number i of a piece */
+INLINE const float *cells_before(const struct sweep *s, size_t i, size_t count, const float *cells)
+{
+	if (s->backwards)
+		return i == count - 1 ? nothing : cells + TOGETHER * LANES;
+	return i == 0 ? nothing : cells - TOGETHER * LANES;
 }
 
-/* What a unit lets out; what goes around it is h itself, or in the first layer a gate. */
-INLINE void respond(const float *z, const float *carry, size_t gates, const float *before, const float *cell,
-                    float *h)
+INLINE void remember_piece(const struct sweep *s, size_t first, size_t count, size_t gates, bool halves)
 {
-	lanes c = *(const lanes *)cell, s = *(const lanes *)(gates == 4 ? z + 3 * LANES : h);
-	lanes reset = *(const lanes *)(z + 2 * LANES) + *(const lanes *)carry * *(const lanes *)before;
+	for (size_t step = 0; step < count; step++) {
+		size_t i = s->backwards ? count - 1 - step : step;
+		const float *z = s->z + (first + i) * TOGETHER * gates * LANES, *carry = s->carry;
+		float *cells = s->cells + (first + i) * TOGETHER * LANES;
+		const float *before = cells_before(s, i, count, cells);
 
-	if (gates == 4)
-		curve_tanh(&s);
-	curve_sigmoid(&reset);
-	curve_tanh(&c);
-	*(lanes *)h = reset * (c - s) + s;
+		for (size_t b = 0; b < s->blocks * LANES; b += LANES, z += gates * LANES)
+			if (halves) {
+				half_remember(z, carry + b, before + b, cells + b);
+				half_remember(z + LANES / 2, carry + b + LANES / 2, before + b + LANES / 2,
+				              cells + b + LANES / 2);
+			} else {
+				remember(z, carry + b, before + b, cells + b);
+			}
+	}
 }
 
-INLINE void remember_piece(const struct sweep *s, size_t first, size_t count, size_t gates)
+INLINE void respond_piece(const struct sweep *s, size_t first, size_t count, size_t gates, bool halves)
 {
-	lanes cells[TOGETHER] = { { 0 } };
-
 	for (size_t i = 0; i < count; i++) {
-		size_t t = s->backwards ? first + count - 1 - i : first + i;
-		const float *z = s->z + t * TOGETHER * gates * LANES;
-		float *kept = s->cells + t * TOGETHER * LANES;
+		const float *z = s->z + (first + i) * TOGETHER * gates * LANES;
+		const float *carry = s->carry + s->hidden;
+		const float *cells = s->cells + (first + i) * TOGETHER * LANES;
+		const float *before = cells_before(s, i, count, cells);
+		float *h = s->h + (first + i) * 2 * s->hidden;
 
-		for (size_t b = 0; b < s->blocks; b++, z += gates * LANES) {
-			remember(z, s->carry + b * LANES, &cells[b]);
-			*(lanes *)(kept + b * LANES) = cells[b];
+		for (size_t b = 0; b < s->blocks * LANES; b += LANES, z += gates * LANES, h += LANES) {
+			const float *skip = gates == 4 ? z + 3 * LANES : h;
+			if (halves) {
+				half_respond(z, carry + b, skip, gates, before + b, cells + b, h);
+				half_respond(z + LANES / 2, carry + b + LANES / 2, skip + LANES / 2, gates,
+				             before + b + LANES / 2, cells + b + LANES / 2, h + LANES / 2);
+			} else {
+				respond(z, carry + b, skip, gates, before + b, cells + b, h);
+			}
 		}
 	}
 }
 
-INLINE void respond_piece(const struct sweep *s, size_t first, size_t count, size_t gates)
-{
-	static const float nothing[TOGETHER * LANES];
-
-	for (size_t i = 0; i < count; i++) {
-		size_t t = first + i, outermost = s->backwards ? count - 1 : 0;
-		const float *z = s->z + t * TOGETHER * gates * LANES;
-		const float *cells = s->cells + t * TOGETHER * LANES;
-		float *h = s->h + t * 2 * s->hidden;
-		const float *before = i == outermost ? nothing
-		                                     : s->backwards ? cells + TOGETHER * LANES : cells - TOGETHER * LANES;
-
-		for (size_t b = 0; b < s->blocks; b++, z += gates * LANES, h += LANES)
-			respond(z, s->carry + s->hidden + b * LANES, gates, before + b * LANES, cells + b * LANES, h);
-	}
-}
-
-INLINE void sweep_pieces(const struct sweep *s, size_t gates)
+INLINE void sweep_pieces(const struct sweep *s, size_t gates, bool halves)
 {
 	for (size_t piece = 0, first = 0; piece < s->pieces->count; first = s->pieces->ends[piece++])
-		remember_piece(s, first, s->pieces->ends[piece] - first, gates);
+		remember_piece(s, first, s->pieces->ends[piece] - first, gates, halves);
 	for (size_t piece = 0, first = 0; piece < s->pieces->count; first = s->pieces->ends[piece++])
-		respond_piece(s, first, s->pieces->ends[piece] - first, gates);
+		respond_piece(s, first, s->pieces->ends[piece] - first, gates, halves);
 }
 
 INLINE void sweep(const struct sweep *s)
 {
 	if (s->gates == 4)
-		sweep_pieces(s, 4);
+		sweep_pieces(s, 4, false);
 	else
-		sweep_pieces(s, 3);
+		sweep_pieces(s, 3, false);
+}
+
+INLINE void half_sweep(const struct sweep *s)
+{
+	if (s->gates == 4)
+		sweep_pieces(s, 4, true);
+	else
+		sweep_pieces(s, 3, true);
 }
 
 DISPATCH(sweep, (const struct sweep *s), (s))
+DISPATCH(half_sweep, (const struct sweep *s), (s))
+
+/* cells, then what the gates see */
+float *recur_room(const struct engine *engine, size_t words)
+{
+	enum { GATES = 4 };
+
+	return product_rows(engine, words + KERNEL_WORDS, TOGETHER * LANES * (1 + GATES));
+}
 
 void recur(const struct engine *engine, int number, const struct pieces *pieces, const struct activations *x,
-           float *h)
+           float *room, float *h)
 {
 	struct matrix matrix = model_matrix(engine->model, (enum section_name)(SECTION_GATES + number));
 	const float *carry = model_floats(engine->model, (enum section_name)(SECTION_CARRY + number));
 	struct sweep s = { .pieces = pieces, .gates = number == 0 ? 4 : 3 };
 	size_t width = s.gates * LANES;
-	float *z = product_rows(engine, x->count, TOGETHER * width);
+	float *z = room + x->count * TOGETHER * LANES;
 	int16_t *panel = product_panel(engine, x->cols);
 
 	s.hidden = matrix.rows / 2 / s.gates;
 	s.z = z;
-	s.cells = product_rows(engine, x->count, TOGETHER * LANES);
+	s.cells = room;
 	for (size_t i = 0; i < 2 * s.hidden; i += s.blocks * LANES) {
 		size_t unit_number = i % s.hidden, left = (s.hidden - unit_number) / LANES;
 
@@ -120,6 +139,9 @@ void recur(const struct engine *engine, int number, const struct pieces *pieces,
 		}
 		s.carry = carry + 2 * s.backwards * s.hidden + unit_number;
 		s.h = h + i;
-		sweep_on(engine->kernel->processor)(&s);
+		if (engine->kernel->processor >= PROCESSOR_AVX512)
+			sweep_on(engine->kernel->processor)(&s);
+		else
+			half_sweep_on(engine->kernel->processor)(&s);
 	}
 }

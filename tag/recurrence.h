@@ -17,9 +17,11 @@ struct pieces {
 
 /*
  * Layer `number` of what its squeezed inputs `x` say.  h[words][2 * hidden] has the states of the layer before
- * and gets those of this one; before the first layer it has nothing.
+ * and gets those of this one; before the first layer it has nothing.  `room` is the layers' in common, from
+ * recur_room().
  */
 void recur(const struct engine *engine, int number, const struct pieces *pieces, const struct activations *x,
-           float *h);
+           float *room, float *h);
+float *recur_room(const struct engine *engine, size_t words);
 
 #endif
