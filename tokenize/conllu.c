@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+enum { LONG_SENTENCE = 10000 };          /* words: the room that such a one took is given back */
 
 struct building {                        /* a sentence while its lines come in */
 	struct sentence *sentence;
@@ -184,7 +185,10 @@ static bool check_sentence(struct conllu_reader *reader, const struct building *
 	const struct token *rows = s->tokens;
 	s->tokens = arena_room(b->arena, s->token_count, sizeof(*rows));
 	memcpy(s->tokens, rows, s->token_count * sizeof(*rows));
-	return check_heads(reader, b);
+	bool whole = check_heads(reader, b);
+	if (s->token_count > LONG_SENTENCE)
+		arena_free(&reader->rows);
+	return whole;
 }
 
 static void add_comment(struct building *b, struct text line)
