@@ -42,7 +42,7 @@ void document_fill(struct document *document, size_t first, size_t count, const 
 
 		if (!given_names)
 			filled->scores = scores;
-		if (!given_names || tagger->overwrite || !columns_filled(&filled->rows))
+		if (!given_names || !columns_filled(&filled->rows))
 			tasks[task_count++] = (struct network_task){ &filled->rows, scores };
 	}
 	if (task_count > 0)

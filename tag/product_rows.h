@@ -4,7 +4,7 @@ enum { ROUND(STEP) = sizeof(ROUND_FLOATS) / sizeof(float) };
 
 INLINE void ROUND(enlarge)(ROUND_FLOATS *tops, const float *x)
 {
-	ROUND_FLOATS size = (ROUND_FLOATS)(*(const ROUND_BITS *)x & 0x7FFFFFFF);
+	ROUND_FLOATS size = (ROUND_FLOATS)((ROUND_BITS)*(const ROUND_FLOATS *)x & 0x7FFFFFFF);
 	ROUND_BITS higher = size > *tops;              /* never of not-a-number */
 
 	*tops = (ROUND_FLOATS)(((ROUND_BITS)size & higher) | ((ROUND_BITS)*tops & ~higher));
