@@ -20,9 +20,9 @@ static const char usage[] =
 	"model from annotated sentences.  Options, with the defaults that MODEL.md tells: --epochs\n"
 	"--batch --rate --feature --squeeze --hidden --classes --arc --label --drop-input --drop-layer\n"
 	"--drop-pair --drop-word --seed --names-share; of the encoder: --guess-epochs --guess-batch\n"
-	"--guess-rate.  --state=FILE keeps the network's parameters; with --teacher=FILE, up to eight\n"
-	"times, such networks teach it on running text from stdin, --silver=N batches for one of the\n"
-	"annotated sentences.\n"
+	"--guess-rate.  --state=FILE keeps the network's parameters, --start=FILE begins with such;\n"
+	"with --teacher=FILE, up to eight times, such networks teach it on running text from stdin,\n"
+	"--silver=N batches for one of the annotated sentences.\n"
 	"\n"
 	"  -h, --help     this text\n"
 	"  -V, --version  the version\n"
@@ -34,9 +34,9 @@ static struct settings settings = {
 	.batch = 400, .rate = 1e-3f,
 	.drop_input = 0.1f, .drop_layer = 0.18f, .drop_pair = 0.18f, .drop_word = 0.15f, .seed = 139,
 };
-static struct guess_settings guess = { .batch = 2000, .rate = 1.5e-3f, .epochs = 1, .seed = 6 };
+static struct guess_settings guess = { .batch = 800, .rate = 7e-4f, .epochs = 0.6f, .seed = 6 };
 static struct schedule schedule = { .names_share = 0.5f, .silver = 1 };
-static const char *teachers[TEACHERS_MAX], *state;
+static const char *teachers[TEACHERS_MAX], *state, *start;
 
 enum { VOCABULARY = 60000, DIMENSION = 128, LEAST_FEATURE = 5, LEAST_CLASS = 2 };
 
@@ -179,6 +179,8 @@ static int train_network(const char *data, const char *vectors, const char *enco
 	t.corpus = &sources.corpus;
 	t.inputs = &sources.inputs;
 	t.learner = learner_new(&settings, t.corpus, sources.encoder);
+	if (start != NULL && !read_learner(&t.learner, start))
+		return EXIT_TROUBLE;
 	trainer_run(&t);
 	if (state != NULL && !write_learner(&t.learner, state))
 		return EXIT_TROUBLE;
@@ -229,6 +231,7 @@ static void set(int option, const char *value)
 	case 'n': schedule.names_share = number; break;
 	case 'S': schedule.silver = count;      break;
 	case 'o': state = value;                break;
+	case 'O': start = value;                break;
 	case 't': add_teacher(value);           break;
 	case 'E': guess.epochs = number;        break;
 	case 'B': guess.batch = count;          break;
@@ -248,6 +251,7 @@ static const struct option options[] = {
 	{ "names-share", required_argument, NULL, 'n' }, { "guess-epochs", required_argument, NULL, 'E' },
 	{ "guess-batch", required_argument, NULL, 'B' }, { "guess-rate", required_argument, NULL, 'R' },
 	{ "silver", required_argument, NULL, 'S' }, { "state", required_argument, NULL, 'o' },
+	{ "start", required_argument, NULL, 'O' },
 	{ "teacher", required_argument, NULL, 't' }, { NULL, 0, NULL, 0 },
 };
 
