@@ -1,8 +1,8 @@
 /*
  * kernel_tile.h - one kernel, for kernels.c, which includes this once for each kind of processor
  *
- * Defined there: KERNEL(name), the names of its functions; TARGET, what they may use; VECTOR and FLOATS, the
- * registers; ADD_PRODUCTS(sum, numbers, weights); NUMBER_SIZE; and TILES(strip), which calls tiles().
+ * Defined there: KERNEL(name), the names of its functions; TARGET, what they may use; VECTOR, UNSIGNED and FLOATS,
+ * the registers; ADD_PRODUCTS(sum, numbers, weights); NUMBER_SIZE; and TILES(strip), which calls tiles().
  *
  * Sums of all blocks and of several words stay in registers: for four bytes of each block's outputs and of
  * each word there is one product.  Loops over them are unrolled, their bounds being known.
@@ -37,7 +37,7 @@ KERNEL(tile)(const struct strip *s, const struct KERNEL(operands) *o, size_t fir
 	UNROLL
 	for (size_t b = 0; b < blocks * PARTS; b++) {
 		size_t row = s->row + (first + b / PARTS) * s->step + b % PARTS * MATRIX_BLOCK / PARTS;
-		VECTOR start = *(const VECTOR *)(s->matrix.sums + row) * -128;
+		VECTOR start = (VECTOR)(*(const UNSIGNED *)(s->matrix.sums + row) * -128u);
 		UNROLL
 		for (size_t t = 0; t < words; t++)
 			sum[b][t] = start;
@@ -110,6 +110,7 @@ KERNEL(multiply)(const struct strip *s, const struct activations *x, float *y, s
 #undef KERNEL
 #undef TARGET
 #undef VECTOR
+#undef UNSIGNED
 #undef FLOATS
 #undef ADD_PRODUCTS
 #undef NUMBER_SIZE

@@ -29,7 +29,7 @@ static void multiply_plain(const struct strip *s, const struct activations *x, f
 			}
 			for (size_t row = 0; row < BLOCK; row++)
 				y[t * stride + b * BLOCK + row] =
-					(float)(sum[row] - 128 * m->sums[first + row]) *
+					(float)(int32_t)((uint32_t)sum[row] - 128u * (uint32_t)m->sums[first + row]) *
 						(m->units[first + row] * x->units[t]) +
 					m->biases[first + row];
 		}
@@ -42,6 +42,9 @@ static void multiply_plain(const struct strip *s, const struct activations *x, f
 
 typedef int32_t int32_unaligned __attribute__((aligned(1), may_alias));
 typedef int32_t words_8 __attribute__((vector_size(32), aligned(4), may_alias));
+/* Sums of a damaged model may be any numbers: they are worked out without a sign, where they may overflow. */
+typedef uint32_t unsigned_8 __attribute__((vector_size(32), aligned(4), may_alias));
+typedef uint32_t unsigned_16 __attribute__((vector_size(64), aligned(4), may_alias));
 typedef float floats_8 __attribute__((vector_size(32), aligned(4), may_alias));
 
 /* A block's weights for products of 16 bits: [cols / 2][BLOCK][2] */
@@ -59,6 +62,7 @@ __attribute__((target("avx2"))) static void widen(const int8_t *weights, size_t 
 #define KERNEL(name) name##_avx512_vnni
 #define TARGET "avx512f,avx512bw,avx512vl,avx512dq,avx512vnni"
 #define VECTOR lane_bits
+#define UNSIGNED unsigned_16
 #define FLOATS lanes
 #define NUMBER_SIZE 1
 #define BLOCKS_4
@@ -70,17 +74,20 @@ __attribute__((target("avx2"))) static void widen(const int8_t *weights, size_t 
 #define KERNEL(name) name##_avx512
 #define TARGET "avx512f,avx512bw,avx512vl,avx512dq"
 #define VECTOR lane_bits
+#define UNSIGNED unsigned_16
 #define FLOATS lanes
 #define NUMBER_SIZE 2
 #define SINGLE_WORDS 12
 #define ADD_PRODUCTS(sum, numbers, weights) \
-	(sum += (lane_bits)_mm512_madd_epi16((__m512i)(numbers), (__m512i)(weights)))
+	(sum = (lane_bits)_mm512_add_epi32((__m512i)(sum), \
+		_mm512_madd_epi16((__m512i)(numbers), (__m512i)(weights))))
 #include "tag/kernel_tile.h"
 #undef BLOCKS_4
 
 #define KERNEL(name) name##_avx2_vnni
 #define TARGET "avx2"
 #define VECTOR words_8
+#define UNSIGNED unsigned_8
 #define FLOATS floats_8
 #define NUMBER_SIZE 1
 #define SINGLE_WORDS 6
@@ -91,11 +98,13 @@ __attribute__((target("avx2"))) static void widen(const int8_t *weights, size_t 
 #define KERNEL(name) name##_avx2
 #define TARGET "avx2"
 #define VECTOR words_8
+#define UNSIGNED unsigned_8
 #define FLOATS floats_8
 #define NUMBER_SIZE 2
 #define SINGLE_WORDS 6
 #define ADD_PRODUCTS(sum, numbers, weights) \
-	(sum += (words_8)_mm256_madd_epi16((__m256i)(numbers), (__m256i)(weights)))
+	(sum = (words_8)_mm256_add_epi32((__m256i)(sum), \
+		_mm256_madd_epi16((__m256i)(numbers), (__m256i)(weights))))
 #include "tag/kernel_tile.h"
 #endif
 

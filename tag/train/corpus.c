@@ -74,11 +74,15 @@ static uint32_t possible(struct text tag, struct text before, uint32_t complete)
 	if (text_is(tag, "O") || tag.length < 3)
 		return 1u | (all_types & ~complete);
 	struct text type = text_slice(tag, 2, tag.length);
+	enum name_type known = name_type_of(type);
+	bool ours = known != NAME_NONE && known <= NAME_TIME;
 	uint32_t mask = text_is(type, "PLACE")  ? places
 	                : text_is(type, "MISC") ? others
-	                                        : BOTH(name_type_of(type));
+	                : ours                  ? BOTH(known) : 0;
 	bool begins = *tag.bytes == 'B' || !text_equal(type, text_slice(before, 2, before.length));
 
+	if (mask == 0)                    /* a class that is not learnt, such as MONEY */
+		return 1u | (all_types & ~complete);
 	if ((complete & ~times) == 0 && (mask & times) == 0)
 		return 1u | (all_types & ~times); /* this source has names, but not all: nothing is learnt */
 	return begins ? BEGIN(mask) : INSIDE(mask);
