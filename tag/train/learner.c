@@ -113,7 +113,9 @@ static void update(struct learner *l, const struct batch *batch, float left)
 	float scale = 1 / (float)batch->word_count;
 
 	adam_next(&l->adam, l->settings.rate * left);
-	encoder_update(&l->encoder, batch, &l->adam, scale);
+	struct adam slower = l->adam;
+	slower.rate *= l->settings.encoder_share;
+	encoder_update(&l->encoder, batch, &slower, scale);
 	linear_update(&l->classes, &l->adam, scale);
 	linear_update(&l->tags, &l->adam, scale);
 	linear_update(&l->lemmas, &l->adam, scale);

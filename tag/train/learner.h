@@ -15,6 +15,7 @@ struct settings {
 	size_t   feature, squeeze, hidden, classes, arc, label;        /* sizes of the embeddings and layers */
 	size_t   epochs, batch;                /* batch: words of a step */
 	float    rate;                         /* of Adam at first; it falls linearly to 0 */
+	float    encoder_share;                /* of the rate, for what running text has taught already */
 	float    drop_input, drop_layer, drop_pair;
 	float    drop_word;                    /* chance that a word's own features are not shown */
 	uint64_t seed;

@@ -19,7 +19,7 @@ static const char usage[] =
 	"Learn word vectors from running text in CoNLL-U, then the network's encoder, then all of the\n"
 	"model from annotated sentences.  Options, with the defaults that MODEL.md tells: --epochs\n"
 	"--batch --rate --feature --squeeze --hidden --classes --arc --label --drop-input --drop-layer\n"
-	"--drop-pair --drop-word --seed --names-share; of the encoder: --guess-epochs --guess-batch\n"
+	"--drop-pair --drop-word --seed --names-share --encoder-share; of the encoder: --guess-epochs --guess-batch\n"
 	"--guess-rate.  --state=FILE keeps the network's parameters, --start=FILE begins with such;\n"
 	"with --teacher=FILE, up to eight times, such networks teach it on running text from stdin,\n"
 	"--silver=N batches for one of the annotated sentences.\n"
@@ -33,6 +33,7 @@ static struct settings settings = {
 	.feature = 128, .squeeze = 128, .hidden = 256, .classes = 128, .arc = 128, .label = 128, .epochs = 22,
 	.batch = 400, .rate = 1e-3f,
 	.drop_input = 0.1f, .drop_layer = 0.18f, .drop_pair = 0.18f, .drop_word = 0.15f, .seed = 139,
+	.encoder_share = 1,
 };
 static struct guess_settings guess = { .batch = 800, .rate = 7e-4f, .epochs = 0.6f, .seed = 6 };
 static struct schedule schedule = { .names_share = 0.5f, .silver = 1 };
@@ -228,6 +229,7 @@ static void set(int option, const char *value)
 	case 'p': settings.drop_pair = number;  break;
 	case 'w': settings.drop_word = number;  break;
 	case 's': settings.seed = count;        break;
+	case 'x': settings.encoder_share = number; break;
 	case 'n': schedule.names_share = number; break;
 	case 'S': schedule.silver = count;      break;
 	case 'o': state = value;                break;
@@ -248,6 +250,7 @@ static const struct option options[] = {
 	{ "label", required_argument, NULL, 'l' }, { "drop-input", required_argument, NULL, 'i' },
 	{ "drop-layer", required_argument, NULL, 'y' }, { "drop-pair", required_argument, NULL, 'p' },
 	{ "drop-word", required_argument, NULL, 'w' }, { "seed", required_argument, NULL, 's' },
+	{ "encoder-share", required_argument, NULL, 'x' },
 	{ "names-share", required_argument, NULL, 'n' }, { "guess-epochs", required_argument, NULL, 'E' },
 	{ "guess-batch", required_argument, NULL, 'B' }, { "guess-rate", required_argument, NULL, 'R' },
 	{ "silver", required_argument, NULL, 'S' }, { "state", required_argument, NULL, 'o' },
