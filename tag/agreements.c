@@ -254,6 +254,22 @@ static int phrase_end(const struct search *search, int head)
 	return 0;
 }
 
+/* "Allies of [World War I]": the word behind the last "of". */
+static int behind_of(const struct search *search, int first, int head)
+{
+	for (int at = head - 1; at > first; at--)
+		if (word_among(word_at(search, at), "of"))
+			return at + 1;
+	return first;
+}
+
+/* "War [II]" */
+static bool is_number_behind(const struct search *search, int head)
+{
+	return in_range(search, head + 1) && word_is_capitalised(word_at(search, head + 1)) &&
+	       word_among(word_at(search, head + 1), "i ii iii iv v one two three");
+}
+
 /* "bread riots of the 1840s", "1998 financial crisis", "border clashes with Peru in the 1940s". */
 static void find_happening(struct search *search, int head)
 {
@@ -263,8 +279,9 @@ static void find_happening(struct search *search, int head)
 	               word_among(word_at(search, head), capital_heads);
 
 	if (capital) {
-		int start = first_anchor(search, first, head);
-		add(search, start, head, NAME_EVENT, proper_start(search, start, start), head);
+		int start = behind_of(search, first_anchor(search, first, head), head);
+		int end = head + is_number_behind(search, head);
+		add(search, start, end, NAME_EVENT, proper_start(search, start, start), end);
 		return;
 	}
 	last = phrase != 0 ? years_behind(search, phrase, "of in") : years_behind(search, head, "of");

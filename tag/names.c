@@ -427,8 +427,9 @@ static void add_agreements(const struct discourse_sentence *sentence, struct spa
 			struct span *name = cover[word] == 0 ? NULL : &names->list[cover[word] - 1];
 			if (name == NULL || name->type == NAME_NONE)
 				continue;
-			if (name->first <= span->first && name->last >= span->last &&
-			    name->origin != SPAN_NETWORK)
+			if (name->origin != SPAN_NETWORK &&
+			    (name->last > span->last ||         /* "Allies of [World War I]" */
+			     (name->first <= span->first && name->last == span->last)))
 				span->type = NAME_NONE;
 			else if (name->first < span->first || name->last > span->last ||
 			         (name->first == span->first && name->last == span->last))
