@@ -53,6 +53,15 @@ static void cite(const struct discourse *discourse, const struct discourse_sente
 	span->origin = SPAN_RULE;
 }
 
+/* "Nova Makedonija" may look like a person to the network, but nobody is called Nova. */
+static bool is_person(const struct discourse *discourse, const struct token *first, const struct span *name)
+{
+	struct lexicon_entry entry;
+
+	return name->origin != SPAN_NETWORK ||
+	       lexicon_look_up(discourse->lexicon, LEXICON_GIVEN_NAMES, first->form, &entry);
+}
+
 /* What stands between two commas of a citation: a name without "see", "quoted by", "the". */
 static void cite_part(const struct discourse *discourse, const struct discourse_sentence *sentence,
                       struct spans *names, const int *cover, int first, int last)
@@ -74,7 +83,7 @@ static void cite_part(const struct discourse *discourse, const struct discourse_
 			return;
 		/* Persons and places are no media; but a single unknown word that looks like a name is. */
 		if (name != NULL && !name->medium && name->last - name->first == last - first &&
-		    ((name->type == NAME_PERSON && last > first) ||
+		    ((name->type == NAME_PERSON && last > first && is_person(discourse, &tokens[first - 1], name)) ||
 		     (name->origin == SPAN_LEXICON && name->type != NAME_ORG)))
 			return;
 	}
