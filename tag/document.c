@@ -12,6 +12,12 @@
 #include "tag/offices.h"
 #include "tag/references.h"
 
+bool document_begins(const struct sentence *sentence)
+{
+	struct text value;
+	return conllu_comment(sentence, "newdoc id", &value) || conllu_comment(sentence, "newdoc", &value);
+}
+
 void document_begin(struct document *document, const struct tagger *tagger)
 {
 	arena_reset(&document->arena);
@@ -52,11 +58,7 @@ void document_fill(struct document *document, size_t first, size_t count, const 
 /* Sentences of a stream that does not say where its documents begin may be of any: each stands alone. */
 static bool is_one_text(const struct document *document)
 {
-	struct text value;
-	const struct sentence *first = &document->discourse.sentences[0].rows;
-
-	return document->before != NULL || conllu_comment(first, "newdoc id", &value) ||
-	       conllu_comment(first, "newdoc", &value);
+	return document->before != NULL || document_begins(&document->discourse.sentences[0].rows);
 }
 
 static void read_tags(struct document *document, struct network *network)

@@ -23,6 +23,8 @@ struct document {                  /* zero it before the first use */
 	const struct document *before;     /* the window that this one goes on from; NULL: the document begins */
 };
 
+/* Does a document begin with this sentence? */
+bool document_begins(const struct sentence *sentence);
 /* An empty document in the memory of one that is done with. */
 void document_begin(struct document *document, const struct tagger *tagger);
 /* After its last sentence: what must be known of all sentences before the first one is filled. */

@@ -53,7 +53,7 @@ static void cite(const struct discourse *discourse, const struct discourse_sente
 	span->origin = SPAN_RULE;
 }
 
-/* "Nova Makedonija" may look like a person to the network, but nobody is called Nova. */
+/* "Trud Sofija" may look like a person to the network, but nobody is called Trud. */
 static bool is_person(const struct discourse *discourse, const struct token *first, const struct span *name)
 {
 	struct lexicon_entry entry;

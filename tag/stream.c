@@ -62,16 +62,10 @@ static void turn(struct stream *stream, struct text ending, bool same)
 		forget(stream);
 }
 
-static bool begins_document(const struct sentence *sentence)
-{
-	struct text value;
-	return conllu_comment(sentence, "newdoc id", &value) || conllu_comment(sentence, "newdoc", &value);
-}
-
 /* The sentence lies in the memory of the document that was read when it came, even where it begins the next. */
 static void add(struct stream *stream, const struct sentence *sentence)
 {
-	bool begins = begins_document(sentence);
+	bool begins = document_begins(sentence);
 
 	if (begins || stream->document->discourse.sentence_count == DOCUMENT_WINDOW)
 		turn(stream, (struct text){ NULL, 0 }, !begins);
