@@ -119,14 +119,6 @@ static void subject_on_date(struct tree *tree, const struct mention *mention)
 			      tree_child(tree, verb, DEP_AUX_PASS) != 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
-static bool has_conjunct(const struct tree *tree, int word)
-{
-	for (int i = word + 1; i <= tree->count; i++)
-		if (tree->nodes[i].head == word && tree->nodes[i].deprel == DEP_CONJ)
-			return true;
-	return false;
-}
-
 /* "by party leader Ann Lee", each on the verb: the title and its name are one. */
 static void title_of_name(struct tree *tree, const struct mention *mention)
 {
@@ -143,7 +135,7 @@ static void title_of_name(struct tree *tree, const struct mention *mention)
 	    (tree->nodes[title].upos != UPOS_NOUN && tree->nodes[title].upos != UPOS_PROPN))
 		return;
 	/* "Ministers Lee and Roe": those who are named act together, the title is theirs. */
-	if (has_conjunct(tree, word) && tree->nodes[title].deprel == tree->nodes[word].deprel)
+	if (tree_child(tree, word, DEP_CONJ) != 0 && tree->nodes[title].deprel == tree->nodes[word].deprel)
 		tree_reattach(tree, title, word, DEP_COMPOUND);
 	else
 		tree_reattach(tree, word, title, DEP_FLAT);
