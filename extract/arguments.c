@@ -248,20 +248,43 @@ static struct arguments named_beside(struct arena *arena, const struct tree *tre
 	return list;
 }
 
-/* "the Russian government", where the stream does not say that it is Russia. */
-static struct arguments government_of(struct arena *arena, const struct tree *tree, int word)
+/* The country that a person holds an office of, as an entity of the document; none where it has not been named. */
+static struct arguments country_of_person(struct arena *arena, const struct tree *tree, int word, const struct entity *person)
 {
-	struct text lemma = tree->nodes[word].lemma;
 	struct arguments list = {0};
 
-	if (!text_is(lemma, "government") && !text_is(lemma, "administration") &&
-	    !text_is(lemma, "leadership"))
+	for (int i = 0; i < tree->document->entity_count && list.count == 0 && person->country.length > 0; i++) {
+		const struct entity *entity = &tree->document->entities[i];
+		if ((entity->type == NAME_GPE || entity->type == NAME_NORP) && entity->name.length > 0 &&
+		    text_equal(entity->country, person->country)) {
+			list.items = arena_alloc(arena, sizeof *list.items);
+			list.items[list.count++] = of_entity(tree, i, word, true);
+			list.items[0].type = TEXT("GPE");
+		}
+	}
+	return list;
+}
+
+static bool is_government(struct text lemma)
+{
+	return text_is(lemma, "government") || text_is(lemma, "administration") || text_is(lemma, "leadership");
+}
+
+/* "the Russian government", "her government", where the stream does not say which country it is. */
+static struct arguments government_of(struct arena *arena, const struct tree *tree, int word)
+{
+	struct arguments list = {0};
+
+	if (!is_government(tree->nodes[word].lemma))
 		return list;
 	for (int child = tree->nodes[word].child; child != 0 && list.count == 0;
-	     child = tree->nodes[child].sibling)
+	     child = tree->nodes[child].sibling) {
 		if (tree->nodes[child].deprel == DEP_AMOD || tree->nodes[child].deprel == DEP_NMOD_POSS ||
 		    tree->nodes[child].deprel == DEP_COMPOUND || tree->nodes[child].deprel == DEP_NMOD)
 			list = named_by(arena, tree, child);
+		if (list.count > 0 && text_is(list.items[0].type, "PERSON") && tree->nodes[child].upos == UPOS_PRON)
+			list = country_of_person(arena, tree, word, list.items[0].entity);
+	}
 	if (list.count > 0 && !text_is(list.items[0].type, "NORP") && !text_is(list.items[0].type, "GPE"))
 		list.count = 0;
 	if (list.count > 0)
@@ -311,6 +334,17 @@ static int all_but(const struct tree *tree, int word)
 	return word;
 }
 
+/* "two days of talks" are talks. */
+static int measured(const struct tree *tree, int word)
+{
+	int child = argument_date(tree, word) != NULL ? tree->nodes[word].child : 0;
+
+	while (child != 0 && !(child > word && tree->nodes[child].deprel == DEP_NMOD && tree->nodes[child].upos == UPOS_NOUN &&
+			       tree_case(tree, child) != 0 && tree->nodes[tree_case(tree, child)].word == WORD_OF))
+		child = tree->nodes[child].sibling;
+	return child != 0 && argument_date(tree, child) == NULL ? child : word;
+}
+
 /* A thing that "it" could mean: a name of no person, or a singular noun. */
 static struct arguments thing_at(struct arena *arena, const struct tree *tree, int word, int pronoun)
 {
@@ -354,7 +388,7 @@ struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, 
 	if (word == 0 || tree->aside[word] || tree->nodes[word].word == WORD_THERE ||
 	    tree->nodes[word].deprel == DEP_EXPL)
 		return list;
-	word = all_but(tree, argument_antecedent(tree, word));
+	word = measured(tree, all_but(tree, argument_antecedent(tree, word)));
 	list = named_by(arena, tree, word);
 	if (list.count == 0)
 		list = named_beside(arena, tree, word);

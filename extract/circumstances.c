@@ -90,6 +90,15 @@ const struct mention *date_below(const struct tree *tree, int word)
 	return date;
 }
 
+/* "a two-week truce": how long it lasts, which is no date. */
+static bool is_length_of_thing(const struct tree *tree, const struct mention *date)
+{
+	int deprel = tree->nodes[date->head].deprel;
+
+	return text_starts(date->date.value, "P") && !text_ends(date->date.value, "REF") &&
+	       (deprel == DEP_AMOD || deprel == DEP_COMPOUND || deprel == DEP_NUMMOD);
+}
+
 /*
  * The nearest date that the clause of `word` holds anywhere below it, in no subject and no clause of its own,
  * and in no name.
@@ -103,7 +112,7 @@ const struct mention *date_in_clause(const struct tree *tree, int word)
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
 		int at = mention->head;
 		if (!is_date(tree, mention) || mention->outer >= 0 || tree->aside[at] ||
-		    bounds_only(tree, at) || unless_distance(tree, mention) == NULL)
+		    bounds_only(tree, at) || unless_distance(tree, mention) == NULL || is_length_of_thing(tree, mention))
 			continue;
 		while (at != 0 && at != word && tree->nodes[at].deprel != DEP_NSUBJ &&
 		       tree->nodes[at].deprel != DEP_NSUBJ_PASS && !tree_is_predicate(tree, at))

@@ -31,6 +31,17 @@ int event_condition_phrase(const struct tree *tree, int word)
 	return 0;
 }
 
+/* The first and last word under a word, itself included. */
+static void span_of(const struct tree *tree, int word, int *first, int *last)
+{
+	if (tree->nodes[word].upos == UPOS_PUNCT)
+		return;
+	*first = word < *first ? word : *first;
+	*last = word > *last ? word : *last;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		span_of(tree, child, first, last);
+}
+
 void event_set_factuality(struct arena *arena, const struct tree *tree, const struct factuality *facts,
 			  struct event *event)
 {
@@ -45,10 +56,8 @@ void event_set_factuality(struct arena *arena, const struct tree *tree, const st
 		condition = event_condition_phrase(tree, event->word);
 	if (condition == 0)
 		return;
-	first = tree->document->sentences[tree->sentence].left[condition];
-	last = tree->document->sentences[tree->sentence].right[condition];
-	while (last > first && tree->nodes[last].upos == UPOS_PUNCT)
-		last--;
+	first = last = condition;
+	span_of(tree, condition, &first, &last);
 	event->condition = document_span_text(arena, tree->document, tree->sentence, first, last);
 }
 

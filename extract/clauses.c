@@ -37,7 +37,9 @@ int clause_agent(const struct tree *tree, int word)
 {
 	int agent = tree_child(tree, word, DEP_OBL_AGENT);
 
-	return agent != 0 ? agent : tree_is_passive(tree, word) ? clause_phrase_with(tree, word, WORD_BY) : 0;
+	if (agent == 0 && tree_is_passive(tree, word))
+		agent = clause_phrase_with(tree, word, WORD_BY);
+	return agent != 0 && argument_date(tree, agent) == NULL ? agent : 0; /* "by the end of 2014" */
 }
 
 struct text clause_lemma(struct arena *arena, const struct tree *tree, int word)
@@ -48,6 +50,16 @@ struct text clause_lemma(struct arena *arena, const struct tree *tree, int word)
 			     : text_join(arena, tree->nodes[word].lemma, " ", tree->nodes[particle].lemma);
 }
 
+/* "has yet to sign", "is still to come": the adverb that turns what it has to do into what it has not done; or 0. */
+static int not_yet(const struct tree *tree, int word)
+{
+	int child = tree->nodes[word].word == WORD_HAVE ? tree->nodes[word].child : 0;
+
+	while (child != 0 && !(tree->nodes[child].deprel == DEP_ADVMOD && text_is(tree->nodes[child].lemma, "yet")))
+		child = tree->nodes[child].sibling;
+	return child;
+}
+
 static const struct embedding *entry_of(struct arena *arena, const struct tree *tree, int governor,
 					enum complement form)
 {
@@ -56,6 +68,8 @@ static const struct embedding *entry_of(struct arena *arena, const struct tree *
 
 	if (upos == UPOS_PROPN)
 		upos = UPOS_NOUN;
+	if (form == COMPLEMENT_TO && not_yet(tree, governor) != 0)
+		return predicates_embedding(tree->predicates, TEXT("have yet"), UPOS_VERB, form);
 	if (tree_child(tree, governor, DEP_PRT) != 0)
 		entry = predicates_embedding(tree->predicates, clause_lemma(arena, tree, governor), upos,
 					     form);
@@ -248,6 +262,16 @@ static bool no_phrase(const struct tree *tree, int word)
 	return false;
 }
 
+/* "neither Oslo nor Rome", "neither side" */
+static bool is_neither(const struct tree *tree, int word)
+{
+	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
+		if ((tree->nodes[child].deprel == DEP_CC || tree->nodes[child].deprel == DEP_DET ||
+		     tree->nodes[child].deprel == DEP_ADVMOD) && text_is(tree->nodes[child].lemma, "neither"))
+			return true;
+	return false;
+}
+
 static bool negates(const struct tree *tree, int child)
 {
 	int word = tree->nodes[child].head;
@@ -255,12 +279,12 @@ static bool negates(const struct tree *tree, int child)
 	switch (tree->nodes[child].deprel) {
 	case DEP_ADVMOD:
 		if (tree->nodes[child].word != WORD_NOT)
-			return false;
+			return text_is(tree->nodes[child].lemma, "neither"); /* "neither recognized the other" */
 		/* "not only": it happened, and more */
 		return child == tree->count || tree->nodes[child + 1].word != WORD_ONLY;
 	case DEP_NSUBJ:
 	case DEP_NSUBJ_PASS:
-	case DEP_OBJ: return no_phrase(tree, child);
+	case DEP_OBJ: return no_phrase(tree, child) || is_neither(tree, child);
 	case DEP_OBL:
 		return tree->nodes[child].word != WORD_NOT && no_phrase(tree, child) &&
 		       tree_case(tree, child) != 0 && tree->nodes[tree_case(tree, child)].word == WORD_IN;

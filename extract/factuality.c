@@ -104,8 +104,11 @@ static void apply_own(const struct tree *tree, int word, struct factuality *fact
 	}
 	if (modal != WORD_OTHER)
 		apply_modal(tree, word, modal, have != 0, facts);
-	else if (to != 0 && be != 0 && be < to)
+	else if (to != 0 && be != 0 && be < to) {
 		facts->status = STATUS_PLANNED; /* "is to visit" */
+		if (have != 0)
+			weaken(facts, CERTAINTY_DOUBTED); /* "was to have visited" */
+	}
 	if (clause_negated(tree, word))
 		facts->polarity = POLARITY_NEGATIVE;
 }

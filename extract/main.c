@@ -12,6 +12,7 @@
 #include "extract/events.h"
 #include "extract/facts.h"
 #include "extract/predicates.h"
+#include "extract/quoted_persons.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
 
@@ -75,6 +76,7 @@ static int extract_document(struct arena *arena, struct document *document, cons
 	citations_find(arena, document, &citations);
 	status = events_find(arena, document, job->predicates, name, &events);
 	attribution_apply(arena, document, job->predicates, &events);
+	quoted_persons_apply(document, &events);
 	citations_apply(arena, &citations, &events);
 	codes_apply(arena, document, job->codebook, &events);
 	events_settle(arena, &events);

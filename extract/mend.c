@@ -223,6 +223,10 @@ static void join_siblings(struct tree *tree, int word)
 	if (next == 0 || tree->nodes[next].deprel != deprel || !tree_is_noun(tree, next) || tree->aside[word])
 		return;
 	first = leftmost(tree, next);
+	if (tree->nodes[first].upos == UPOS_PUNCT && first < next)
+		first++;
+	else if (first > 1 && tree->nodes[first - 1].upos == UPOS_CCONJ && tree->nodes[first - 1].head == tree->nodes[next].head)
+		first--;
 	if (next == word + 1 && tree->nodes[word].upos == UPOS_NOUN && tree->nodes[next].upos == UPOS_NOUN) {
 		tree_move_children(tree, word, next);
 		tree_reattach(tree, word, next, DEP_COMPOUND);
@@ -364,7 +368,7 @@ static void free_from_aside(struct tree *tree, int word)
 	}
 	head = tree->nodes[top].head;
 	deprel = (enum deprel)tree->nodes[word].deprel;
-	if (word < top || (deprel == DEP_CONJ && head > word && tree->nodes[top].deprel == DEP_NSUBJ))
+	if (word < top || ((deprel == DEP_CONJ || deprel == DEP_APPOS) && head > word && tree->nodes[top].deprel == DEP_NSUBJ))
 		deprel = (enum deprel)tree->nodes[top].deprel;
 	else if (deprel == DEP_CONJ && tree_child(tree, head, DEP_NSUBJ) != 0 && head > word)
 		head = tree_child(tree, head, DEP_NSUBJ); /* one more of those freed before */
@@ -384,6 +388,7 @@ static void mend(struct tree *tree)
 		join_siblings(tree, word);
 		examples_of_noun(tree, word);
 		emphatic_do(tree, word);
+		tree_mend_clause(tree, word);
 		clause_of_noun(tree, word);
 		clause_of_verb(tree, word);
 		clause_behind_noun(tree, word);

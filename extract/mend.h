@@ -16,6 +16,8 @@ void tree_of(struct arena *arena, const struct document *document, const struct 
 void tree_mend_names(struct tree *tree);
 /* Those of noun phrases that hang on the wrong word (mend_phrases.c). */
 void tree_mend_phrases(struct tree *tree);
+/* Those of a clause that was given to the wrong word (mend_clauses.c). */
+void tree_mend_clause(struct tree *tree, int word);
 /* Those of a verb that was taken for something else (mend_verbs.c). */
 void tree_mend_verb(struct tree *tree, int word);
 

@@ -38,7 +38,7 @@ static bool is_manner(const struct tree *tree, int phrase, struct text prepositi
 		"fact",      "end",       "way",     "part",   "addition", "order",   "response", "return",
 		"detail",    "public",    "private", "line",   "turn",     "view",    "course",   "speech",
 		"interview", "statement", "note",    "hour",   "morning",  "evening", "night",    "today",
-		"basis",     "case",      "means",   "result", "reason",   "purpose", "name",     "half",
+		"basis",     "invitation", "request", "behest", "helm", "case",      "means",   "result", "reason",   "purpose", "name",     "half",
 		"quarter",   "period",    "date",    "behalf", "mean",     NULL};
 	bool alone = true;
 

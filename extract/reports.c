@@ -151,6 +151,8 @@ static int subject_of(const struct tree *tree, int verb)
 
 		if (subject != 0)
 			return subject;
+		if (text_is(node->lemma, "quote") || text_is(node->lemma, "cite"))
+			return tree_child(tree, verb, DEP_NSUBJ_PASS); /* "was quoted as saying" */
 		if (tree_is_passive(tree, verb) || tree_child(tree, verb, DEP_NSUBJ_PASS) != 0)
 			return tree_child(tree, verb, DEP_OBL_AGENT);
 		switch (node->deprel) {

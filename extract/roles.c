@@ -67,7 +67,18 @@ static bool is_real_subject(const struct tree *tree, int subject)
 	return true;
 }
 
-/* "would not be bound by the treaty": a thing behind "by" is no actor where the subject could be one. */
+/* "would not be bound by the treaty": what binds somebody does nothing to him. */
+static bool is_state_of_subject(const struct tree *tree, int verb)
+{
+	static const char *const verbs[] = {"bind", "govern", "regulate", "cover", "guide", "constrain", "tie", NULL};
+
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[verb].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
+/* A thing behind "by" is no actor where the subject could be one. */
 static void add_thing_by(struct arena *arena, const struct tree *tree, int agent, struct arguments by,
 			 struct relation *relation, struct event *event)
 {
@@ -198,7 +209,8 @@ static void add_subject(struct arena *arena, const struct tree *tree, struct rel
 	if (agent == 0)
 		return;
 	by = arguments_of(arena, tree, agent);
-	if (by.count > 0 && !arguments_act(&by) && event->recipient.count > 0 && relation->chain_count == 1)
+	if (by.count > 0 && !arguments_act(&by) && event->recipient.count > 0 && relation->chain_count == 1 &&
+	    is_state_of_subject(tree, event->word))
 		add_thing_by(arena, tree, agent, by, relation, event);
 	else
 		event->actor = by;

@@ -122,6 +122,9 @@ static int subject_of_acl(const struct tree *tree, int word, int depth)
 		return child;
 	if ((child = those_under(tree, noun)) != 0 && tree_is_infinitive(tree, word))
 		return child;
+	if ((child = clause_phrase_with(tree, noun, WORD_OF)) != 0 && tree_is_infinitive(tree, word) && child < word &&
+	    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL)
+		return child; /* "the failure of the talks to" */
 	if ((child = controller_of_noun(tree, noun)) != 0)
 		return child;
 	if ((child = accused(tree, noun)) != 0)
@@ -195,6 +198,17 @@ static int subject_of_complement(const struct tree *tree, int word, int depth)
 	return subject_of(tree, governor, depth + 1);
 }
 
+/* "was shot down by troops, killing its crew": who harms is who did it, not whom it was done to; or 0. */
+static int harming_agent(const struct tree *tree, int word, int governor)
+{
+	static const char *const verbs[] = {"kill", "injure", "wound", "hurt", "destroy", "damage", NULL};
+
+	for (int i = 0; word > governor && tree_is_gerund(tree, word) && verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[word].lemma, verbs[i]))
+			return clause_agent(tree, governor);
+	return 0;
+}
+
 static int subject_of(const struct tree *tree, int word, int depth)
 {
 	int own = clause_own_subject(tree, word), governor = tree->nodes[word].head, child;
@@ -220,6 +234,8 @@ static int subject_of(const struct tree *tree, int word, int depth)
 		     text_is(tree->nodes[child].lemma, "from") ||
 		     text_is(tree->nodes[child].lemma, "against")))
 			return subject_of_complement(tree, word, depth);
+		if ((child = harming_agent(tree, word, governor)) != 0)
+			return child;
 		if (!tree_is_predicate(tree, governor))
 			governor = predicate_above(tree, governor);
 		return governor != 0 ? subject_of(tree, governor, depth + 1) : 0;

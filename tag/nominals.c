@@ -350,6 +350,19 @@ static int person_behind(const struct resolver *resolver, int sentence, int word
 	return name != NULL && name->type == NAME_PERSON ? name->entity : -1;
 }
 
+/* "his Hungarian counterpart": is somebody of another people meant than `entity` is of? */
+static bool of_other_people(const struct resolver *resolver, int sentence, int first, int last, int entity)
+{
+	const struct discourse *discourse = resolver->discourse;
+	for (int word = first; word <= last; word++) {
+		const struct mention *people = discourse_name_at(discourse, sentence, word);
+		if (people != NULL && people->type == NAME_NORP && people->entity >= 0 &&
+		    strcmp(discourse->entities[people->entity].code, discourse->entities[entity].code) != 0)
+			return true;
+	}
+	return false;
+}
+
 bool partner_resolve(struct resolver *resolver, int sentence, int word)
 {
 	struct discourse *discourse = resolver->discourse;
@@ -375,7 +388,7 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 	          : country ? country_of(discourse, entity) : pair_partner(resolver, sentence, owner, entity);
 	if (partner >= 0 && discourse->entities[partner].type == NAME_NORP)
 		partner = country_of(discourse, partner);
-	return partner >= 0 && resolver_add(resolver, sentence, owner, word, word, MENTION_NOMINAL, partner);
+	return partner >= 0 && !of_other_people(resolver, sentence, owner + 1, word - 1, partner) && resolver_add(resolver, sentence, owner, word, word, MENTION_NOMINAL, partner);
 }
 
 bool nominal_resolve(struct resolver *resolver, int sentence, int word)

@@ -1,0 +1,275 @@
+/* mend_clauses.c - put right which clause is whose: main verbs taken for participles, complements for relative clauses */
+#include "extract/mend.h"
+#include "extract/predicates.h"
+#include "extract/tree_edit.h"
+
+static bool has_subject(const struct tree *tree, int verb)
+{
+	return tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) +
+		       tree_child(tree, verb, DEP_CSUBJ) !=
+	       0;
+}
+
+static int leftmost(const struct tree *tree, int word)
+{
+	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
+		word = tree->nodes[word].child;
+	return word;
+}
+
+/* A noun phrase that begins right behind the verb, on the verb or on the noun before it; or 0. */
+static int object_right_behind(const struct tree *tree, int verb)
+{
+	int head = tree->nodes[verb].head, particle = tree_child(tree, verb, DEP_PRT);
+	int first = particle > verb ? particle + 1 : verb + 1, noun = first;
+
+	for (; noun <= tree->count; noun = tree->nodes[noun].head) {
+		if (noun <= verb)
+			return 0;
+		if (tree->nodes[noun].head == verb || tree->nodes[noun].head == head)
+			break;
+	}
+	return noun <= tree->count && tree_is_noun(tree, noun) && leftmost(tree, noun) == first &&
+			       tree_case(tree, noun) == 0
+		       ? noun
+		       : 0;
+}
+
+/* The noun at the root, over a word, where the sentence is no more than that noun; or 0. */
+static int bare_root(const struct tree *tree, int word)
+{
+	int root = tree->nodes[0].child;
+
+	return root < word && tree_is_noun(tree, root) && tree->nodes[root].upos != UPOS_PRON && !has_subject(tree, root) &&
+			       tree_child(tree, root, DEP_COP) == 0 && tree_dominates(tree, root, word)
+		       ? root
+		       : 0;
+}
+
+/*
+ * "The failure to reach a deal disappointed Rome", the verb as a participle of the deal: a participle behind a noun
+ * has no object, so that in a sentence without a verb it is the verb.
+ */
+static void main_verb_as_participle(struct tree *tree, int word)
+{
+	int root = bare_root(tree, word), object, next;
+
+	if ((tree->nodes[word].deprel != DEP_ACL && tree->nodes[word].deprel != DEP_AMOD) || root == 0 ||
+	    tree->nodes[word].upos != UPOS_VERB || !tree_is_participle(tree, word) || has_subject(tree, word) ||
+	    tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) != 0 ||
+	    (object = object_right_behind(tree, word)) == 0)
+		return;
+	tree_reattach(tree, object, word, DEP_OBJ);
+	tree_reattach(tree, word, root, DEP_OTHER);
+	for (int child = tree->nodes[root].child; child != 0; child = next) {
+		next = tree->nodes[child].sibling;
+		if (child > word)
+			tree_reattach(tree, child, word, (enum deprel)tree->nodes[child].deprel);
+	}
+	tree_change_places(tree, root, word, DEP_NSUBJ);
+}
+
+/* The participle among the words under a subject, behind it: the last one before `end`; or 0. */
+static int participle_under(const struct tree *tree, int subject, int end)
+{
+	for (int word = end - 1; word > subject; word--)
+		if (tree->nodes[word].upos == UPOS_VERB && tree->nodes[word].deprel == DEP_ACL && tree_is_participle(tree, word) &&
+		    tree_dominates(tree, subject, word))
+			return word;
+	return 0;
+}
+
+/*
+ * "Hopes of a deal faded after a plane was shot down", hopes and plane as subjects of one verb: the conjunction between
+ * them begins a clause, and the participle before it is the main verb.
+ */
+static void main_verb_before_mark(struct tree *tree, int word)
+{
+	int subject = 0, second = 0, mark = 0, verb, next;
+
+	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling) {
+		bool is_subject = tree->nodes[child].deprel == DEP_NSUBJ || tree->nodes[child].deprel == DEP_NSUBJ_PASS;
+		if (is_subject && subject == 0)
+			subject = child;
+		else if (is_subject)
+			second = child;
+		else if (tree->nodes[child].deprel == DEP_MARK && subject != 0 && second == 0)
+			mark = child;
+	}
+	if (second == 0 || mark == 0 || (verb = participle_under(tree, subject, mark)) == 0)
+		return;
+	tree_reattach(tree, verb, word, DEP_OTHER);
+	tree_change_places(tree, word, verb, DEP_ADVCL);
+	for (int child = tree->nodes[word].child; child != 0 && child < mark; child = next) {
+		next = tree->nodes[child].sibling;
+		tree_reattach(tree, child, verb, child == subject ? DEP_NSUBJ : (enum deprel)tree->nodes[child].deprel);
+	}
+}
+
+static bool takes_clause(const struct tree *tree, int word, enum upos upos)
+{
+	return predicates_embedding(tree->predicates, tree->nodes[word].lemma, upos, COMPLEMENT_THAT) != NULL;
+}
+
+static bool is_one_of(struct text word, const char *const words[])
+{
+	for (int i = 0; words[i] != NULL; i++)
+		if (text_is(word, words[i]))
+			return true;
+	return false;
+}
+
+/* What is done to a claim, a promise, a warning: "the claim that he made" lacks nothing but the claim. */
+static bool is_done_to_words(const struct tree *tree, int verb)
+{
+	static const char *const verbs[] = {"make",   "issue",  "give",    "voice",  "raise",   "sign",    "deliver", "express",
+					    "reject", "deny",   "repeat",  "receive", "publish", "release", "hold",    "have",
+					    "hear",   "read",   "see",     "accept",  "ignore",  "dismiss", "send",    "write",
+					    "keep",   "break",  "contain", "support", "cite",    "offer",   "get",     NULL};
+
+	return is_one_of(tree->nodes[verb].lemma, verbs);
+}
+
+/* Whether `that`, with a clause that has its subject, is no object of the clause's verb. */
+static bool lacks_nothing(const struct tree *tree, int clause, int that, int noun)
+{
+	int verb = tree->nodes[noun].head;
+
+	if (takes_clause(tree, noun, UPOS_NOUN))
+		return !is_done_to_words(tree, clause);
+	if (tree->nodes[that].deprel == DEP_MARK)
+		return false;
+	return tree->nodes[noun].deprel == DEP_OBJ && tree->nodes[verb].upos == UPOS_VERB &&
+	       takes_clause(tree, verb, UPOS_VERB) && tree_feature(tree, noun, "Number=Plur");
+}
+
+/*
+ * "its admission that it had built a plant", "told voters that taxes would fall", that as what was built or fell: behind
+ * a noun or a verb of saying "that" begins a clause that lacks nothing.
+ */
+static void that_as_pronoun(struct tree *tree, int word)
+{
+	int that = tree_child_word(tree, word, WORD_THAT), noun = tree->nodes[word].head;
+
+	if (tree->nodes[word].deprel != DEP_RELCL || that == 0 || that > word || tree->nodes[that].deprel != DEP_OBJ ||
+	    !has_subject(tree, word) || noun != that - 1 || !lacks_nothing(tree, word, that, noun))
+		return;
+	tree->nodes[that].deprel = DEP_MARK;
+	tree->nodes[that].upos = UPOS_SCONJ;
+}
+
+/* "the admission by the minister that he had", as if the minister's: what is admitted hangs on the admission. */
+static void clause_behind_speaker(struct tree *tree, int word)
+{
+	int that = tree_child_word(tree, word, WORD_THAT), noun = tree->nodes[word].head, above;
+
+	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || that == 0 || that > word ||
+	    tree->nodes[that].deprel != DEP_MARK || !has_subject(tree, word) || takes_clause(tree, noun, UPOS_NOUN) ||
+	    tree->nodes[noun].deprel != DEP_NMOD)
+		return;
+	above = tree->nodes[noun].head;
+	if (above < noun && tree->nodes[above].upos == UPOS_NOUN && takes_clause(tree, above, UPOS_NOUN))
+		tree_reattach(tree, word, above, DEP_ACL);
+}
+
+static bool may_begin_clause(const struct tree *tree, int word)
+{
+	enum upos before = word > 1 ? (enum upos)tree->nodes[word - 1].upos : UPOS_PUNCT;
+
+	return before == UPOS_PUNCT || before == UPOS_SCONJ || before == UPOS_CCONJ;
+}
+
+/*
+ * "Had they agreed, he would have left": an auxiliary before the subject, in front of what would be, is an "if".  The
+ * clause hangs on the one behind it.
+ */
+static void inverted_condition(struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ), first, auxiliary, main = 0;
+
+	if (subject == 0)
+		subject = tree_child(tree, word, DEP_NSUBJ_PASS);
+	if (subject == 0 || subject > word)
+		return;
+	first = leftmost(tree, subject);
+	auxiliary = first - 1;
+	if (auxiliary < 1 || !may_begin_clause(tree, auxiliary) ||
+	    (tree->nodes[auxiliary].word != WORD_HAVE && tree->nodes[auxiliary].word != WORD_SHOULD) ||
+	    text_is(tree_token(tree, tree->count)->form, "?"))
+		return;
+	for (int child = tree->nodes[word].child; child != 0 && main == 0; child = tree->nodes[child].sibling)
+		if (child > word && (tree_child_word(tree, child, WORD_WOULD) != 0 || tree_child_word(tree, child, WORD_WILL) != 0 ||
+				     tree_child_word(tree, child, WORD_COULD) != 0) &&
+		    has_subject(tree, child))
+			main = child;
+	if (main != 0)
+		tree_change_places(tree, word, main, DEP_ADVCL);
+	for (int child = tree->nodes[word].child, next; main != 0 && child != 0; child = next) {
+		next = tree->nodes[child].sibling; /* the full stop */
+		if (child > main)
+			tree_reattach(tree, child, main, (enum deprel)tree->nodes[child].deprel);
+	}
+	if (tree->nodes[word].head <= word)
+		return;
+	tree_reattach(tree, auxiliary, word, DEP_MARK);
+	tree->nodes[auxiliary].word = WORD_IF;
+	tree->nodes[auxiliary].lemma = TEXT("if");
+	tree->nodes[word].deprel = DEP_ADVCL;
+}
+
+/*
+ * "Kenya, which borders Somalia, sent", Somalia as a second subject: what stands right behind the verb of a relative
+ * clause without an object is its object, where the verb around it has a subject already.
+ */
+static void object_of_relative(struct tree *tree, int word)
+{
+	int noun = word + 1, main;
+
+	if (tree->nodes[word].deprel != DEP_RELCL || tree_child(tree, word, DEP_OBJ) != 0 || tree_is_passive(tree, word) ||
+	    tree->nodes[word].upos != UPOS_VERB)
+		return;
+	while (noun <= tree->count && tree->nodes[noun].head > noun && tree->nodes[tree->nodes[noun].head].upos != UPOS_VERB)
+		noun = tree->nodes[noun].head;
+	if (noun > tree->count || tree->nodes[noun].deprel != DEP_NSUBJ || leftmost(tree, noun) != word + 1)
+		return;
+	main = tree->nodes[noun].head;
+	if (main > noun && tree_child(tree, main, DEP_NSUBJ) < word && tree_child(tree, main, DEP_NSUBJ) != 0)
+		tree_reattach(tree, noun, word, DEP_OBJ);
+}
+
+static bool is_what_events_do(const struct tree *tree, int verb)
+{
+	static const char *const verbs[] = {"kill",  "wound", "injure", "leave", "claim",  "cause",  "last", "begin", "start",
+					    "end",   "prompt", "spark", "trigger", "follow", "result", "provoke", "cost", NULL};
+
+	return is_one_of(tree->nodes[verb].lemma, verbs);
+}
+
+/* "the attack on the parliament in Kabul, which killed": what kills is the attack. */
+static void relative_of_event(struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head, top = noun, subject = tree_child(tree, word, DEP_NSUBJ);
+
+	if (tree->nodes[word].deprel != DEP_RELCL || !is_what_events_do(tree, word) || subject == 0 ||
+	    (!text_is(tree->nodes[subject].lemma, "which") && tree->nodes[subject].word != WORD_THAT) ||
+	    predicates_nominal(tree->predicates, tree->nodes[noun].lemma) != NULL)
+		return;
+	while (tree->nodes[top].deprel == DEP_NMOD && tree->nodes[top].head < top) {
+		top = tree->nodes[top].head;
+		if (predicates_nominal(tree->predicates, tree->nodes[top].lemma) != NULL) {
+			tree_reattach(tree, word, top, DEP_RELCL);
+			return;
+		}
+	}
+}
+
+void tree_mend_clause(struct tree *tree, int word)
+{
+	main_verb_as_participle(tree, word);
+	main_verb_before_mark(tree, word);
+	that_as_pronoun(tree, word);
+	clause_behind_speaker(tree, word);
+	inverted_condition(tree, word);
+	object_of_relative(tree, word);
+	relative_of_event(tree, word);
+}

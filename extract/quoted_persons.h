@@ -1,0 +1,15 @@
+/*
+ * quoted_persons.h - who "I" and "we" are in what somebody is quoted with
+ *
+ * "I" is the speaker.  "We" of somebody who holds an office of a country is that country, of anybody else the speaker.
+ */
+#ifndef EXTRACT_QUOTED_PERSONS_H
+#define EXTRACT_QUOTED_PERSONS_H
+
+#include "extract/document.h"
+#include "extract/event.h"
+
+/* Behind attribution_apply(): fillers that are such pronouns get a name, as inferred ones. */
+void quoted_persons_apply(const struct document *document, struct events *events);
+
+#endif
