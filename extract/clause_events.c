@@ -123,6 +123,23 @@ static bool goes_so_far(const struct tree *tree, int word)
 	return false;
 }
 
+/* "promised NATO that": what is promised to somebody, or what he is warned of, is an act of its own as well. */
+static bool is_said_to_somebody(struct arena *arena, const struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"promise", "assure", "warn", "pledge", "guarantee", NULL};
+	int object = tree_child(tree, word, DEP_IOBJ);
+	struct arguments told;
+
+	if (object == 0)
+		object = tree_child(tree, word, DEP_OBJ);
+	for (int i = 0; object != 0 && verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[word].lemma, verbs[i])) {
+			told = arguments_of(arena, tree, object);
+			return arguments_act(&told) && arguments_named(&told);
+		}
+	return false;
+}
+
 static bool folds(struct arena *arena, const struct tree *tree, int word)
 {
 	const struct embedding *entry;
@@ -132,7 +149,7 @@ static bool folds(struct arena *arena, const struct tree *tree, int word)
 	if (entry != NULL && entry->role == ROLE_CHAIN && tree->nodes[word].deprel != DEP_CONJ)
 		return true;
 	if (clause_complement(arena, tree, word, &entry) != 0 &&
-	    (entry->role == ROLE_MODAL || entry->role == ROLE_SPEECH))
+	    (entry->role == ROLE_MODAL || (entry->role == ROLE_SPEECH && !is_said_to_somebody(arena, tree, word))))
 		return true;
 	return reports_its_head(arena, tree, word) || supports_noun(arena, tree, word) ||
 	       goes_so_far(tree, word) || tree_child_word(tree, word, WORD_THERE) != 0;

@@ -209,9 +209,9 @@ const struct embedding *clause_embedding(struct arena *arena, const struct tree 
 	}
 	if (is_circumstance(tree, word, form))
 		return NULL;
-	if (tree->nodes[word].deprel == DEP_ACL && form == COMPLEMENT_ING &&
-	    tree_child(tree, word, DEP_MARK) == 0)
-		return NULL; /* "the man reading": a participle */
+	if (tree->nodes[word].deprel == DEP_ACL && form != COMPLEMENT_TO && tree_child(tree, word, DEP_MARK) == 0 &&
+	    (form == COMPLEMENT_ING || clause_own_subject(tree, word) == 0))
+		return NULL; /* "the man reading", "a statement made": participles */
 	return entry_of(arena, tree, *governor, form);
 }
 

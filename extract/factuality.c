@@ -17,7 +17,7 @@ static bool subject_is_indefinite(const struct tree *tree, int word)
 	bool own;
 	int subject = clause_subject(tree, word, &own), det;
 
-	if (subject == 0 || !own || tree->nodes[subject].deprel == DEP_NSUBJ_PASS ||
+	if (subject == 0 || (!own && tree->nodes[word].deprel != DEP_CONJ) || tree->nodes[subject].deprel == DEP_NSUBJ_PASS ||
 	    tree->nodes[subject].upos != UPOS_NOUN)
 		return false;
 	det = tree_child(tree, subject, DEP_DET);
@@ -183,6 +183,18 @@ static bool does_so(const struct tree *tree, int word)
 	return false;
 }
 
+/* "the first woman to hold the post", "the last to leave": she does. */
+static bool is_foremost(const struct tree *tree, int noun)
+{
+	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling) {
+		struct text lemma = tree->nodes[child].lemma;
+		if (child < noun && (tree_feature(tree, child, "NumType=Ord") || tree_feature(tree, child, "Degree=Sup") ||
+				     text_is(lemma, "last") || text_is(lemma, "only") || text_is(lemma, "first")))
+			return true;
+	}
+	return tree_feature(tree, noun, "NumType=Ord") || text_is(tree->nodes[noun].lemma, "last");
+}
+
 /* A governor that names or says nothing that the lexicon knows. */
 static void apply_unknown(const struct tree *tree, int word, struct factuality *facts)
 {
@@ -190,7 +202,8 @@ static void apply_unknown(const struct tree *tree, int word, struct factuality *
 
 	if ((tree->nodes[first].deprel == DEP_ADVCL || tree->nodes[first].deprel == DEP_ACL) &&
 	    clause_form(tree, first) == COMPLEMENT_TO && tree_is_infinitive(tree, first) &&
-	    facts->status == STATUS_ACTUAL && !does_so(tree, first)) {
+	    facts->status == STATUS_ACTUAL && !does_so(tree, first) &&
+	    !(tree->nodes[first].deprel == DEP_ACL && is_foremost(tree, tree->nodes[first].head))) {
 		facts->status = STATUS_PLANNED; /* a purpose: "flew to Rome to sign the treaty" */
 		weaken(facts, CERTAINTY_POSSIBLE);
 	}

@@ -124,6 +124,8 @@ static void trailing_speech(struct tree *tree, int word)
 		first = tree->nodes[first].sibling;
 	while (tree->nodes[first].child != 0 && tree->nodes[first].child < first)
 		first = tree->nodes[first].child;
+	if (tree->nodes[first].upos == UPOS_PUNCT)
+		first++;
 	if (entry == NULL || entry->role != ROLE_SPEECH || first < 2 || !text_is(tree_token(tree, first - 1)->form, ","))
 		return;
 	if (deprel == DEP_CONJ)

@@ -94,17 +94,17 @@ static void add_participant(struct arena *arena, const struct tree *tree, int ph
 }
 
 /*
- * "At a meeting in Rome on May 3, A told B that ...", "concluded a pact after talks": those who act around a
+ * "At a meeting in Rome on May 3, A told B that ...", "concluded a pact after talks with B": those who act around a
  * mutual event take part in it.
  */
 static void add_from_clause(struct arena *arena, const struct tree *tree, int noun, struct event *event)
 {
 	static const char *const prepositions[] = {"at", "in", "during", "after", "following", NULL};
 	int above = tree->nodes[noun].head, mark = tree_case(tree, noun), subject, object;
+	struct arguments around, told = event->actor;
 	bool own, fits = false;
 
-	if (tree->nodes[noun].deprel != DEP_OBL || event->actor.count > 0 || mark == 0 ||
-	    !tree_is_predicate(tree, above))
+	if (tree->nodes[noun].deprel != DEP_OBL || (told.count > 0 && told.items[0].head < noun) || mark == 0 || !tree_is_predicate(tree, above))
 		return;
 	for (int i = 0; prepositions[i] != NULL; i++)
 		fits |= text_is(tree->nodes[mark].lemma, prepositions[i]);
@@ -113,19 +113,32 @@ static void add_from_clause(struct arena *arena, const struct tree *tree, int no
 	subject = clause_subject(tree, above, &own);
 	if (subject == 0 || tree_is_passive(tree, above))
 		return;
-	event->actor = arguments_of(arena, tree, subject);
+	around = arguments_of(arena, tree, subject);
 	object = tree_child(tree, above, DEP_IOBJ);
 	if (object == 0)
 		object = tree_child(tree, above, DEP_OBJ);
-	if (object != 0) {
+	if (object != 0 && told.count == 0) {
 		struct arguments partner = arguments_of(arena, tree, object);
 		if (arguments_act(&partner))
-			event->actor = arguments_join(arena, event->actor, partner);
+			around = arguments_join(arena, around, partner);
 	}
-	if (event->actor.count < 2 || !arguments_act(&event->actor))
-		event->actor = (struct arguments){0};
-	else
-		event->inferred |= INFERRED_ACTOR;
+	around = arguments_join(arena, around, told);
+	if (around.count < 2 || !arguments_act(&around))
+		return;
+	event->actor = around;
+	event->inferred |= INFERRED_ACTOR;
+}
+
+/* "the talks between A and B": all who take part are told. */
+static bool joins_parties(const struct tree *tree, int noun)
+{
+	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling) {
+		int mark = tree->nodes[child].deprel == DEP_NMOD ? tree_case(tree, child) : 0;
+		if (mark != 0 && (tree->nodes[mark].word == WORD_OF || tree->nodes[mark].word == WORD_AMONG ||
+				  text_is(tree->nodes[mark].lemma, "between")))
+			return true;
+	}
+	return false;
 }
 
 static bool same_names(const struct arguments *a, const struct arguments *b)
@@ -235,7 +248,7 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 	    tree_is_predicate(tree, tree->nodes[noun].head) &&
 	    tree_child(tree, tree->nodes[noun].head, DEP_NSUBJ) != 0)
 		return false; /* "led the talks with", "ended the quarrel between": the clause tells it */
-	if (nominal->mutual)
+	if (nominal->mutual && tree_child(tree, noun, DEP_NMOD_POSS) == 0 && !joins_parties(tree, noun))
 		add_from_clause(arena, tree, noun, event);
 	facts = factuality_of_noun(arena, tree, noun);
 	event_set_factuality(arena, tree, &facts, event);
@@ -243,6 +256,10 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 	event->place = place_within(arena, tree, noun);
 	if (event->place.name.length == 0 && tree->nodes[noun].deprel == DEP_OBL)
 		event->place = place_below(arena, tree, tree->nodes[noun].head);
+	/* "a meeting with Lee in Rome", Rome on Lee */
+	for (size_t i = event->actor.count; nominal->mutual && event->place.name.length == 0 && i-- > 0;)
+		if (event->actor.items[i].head > noun && text_is(event->actor.items[i].type, "PERSON"))
+			event->place = place_below(arena, tree, event->actor.items[i].head);
 	if (event->place.name.length == 0 && text_is(nominal->verb, "visit") && event->recipient.count == 1 &&
 	    argument_is_place(&event->recipient.items[0]))
 		event->place = event->recipient.items[0];

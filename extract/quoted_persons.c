@@ -1,5 +1,6 @@
 /* quoted_persons.c - who "I" and "we" are in what somebody is quoted with */
 #include "extract/quoted_persons.h"
+#include "extract/arguments.h"
 
 enum person { PERSON_NONE, PERSON_SINGULAR, PERSON_PLURAL };
 
@@ -27,33 +28,52 @@ static const struct entity *country_named(const struct document *document, struc
 	return NULL;
 }
 
-/* The speaker of an event, or of the events around it where he is "we" himself. */
-static const struct argument *speaker_of(const struct document *document, const struct event *event)
+/* "an official of the bank": the organisation or country that the words of a speaker name; or NULL. */
+static const struct entity *body_named(const struct document *document, size_t sentence, const struct argument *speaker)
 {
-	for (; event != NULL; event = event->parent)
-		if (event->speaker.count == 1 &&
-		    person_of(document, event->trigger_sentence, &event->speaker.items[0]) == PERSON_NONE)
-			return &event->speaker.items[0];
+	const struct document_sentence *place = &document->sentences[sentence];
+
+	for (int i = 0; i < place->mention_count && speaker->head != 0; i++) {
+		const struct mention *mention = &document->mentions[place->mention_first + i];
+		const struct entity *entity = &document->entities[mention->entity];
+		if (mention->first >= speaker->first && mention->last <= speaker->last && entity->name.length > 0 &&
+		    (entity->type == NAME_ORG || entity->type == NAME_GPE || entity->type == NAME_NORP))
+			return entity;
+	}
 	return NULL;
 }
 
-static void name_argument(const struct document *document, const struct argument *speaker, enum person person,
-			  struct argument *argument)
+/* Those for whom a speaker says "we": his country, or the body that he speaks for; or NULL. */
+static const struct entity *own_side(const struct document *document, const struct event *event, const struct argument *speaker)
 {
-	const struct entity *country =
-		person == PERSON_PLURAL && speaker->entity != NULL && speaker->entity->type == NAME_PERSON &&
-				speaker->entity->office.length > 0
-			? country_named(document, speaker->entity->country)
-			: NULL;
+	if (speaker->entity == NULL)
+		return body_named(document, event->trigger_sentence, speaker);
+	return speaker->entity->type == NAME_PERSON && speaker->entity->office.length > 0
+		       ? country_named(document, speaker->entity->country)
+		       : NULL;
+}
 
-	argument->entity = country != NULL ? country : speaker->entity;
-	argument->name = country != NULL ? country->name : speaker->name;
-	argument->type = country != NULL ? TEXT("GPE") : speaker->type;
-	argument->country = country != NULL ? country->country : speaker->country;
+/* The speaker of an event, or of one around it where he is "we" himself; that event in *teller. */
+static const struct argument *speaker_of(const struct document *document, const struct event **teller)
+{
+	for (; *teller != NULL; *teller = (*teller)->parent)
+		if ((*teller)->speaker.count == 1 &&
+		    person_of(document, (*teller)->trigger_sentence, &(*teller)->speaker.items[0]) == PERSON_NONE)
+			return &(*teller)->speaker.items[0];
+	return NULL;
+}
+
+static void name_argument(const struct argument *speaker, const struct entity *side, struct argument *argument)
+{
+	argument->entity = side != NULL ? side : speaker->entity;
+	argument->name = side != NULL ? side->name : speaker->name;
+	argument->type = side == NULL ? speaker->type : side->type == NAME_NORP ? TEXT("GPE") : entity_type_text(side->type);
+	argument->country = side != NULL ? side->country : speaker->country;
 	argument->inferred = true;
 }
 
-static unsigned name_all(const struct document *document, const struct argument *speaker,
+/* Name the fillers of one role, in `sentence`; `bit` where there was something to name. */
+static unsigned name_all(const struct document *document, const struct argument *speaker, const struct entity *side,
 			 size_t sentence, struct arguments *arguments, unsigned bit)
 {
 	unsigned inferred = 0;
@@ -62,24 +82,41 @@ static unsigned name_all(const struct document *document, const struct argument 
 		enum person person = person_of(document, sentence, &arguments->items[i]);
 		if (person == PERSON_NONE)
 			continue;
-		name_argument(document, speaker, person, &arguments->items[i]);
+		name_argument(speaker, person == PERSON_PLURAL ? side : NULL, &arguments->items[i]);
 		inferred |= bit;
 	}
 	return inferred;
+}
+
+/* Somebody who was a thing as long as he had no name. */
+static void receive(struct event *event)
+{
+	if (event->object.count > 1 || event->recipient.count > 0 || !arguments_act(&event->object)) {
+		event->inferred |= INFERRED_OBJECT;
+		return;
+	}
+	event->recipient = event->object;
+	event->object = (struct arguments){0};
+	event->inferred |= INFERRED_RECIPIENT;
 }
 
 void quoted_persons_apply(const struct document *document, struct events *events)
 {
 	for (size_t i = 0; i < events->count; i++) {
 		struct event *event = &events->items[i];
-		const struct argument *speaker = speaker_of(document, event);
+		const struct event *teller = event;
+		const struct argument *speaker = speaker_of(document, &teller);
+		const struct entity *side;
+		size_t here = event->sentence;
 
 		if (speaker == NULL)
 			continue;
-		event->inferred |= name_all(document, speaker, event->sentence, &event->actor, INFERRED_ACTOR);
-		event->inferred |= name_all(document, speaker, event->sentence, &event->recipient, INFERRED_RECIPIENT);
-		event->inferred |= name_all(document, speaker, event->sentence, &event->object, INFERRED_OBJECT);
+		side = own_side(document, teller, speaker);
+		event->inferred |= name_all(document, speaker, side, here, &event->actor, INFERRED_ACTOR);
+		event->inferred |= name_all(document, speaker, side, here, &event->recipient, INFERRED_RECIPIENT);
+		if (name_all(document, speaker, side, here, &event->object, INFERRED_OBJECT))
+			receive(event);
 		event->inferred |=
-			name_all(document, speaker, event->trigger_sentence, &event->speaker, INFERRED_SPEAKER);
+			name_all(document, speaker, side, event->trigger_sentence, &event->speaker, INFERRED_SPEAKER);
 	}
 }

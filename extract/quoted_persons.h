@@ -1,7 +1,8 @@
 /*
  * quoted_persons.h - who "I" and "we" are in what somebody is quoted with
  *
- * "I" is the speaker.  "We" of somebody who holds an office of a country is that country, of anybody else the speaker.
+ * "I" is the speaker.  "We" of somebody who holds an office of a country is that country, of "an official of the bank" the
+ * bank, of anybody else the speaker.
  */
 #ifndef EXTRACT_QUOTED_PERSONS_H
 #define EXTRACT_QUOTED_PERSONS_H

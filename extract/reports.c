@@ -60,6 +60,11 @@ static bool reports_noun(const struct tree *tree, int verb, int noun)
 	       text_in(node_at(tree, verb)->lemma, verbs);
 }
 
+static bool has_own_subject(const struct tree *tree, int clause)
+{
+	return tree_child(tree, clause, DEP_NSUBJ) + tree_child(tree, clause, DEP_NSUBJ_PASS) != 0;
+}
+
 /* Does the word over `at` report it? */
 static bool reported_from_above(const struct tree *tree, const struct predicates *predicates, int at,
 				bool itself)
@@ -78,7 +83,9 @@ static bool reported_from_above(const struct tree *tree, const struct predicates
 	case DEP_ADVCL:
 		return complement != COMPLEMENT_THAT &&
 		       word_reports(tree, predicates, node->head, complement);
-	case DEP_ACL: return word_reports(tree, predicates, node->head, complement);
+	case DEP_ACL: /* "a statement made in May": a participle is no content of its noun */
+		return (complement != COMPLEMENT_THAT || tree_child(tree, at, DEP_MARK) != 0 || has_own_subject(tree, at)) &&
+		       word_reports(tree, predicates, node->head, complement);
 	case DEP_OBJ: return itself && reports_noun(tree, node->head, at);
 	default: return false;
 	}

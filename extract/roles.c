@@ -230,7 +230,9 @@ static bool treats_as_thing(const struct tree *tree, int verb, const struct argu
 {
 	static const char *const verbs[] = {"send",     "deploy",    "dispatch", "withdraw", "mobilize", "station",
 					    "redeploy", "establish", "open",     "close",    "found",    "create",
-					    "form",     "build",     "set",      "hand",     "keep",     "recall", "move", NULL};
+					    "form",     "build",     "set",      "hand",     "keep",     "recall", "move",
+					    "contribute", "supply", "provide", "offer", "lend", "transfer", "ship", "deliver",
+					    "commit",   "pledge",    "airlift",  "pull",     "bring",    "train",  NULL};
 
 	int head = patient->count > 0 ? patient->items[0].head : 0;
 	bool thing = head != 0 && tree->nodes[head].upos == UPOS_NOUN &&

@@ -101,9 +101,9 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if (event->object.count + event->recipient.count == 0 && tree->nodes[event->word].word >= WORD_BE &&
 	    tree->nodes[event->word].word <= WORD_DO)
 		return true; /* an auxiliary that lost its verb */
-	if (tree->nodes[event->word].deprel == DEP_ACL &&
+	if ((tree->nodes[event->word].deprel == DEP_ACL || tree->nodes[event->word].deprel == DEP_ADVCL) &&
 	    (text_is(event->lemma, "quote") || text_is(event->lemma, "cite")))
-		return true; /* "a diplomat quoted by": told with what he says */
+		return true; /* "a diplomat quoted by", "citing him": told with what he says */
 	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event))
 		return true; /* who said is told with what was said */
 	return clause_is_condition(tree, event->word); /* it is in the condition's cell of its main clause */
