@@ -27,8 +27,8 @@ static bool in_phrase(const struct tree *tree, int child)
 	case DEP_FLAT:
 	case DEP_FIXED:
 	case DEP_DET:
-	case DEP_CASE:
-	case DEP_ADVMOD: return true;
+	case DEP_CASE: return true;
+	case DEP_ADVMOD: return tree->nodes[child].word != WORD_NOT;
 	case DEP_NMOD:
 		return argument_date(tree, child) == NULL || tree_case(tree, child) == 0 ||
 		       tree->nodes[tree_case(tree, child)].word == WORD_OF;
@@ -354,7 +354,9 @@ static struct arguments thing_at(struct arena *arena, const struct tree *tree, i
 {
 	struct arguments list = {0};
 
+	/* in "a statement that it will" it is who makes the statement */
 	if (word == 0 || word >= pronoun || tree->nodes[word].upos != UPOS_NOUN || tree->aside[word] ||
+	    tree_dominates(tree, word, pronoun) ||
 	    tree_feature(tree, word, "Number=Plur") || tree->nodes[word].head == tree->nodes[pronoun].head)
 		return list;
 	list = named_by(arena, tree, word);

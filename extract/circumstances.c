@@ -90,13 +90,13 @@ const struct mention *date_below(const struct tree *tree, int word)
 	return date;
 }
 
-/* "a two-week truce": how long it lasts, which is no date. */
+/* "a two-week truce", "ended ten years of war": how long it lasts, which is no date. */
 static bool is_length_of_thing(const struct tree *tree, const struct mention *date)
 {
 	int deprel = tree->nodes[date->head].deprel;
 
 	return text_starts(date->date.value, "P") && !text_ends(date->date.value, "REF") &&
-	       (deprel == DEP_AMOD || deprel == DEP_COMPOUND || deprel == DEP_NUMMOD);
+	       (deprel == DEP_AMOD || deprel == DEP_COMPOUND || deprel == DEP_NUMMOD || deprel == DEP_OBJ);
 }
 
 /*

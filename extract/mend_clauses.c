@@ -263,6 +263,36 @@ static void relative_of_event(struct tree *tree, int word)
 	}
 }
 
+static bool acts(const struct tree *tree, int noun)
+{
+	const struct mention *mention = noun == 0 ? NULL : mention_headed(tree->document, tree->sentence, noun);
+	enum name_type type = mention == NULL ? NAME_NONE : tree->document->entities[mention->entity].type;
+
+	return type == NAME_PERSON || type == NAME_NORP || type == NAME_ORG || type == NAME_GPE;
+}
+
+/*
+ * "Lee caught the virus that causes the disease after flying to Rome", flying as the virus's: whoever does something before
+ * or after is the one that acts, in the clause around.
+ */
+static void gerund_of_actor(struct tree *tree, int word)
+{
+	static const char *const marks[] = {"after", "before", "while", "since", NULL};
+	int relative = tree->nodes[word].head, mark = tree_case(tree, word), main, subject;
+
+	if (tree->nodes[word].deprel != DEP_ADVCL || !tree_is_gerund(tree, word) || mark == 0 || word < relative ||
+	    tree->nodes[relative].deprel != DEP_RELCL || !is_one_of(tree->nodes[mark].lemma, marks))
+		return;
+	main = tree->nodes[relative].head;
+	if (acts(tree, main))
+		return;
+	while (main != 0 && !tree_is_predicate(tree, main))
+		main = tree->nodes[main].head;
+	subject = main == 0 ? 0 : tree_child(tree, main, DEP_NSUBJ);
+	if (subject != 0 && acts(tree, subject))
+		tree_reattach(tree, word, main, DEP_ADVCL);
+}
+
 void tree_mend_clause(struct tree *tree, int word)
 {
 	main_verb_as_participle(tree, word);
@@ -272,4 +302,5 @@ void tree_mend_clause(struct tree *tree, int word)
 	inverted_condition(tree, word);
 	object_of_relative(tree, word);
 	relative_of_event(tree, word);
+	gerund_of_actor(tree, word);
 }

@@ -200,6 +200,28 @@ static void apposed_name(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, word, noun, DEP_APPOS);
 }
 
+static bool is_body(const struct tree *tree, int word)
+{
+	const struct mention *mention = name_at(tree->document, tree->sentence, word);
+
+	return mention != NULL && (type_of(tree, mention) == NAME_ORG || type_of(tree, mention) == NAME_GPE ||
+				   type_of(tree, mention) == NAME_LOC);
+}
+
+/* "the head of the Human Rights League, Ann Lee": a person is no league, but the noun that the league belongs to. */
+static void person_beside_body(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, noun = tree->nodes[word].head;
+
+	if (type_of(tree, mention) != NAME_PERSON || tree->nodes[word].deprel != DEP_APPOS || !is_body(tree, noun))
+		return;
+	while (is_body(tree, noun) && tree->nodes[noun].deprel == DEP_NMOD && tree->nodes[noun].head < noun &&
+	       tree_is_noun(tree, tree->nodes[noun].head))
+		noun = tree->nodes[noun].head;
+	if (!is_body(tree, noun))
+		tree_reattach(tree, word, noun, DEP_APPOS);
+}
+
 /* "Secretary of State Ann Lee", the name a phrase without a preposition: the title and its name are one. */
 static void name_behind_title(struct tree *tree, const struct mention *mention)
 {
@@ -222,6 +244,7 @@ void tree_mend_names(struct tree *tree)
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
 		if (mention->form == MENTION_NAME && mention->last <= tree->count)
 			apposed_name(tree, mention);
+		person_beside_body(tree, mention);
 	}
 	for (int i = 0; i < sentence->mention_count; i++) {
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];

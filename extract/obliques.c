@@ -87,6 +87,14 @@ static bool is_together(const struct tree *tree, int phrase)
 				    text_is(tree->nodes[preposition].lemma, "alongside"));
 }
 
+/* "ahead of the vote": when, not of what. */
+static bool is_ahead(const struct tree *tree, int phrase)
+{
+	int preposition = tree_case(tree, phrase);
+
+	return preposition > 1 && text_is(tree->nodes[preposition - 1].lemma, "ahead");
+}
+
 static void add_phrase(struct arena *arena, const struct tree *tree, int phrase, struct relation *relation,
 		       struct event *event)
 {
@@ -95,7 +103,7 @@ static void add_phrase(struct arena *arena, const struct tree *tree, int phrase,
 	struct argument place;
 
 	if (tree->aside[phrase] || preposition.length == 0 || argument_date(tree, phrase) != NULL ||
-	    is_place_phrase(arena, tree, phrase, &place) || is_manner(tree, phrase, preposition))
+	    is_place_phrase(arena, tree, phrase, &place) || is_manner(tree, phrase, preposition) || is_ahead(tree, phrase))
 		return;
 	if (tree_is_predicate(tree, phrase))
 		return;

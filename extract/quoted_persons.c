@@ -1,8 +1,8 @@
-/* quoted_persons.c - who "I" and "we" are in what somebody is quoted with */
+/* quoted_persons.c - who "I", "we" and "it" are in what somebody says */
 #include "extract/quoted_persons.h"
 #include "extract/arguments.h"
 
-enum person { PERSON_NONE, PERSON_SINGULAR, PERSON_PLURAL };
+enum person { PERSON_NONE, PERSON_SINGULAR, PERSON_PLURAL, PERSON_THING };
 
 static enum person person_of(const struct document *document, size_t sentence, const struct argument *argument)
 {
@@ -14,6 +14,8 @@ static enum person person_of(const struct document *document, size_t sentence, c
 	token = document_word(document, (int)sentence, argument->head);
 	if (text_is(token->lemma, "I") || text_is(token->lemma, "i"))
 		return PERSON_SINGULAR;
+	if (text_is(token->lemma, "it") && text_is(token->upos, "PRON"))
+		return PERSON_THING;
 	return text_is(token->lemma, "we") ? PERSON_PLURAL : PERSON_NONE;
 }
 
@@ -72,6 +74,12 @@ static void name_argument(const struct argument *speaker, const struct entity *s
 	argument->inferred = true;
 }
 
+static bool is_body(const struct argument *argument)
+{
+	return argument->entity != NULL && (text_is(argument->type, "ORG") || text_is(argument->type, "GPE") ||
+					    text_is(argument->type, "NORP"));
+}
+
 /* Name the fillers of one role, in `sentence`; `bit` where there was something to name. */
 static unsigned name_all(const struct document *document, const struct argument *speaker, const struct entity *side,
 			 size_t sentence, struct arguments *arguments, unsigned bit)
@@ -80,7 +88,7 @@ static unsigned name_all(const struct document *document, const struct argument 
 
 	for (size_t i = 0; i < arguments->count; i++) {
 		enum person person = person_of(document, sentence, &arguments->items[i]);
-		if (person == PERSON_NONE)
+		if (person == PERSON_NONE || (person == PERSON_THING && !is_body(speaker)))
 			continue;
 		name_argument(speaker, person == PERSON_PLURAL ? side : NULL, &arguments->items[i]);
 		inferred |= bit;

@@ -1,8 +1,8 @@
 /*
- * quoted_persons.h - who "I" and "we" are in what somebody is quoted with
+ * quoted_persons.h - who "I", "we" and "it" are in what somebody says
  *
  * "I" is the speaker.  "We" of somebody who holds an office of a country is that country, of "an official of the bank" the
- * bank, of anybody else the speaker.
+ * bank, of anybody else the speaker.  "It" is a country or body that speaks, where no thing before it could be meant.
  */
 #ifndef EXTRACT_QUOTED_PERSONS_H
 #define EXTRACT_QUOTED_PERSONS_H

@@ -111,6 +111,19 @@ static int accused(const struct tree *tree, int noun)
 	return 0;
 }
 
+/* "a ban on flights from landing": those who are kept from it; or 0. */
+static int kept_from(const struct tree *tree, int word, int noun)
+{
+	int mark = tree_child(tree, word, DEP_MARK), child = tree->nodes[noun].child;
+
+	if (mark == 0 || !text_is(tree->nodes[mark].lemma, "from"))
+		return 0;
+	while (child != 0 && !(child < word && tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+			       text_is(tree->nodes[tree_case(tree, child)].lemma, "on")))
+		child = tree->nodes[child].sibling;
+	return child;
+}
+
 static int subject_of_acl(const struct tree *tree, int word, int depth)
 {
 	int noun = tree->nodes[word].head, above, child;
@@ -125,6 +138,8 @@ static int subject_of_acl(const struct tree *tree, int word, int depth)
 	if ((child = clause_phrase_with(tree, noun, WORD_OF)) != 0 && tree_is_infinitive(tree, word) && child < word &&
 	    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL)
 		return child; /* "the failure of the talks to" */
+	if ((child = kept_from(tree, word, noun)) != 0)
+		return child;
 	if ((child = controller_of_noun(tree, noun)) != 0)
 		return child;
 	if ((child = accused(tree, noun)) != 0)
