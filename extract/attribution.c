@@ -183,6 +183,16 @@ static void fill(struct attribution *attribution, struct event *event, struct re
 			event->inferred |= INFERRED_SPEAKER;
 }
 
+#define REPORT_DEPTH 8 /* reports of reports deeper than this are no language */
+
+/* "as we know, as we have seen": two that stand beside each other report each other. */
+static bool is_met(const int *met, int count, int trigger)
+{
+	while (count > 0 && met[count - 1] != trigger)
+		count--;
+	return count > 0;
+}
+
 static void attribute(struct attribution *attribution, struct event *event)
 {
 	const struct tree *tree = &attribution->tree;
@@ -191,6 +201,7 @@ static void attribute(struct attribution *attribution, struct event *event)
 	struct report report = report_find(tree, attribution->predicates, event->word), tag;
 	struct arguments speaker;
 	bool nested = report.trigger != 0 && attribution->quoted[event->sentence].inside[report.trigger];
+	int met[REPORT_DEPTH], depth = 0;
 	int name = nested ? 0 : quotation_tag(attribution, event->word, &tag);
 
 	if (name != 0) {
@@ -204,11 +215,13 @@ static void attribute(struct attribution *attribution, struct event *event)
 	if (report.trigger == 0)
 		return;
 	speaker = report_speaker(attribution->arena, tree, attribution->predicates, &report);
-	while (is_thought(tree, report.trigger) || (speaker.count == 1 && is_happening(tree, &speaker.items[0]))) {
+	while (depth < REPORT_DEPTH &&
+	       (is_thought(tree, report.trigger) || (speaker.count == 1 && is_happening(tree, &speaker.items[0])))) {
 		struct report outer = report_find(tree, attribution->predicates, report.trigger);
 		struct arguments told;
 
-		if (outer.trigger == 0)
+		met[depth++] = report.trigger;
+		if (outer.trigger == 0 || is_met(met, depth, outer.trigger))
 			break;
 		told = report_speaker(attribution->arena, tree, attribution->predicates, &outer);
 		if (speaker.count > 0 && !same_speaker(&speaker, &told) && !is_happening(tree, &speaker.items[0]))
