@@ -4,7 +4,6 @@
 #include <stddef.h>
 
 #include "extract/arguments.h"
-#include "extract/mend.h"
 
 struct quoted {                  /* a sentence as far as quotation marks are concerned */
 	bool *inside;            /* [T + 1] by word id */
@@ -17,9 +16,10 @@ struct attribution {
 	struct arena *arena;
 	const struct document *document;
 	const struct predicates *predicates;
-	struct quoted *quoted; /* [sentence_count] */
-	struct tree tree;      /* of one sentence */
-	struct tree beside;    /* of another one, looked at for its speaker */
+	struct quoted *quoted;     /* [sentence_count] */
+	const struct tree *trees;  /* [sentence_count] */
+	const struct tree *tree;   /* of the sentence of the event */
+	const struct tree *beside; /* of the one that was looked at last for its speaker */
 };
 
 /* --- quotation marks --- */
@@ -78,7 +78,7 @@ static void read_all_quotes(struct attribution *attribution)
 /* How much of what is reported stands in quotation marks. */
 static enum quote quote_of(const struct attribution *attribution, const struct report *report)
 {
-	const struct tree *tree = &attribution->tree;
+	const struct tree *tree = attribution->tree;
 	const struct quoted *quoted = &attribution->quoted[tree->sentence];
 	int words = 0, inside = 0;
 
@@ -147,7 +147,7 @@ static struct report report_of_trigger(const struct tree *tree, int trigger, int
  */
 static int quotation_tag(const struct attribution *attribution, int word, struct report *report)
 {
-	const struct tree *tree = &attribution->tree;
+	const struct tree *tree = attribution->tree;
 	const struct quoted *quoted = &attribution->quoted[tree->sentence];
 	int behind = word;
 
@@ -171,7 +171,7 @@ static int quotation_tag(const struct attribution *attribution, int word, struct
 static void fill(struct attribution *attribution, struct event *event, struct report report,
 		 struct arguments speaker)
 {
-	const struct tree *tree = &attribution->tree;
+	const struct tree *tree = attribution->tree;
 
 	event->trigger = report.trigger;
 	event->trigger_sentence = event->sentence;
@@ -183,14 +183,25 @@ static void fill(struct attribution *attribution, struct event *event, struct re
 			event->inferred |= INFERRED_SPEAKER;
 }
 
+#define REPORT_DEPTH 8 /* reports of reports deeper than this are no language */
+
+/* "as we know, as we have seen": two that stand beside each other report each other. */
+static bool is_met(const int *met, int count, int trigger)
+{
+	while (count > 0 && met[count - 1] != trigger)
+		count--;
+	return count > 0;
+}
+
 static void attribute(struct attribution *attribution, struct event *event)
 {
-	const struct tree *tree = &attribution->tree;
+	const struct tree *tree = attribution->tree;
 	bool given = event->trigger > 0 && event->trigger_sentence == event->sentence &&
 		     event->trigger <= tree->count;
 	struct report report = report_find(tree, attribution->predicates, event->word), tag;
 	struct arguments speaker;
 	bool nested = report.trigger != 0 && attribution->quoted[event->sentence].inside[report.trigger];
+	int met[REPORT_DEPTH], depth = 0;
 	int name = nested ? 0 : quotation_tag(attribution, event->word, &tag);
 
 	if (name != 0) {
@@ -204,11 +215,13 @@ static void attribute(struct attribution *attribution, struct event *event)
 	if (report.trigger == 0)
 		return;
 	speaker = report_speaker(attribution->arena, tree, attribution->predicates, &report);
-	while (is_thought(tree, report.trigger) || (speaker.count == 1 && is_happening(tree, &speaker.items[0]))) {
+	while (depth < REPORT_DEPTH &&
+	       (is_thought(tree, report.trigger) || (speaker.count == 1 && is_happening(tree, &speaker.items[0])))) {
 		struct report outer = report_find(tree, attribution->predicates, report.trigger);
 		struct arguments told;
 
-		if (outer.trigger == 0)
+		met[depth++] = report.trigger;
+		if (outer.trigger == 0 || is_met(met, depth, outer.trigger))
 			break;
 		told = report_speaker(attribution->arena, tree, attribution->predicates, &outer);
 		if (speaker.count > 0 && !same_speaker(&speaker, &told) && !is_happening(tree, &speaker.items[0]))
@@ -230,10 +243,9 @@ static bool has_quotation(const struct attribution *attribution, int sentence)
 /* The speaker whom a sentence names for its quotation; trigger 0 where it names none. */
 static struct report speaker_beside(struct attribution *attribution, int sentence, struct arguments *speaker)
 {
-	struct tree *tree = &attribution->beside;
+	const struct tree *tree = attribution->beside = &attribution->trees[sentence];
 	struct report report = {0};
 
-	tree_of(attribution->arena, attribution->document, attribution->predicates, sentence, tree);
 	for (int word = 1; tree->has_heads && word <= tree->count; word++) {
 		if (!attribution->quoted[sentence].inside[word] || !tree_is_predicate(tree, word))
 			continue;
@@ -271,29 +283,28 @@ static void attribute_quotation(struct attribution *attribution, struct event *e
 	if (report.trigger == 0)
 		return;
 	event->trigger = report.trigger;
-	event->trigger_sentence = (size_t)attribution->beside.sentence;
+	event->trigger_sentence = (size_t)attribution->beside->sentence;
 	event->speech =
-		report.phrase ? TEXT("according to") : attribution->beside.nodes[report.trigger].lemma;
+		report.phrase ? TEXT("according to") : attribution->beside->nodes[report.trigger].lemma;
 	event->speaker = speaker;
 	event->quote = QUOTE_DIRECT;
 	event->inferred |= INFERRED_SPEAKER;
 }
 
-void attribution_apply(struct arena *arena, const struct document *document,
-		       const struct predicates *predicates, struct events *events)
+void attribution_apply(struct arena *arena, const struct document *document, const struct tree *trees,
+		       struct events *events)
 {
-	struct attribution attribution = {.arena = arena, .document = document, .predicates = predicates};
-	int built = -1;
+	struct attribution attribution = {.arena = arena, .document = document, .trees = trees};
 
 	if (events->count == 0)
 		return;
+	attribution.predicates = trees[0].predicates;
 	read_all_quotes(&attribution);
 	for (size_t i = 0; i < events->count; i++) {
 		struct event *event = &events->items[i];
 
-		if ((int)event->sentence != built)
-			tree_of(arena, document, predicates, built = (int)event->sentence, &attribution.tree);
-		if (!attribution.tree.has_heads)
+		attribution.tree = &trees[event->sentence];
+		if (!attribution.tree->has_heads)
 			continue;
 		attribute(&attribution, event);
 		if (event->trigger == 0)

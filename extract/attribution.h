@@ -17,11 +17,11 @@
 #include "extract/tree.h"
 
 /*
- * Fill the fields marked [attribution] of all events.  A trigger that is set already is kept where it is a
- * word of speech and no other is found: what embeds a clause ("thanked him for ratifying") need not report
- * it.
+ * Fill the fields marked [attribution] of all events; `trees` are those of trees_of().  A trigger that is set already
+ * is kept where it is a word of speech and no other is found: what embeds a clause ("thanked him for ratifying") need
+ * not report it.
  */
-void attribution_apply(struct arena *arena, const struct document *document, const struct predicates *predicates,
+void attribution_apply(struct arena *arena, const struct document *document, const struct tree *trees,
 		       struct events *events);
 
 /* A report: the word that reports, and the words that it reports about. */

@@ -5,9 +5,7 @@
 #include "extract/clause_events.h"
 #include "extract/clauses.h"
 #include "extract/events.h"
-#include "extract/mend.h"
 #include "extract/nominals.h"
-#include "tokenize/message.h"
 
 static void append(struct arena *arena, struct events *events, const struct event *event)
 {
@@ -101,19 +99,13 @@ static void complete_echoes(struct arena *arena, struct events *events)
 	}
 }
 
-int events_find(struct arena *arena, const struct document *document, const struct predicates *predicates,
-		const char *name, struct events *events)
+void events_find(struct arena *arena, const struct document *document, const struct tree *trees, struct events *events)
 {
-	int status = EXIT_DONE;
-	struct tree *trees = arena_array(arena, (size_t)document->sentence_count, sizeof *trees);
 	size_t *from = arena_array(arena, (size_t)document->sentence_count + 1, sizeof *from);
 
 	*events = (struct events){0};
 	for (int i = 0; i < document->sentence_count; i++) {
-		tree_of(arena, document, predicates, i, &trees[i]);
 		from[i] = events->count;
-		if (trees[i].problem != NULL)
-			status = message_refused(name, document->sentences[i].rows.line, trees[i].problem);
 		if (trees[i].has_heads)
 			find_in_sentence(arena, &trees[i], events);
 	}
@@ -125,7 +117,6 @@ int events_find(struct arena *arena, const struct document *document, const stru
 		if (trees[i].has_heads)
 			link_sentence(arena, &trees[i], &sentence, from[i]);
 	}
-	return status;
 }
 
 void events_settle(struct arena *arena, struct events *events)

@@ -8,17 +8,16 @@
 
 #include "extract/document.h"
 #include "extract/event.h"
-#include "extract/predicates.h"
+#include "extract/tree.h"
 #include "tokenize/arena.h"
 
 /*
  * All events of the document in text order, without what attribution, citations and codes fill in.  Everything
- * is in the arena, which must live as long as the events.  Sentences that were never parsed give none; trees that
- * are none (several roots, a depth or length that no language has) are said so with `name` and line, which makes
- * the status that is returned EXIT_REFUSED.
+ * is in the arena, which must live as long as the events.  `trees` are those of trees_of(); sentences without heads
+ * give none.
  */
-int events_find(struct arena *arena, const struct document *document, const struct predicates *predicates,
-		const char *name, struct events *events);
+void events_find(struct arena *arena, const struct document *document, const struct tree *trees,
+		 struct events *events);
 
 /* Rows of kind event on the stream, counted in document->totals. */
 void events_write(FILE *stream, struct arena *arena, struct document *document, const struct events *events);

@@ -12,6 +12,7 @@
 #include "extract/events.h"
 #include "extract/facts.h"
 #include "extract/predicates.h"
+#include "extract/trees.h"
 #include "extract/quoted_persons.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
@@ -71,11 +72,12 @@ static int extract_document(struct arena *arena, struct document *document, cons
 {
 	struct citations citations;
 	struct events events;
-	int status;
+	int status = EXIT_DONE;
+	const struct tree *trees = trees_of(arena, document, job->predicates, name, &status);
 
 	citations_find(arena, document, &citations);
-	status = events_find(arena, document, job->predicates, name, &events);
-	attribution_apply(arena, document, job->predicates, &events);
+	events_find(arena, document, trees, &events);
+	attribution_apply(arena, document, trees, &events);
 	quoted_persons_apply(document, &events);
 	citations_apply(arena, &citations, &events);
 	codes_apply(arena, document, job->codebook, &events);

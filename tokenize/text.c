@@ -8,33 +8,6 @@
 
 #include "arena.h"
 
-struct text text_of(const char *string)
-{
-	return (struct text){ string, string == NULL ? 0 : strlen(string) };
-}
-
-bool text_equal(struct text a, struct text b)
-{
-	return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
-}
-
-bool text_is(struct text a, const char *string)
-{
-	return text_equal(a, text_of(string));
-}
-
-bool text_starts(struct text a, const char *prefix)
-{
-	size_t length = strlen(prefix);
-	return a.length >= length && memcmp(a.bytes, prefix, length) == 0;
-}
-
-bool text_ends(struct text a, const char *suffix)
-{
-	size_t length = strlen(suffix);
-	return a.length >= length && memcmp(a.bytes + a.length - length, suffix, length) == 0;
-}
-
 int text_compare(struct text a, struct text b)
 {
 	size_t shorter = a.length < b.length ? a.length : b.length;

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct arena;
 
@@ -22,11 +23,29 @@ static inline bool text_is_digit(char byte)          /* ASCII */
 /* for printf's "%.*s" */
 #define TEXT_ARGS(text) (int)(text).length, (text).bytes
 
-struct text text_of(const char *string);             /* a view of a C string, NULL for the empty one */
-bool text_equal(struct text a, struct text b);
-bool text_is(struct text a, const char *string);
-bool text_starts(struct text a, const char *prefix);
-bool text_ends(struct text a, const char *suffix);
+/* These few are asked for every word, mostly with a literal: inline, its length costs nothing. */
+static inline struct text text_of(const char *string) /* a view of a C string, NULL for the empty one */
+{
+	return (struct text){ string, string == NULL ? 0 : strlen(string) };
+}
+static inline bool text_equal(struct text a, struct text b)
+{
+	return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+static inline bool text_is(struct text a, const char *string)
+{
+	return text_equal(a, text_of(string));
+}
+static inline bool text_starts(struct text a, const char *prefix)
+{
+	size_t length = strlen(prefix);
+	return a.length >= length && memcmp(a.bytes, prefix, length) == 0;
+}
+static inline bool text_ends(struct text a, const char *suffix)
+{
+	size_t length = strlen(suffix);
+	return a.length >= length && memcmp(a.bytes + a.length - length, suffix, length) == 0;
+}
 int  text_compare(struct text a, struct text b);     /* by bytes, as memcmp(): the order of code points */
 
 /* The part from byte `start` on, at most `length` bytes; both are cut to what there is. */

@@ -5,6 +5,7 @@
 
 #include "documents.h"
 #include "extract/attribution.h"
+#include "extract/trees.h"
 
 static struct event event;
 static struct predicates *predicates;
@@ -26,9 +27,11 @@ static void attribute(const char *rows, int sentence, int word)
 {
 	struct document *document = document_of(rows);
 	struct events events = { .count = 1, .capacity = 1, .items = &event };
+	int status = 0;
 
 	event = (struct event){ .sentence = (size_t)sentence, .word = word, .content = word };
-	attribution_apply(document_arena(), document, predicates, &events);
+	attribution_apply(document_arena(), document, trees_of(document_arena(), document, predicates, "test", &status),
+			  &events);
 }
 
 static char *speaker(void)

@@ -4,6 +4,8 @@
 
 #include "documents.h"
 #include "extract/events.h"
+#include "extract/predicates.h"
+#include "extract/trees.h"
 
 static struct predicates *predicates;
 
@@ -23,8 +25,9 @@ static struct events events_of(const char *rows)
 {
 	struct document *document = document_of(rows);
 	struct events events;
+	int status = 0;
 
-	events_find(document_arena(), document, predicates, "test", &events);
+	events_find(document_arena(), document, trees_of(document_arena(), document, predicates, "test", &status), &events);
 	return events;
 }
 
@@ -90,8 +93,12 @@ Test(events, a_request_is_no_fact_and_is_linked)
 Test(events, two_roots_are_refused)
 {
 	struct document *document = document_of(CHILE "0 root\n" "left leave VERB 0 root\n\n");
+	const struct tree *trees;
 	struct events events;
+	int status = 0;
 
-	cr_expect(ne(int, events_find(document_arena(), document, predicates, "test", &events), 0));
+	trees = trees_of(document_arena(), document, predicates, "test", &status);
+	cr_expect(ne(int, status, 0));
+	events_find(document_arena(), document, trees, &events);
 	cr_expect(eq(sz, events.count, 0));
 }
