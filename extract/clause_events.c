@@ -4,6 +4,7 @@
 #include "extract/circumstances.h"
 #include "extract/clauses.h"
 #include "extract/relation.h"
+#include "extract/speech_acts.h"
 #include "extract/worth.h"
 
 void event_cover(struct event *event, const struct arguments *arguments)
@@ -114,14 +115,19 @@ static bool goes_so_far(const struct tree *tree, int word)
 	return false;
 }
 
+/* "agreed to cooperate": the verb stays in the relation of the one above it. */
+static bool is_in_chain(struct arena *arena, const struct tree *tree, int word)
+{
+	int governor;
+	const struct embedding *entry = clause_embedding(arena, tree, word, &governor);
+
+	return entry != NULL && entry->role == ROLE_CHAIN && tree->nodes[word].deprel != DEP_CONJ;
+}
+
 static bool folds(struct arena *arena, const struct tree *tree, int word)
 {
 	const struct embedding *entry;
-	int governor;
 
-	entry = clause_embedding(arena, tree, word, &governor);
-	if (entry != NULL && entry->role == ROLE_CHAIN && tree->nodes[word].deprel != DEP_CONJ)
-		return true;
 	if (clause_complement(arena, tree, word, &entry) != 0 &&
 	    (entry->role == ROLE_MODAL || entry->role == ROLE_SPEECH))
 		return true;
@@ -159,9 +165,11 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 {
 	struct relation relation;
 	struct factuality facts;
-	int particle;
+	int particle, said = 0;
 
-	if (tree->aside[word] || !tree_is_predicate(tree, word) || folds(arena, tree, word))
+	if (tree->aside[word] || !tree_is_predicate(tree, word) || is_in_chain(arena, tree, word))
+		return false;
+	if (folds(arena, tree, word) && (said = speech_act_content(arena, tree, word)) == 0)
 		return false;
 	*event =
 		(struct event){.sentence = (size_t)tree->sentence, .word = word, .first = word, .last = word};
@@ -173,12 +181,14 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	event->particle = particle != 0 ? tree->nodes[particle].lemma : (struct text){0};
 	event->content = relation_content(&relation);
 	event_add_roles(arena, tree, &relation, event);
+	if (said != 0)
+		speech_act_add_content(arena, tree, said, event);
 	event->undone = relation_is_undone(arena, tree, &relation);
 	event_add_date(arena, tree, &relation, event);
 	event_add_place(arena, tree, &relation, event);
 	event->relation = relation.lemmas;
 	event->relation_text = relation_text(arena, tree, &relation);
-	event->rule = rule_of(tree, &relation, word);
+	event->rule = said != 0 ? "speech" : rule_of(tree, &relation, word);
 	event->first = relation.words[0] < event->first ? relation.words[0] : event->first;
 	event->last = relation.words[relation.word_count - 1] > event->last
 			      ? relation.words[relation.word_count - 1]
@@ -191,6 +201,8 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	note_inferred(event, &event->object, INFERRED_OBJECT);
 	event_settle_status(tree->document, event);
 	event_set_confidence(event);
+	if (said != 0)
+		return event->if_coded = event->actor.count > 0;
 	if (event_is_worth_a_row(tree, event))
 		return true;
 	return event->if_coded = event_is_worth_a_coded_row(tree, event);
