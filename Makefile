@@ -55,7 +55,7 @@ $(O)/%.tsv.o: $(O)/%.tsv.c
 
 # The lexicon's tables, compiled by a program of their own. Of two rows for a name the first one is meant.
 NAMES = $(patsubst %,tag/lexicon/%.tsv,countries peoples places regions organisations media agreements events \
-          titles given_names)
+          persons titles given_names)
 COMPILE = $(addprefix $(O)/tag/,lexicon/compile.o lexicon_build.o lexicon_rows.o name_type.o) $(O)/tokenize/lib.a
 $(O)/tag/lexicon/compile: $(COMPILE)
 	$(CC) $(LDFLAGS) -o $@ $(COMPILE) $(LDLIBS)

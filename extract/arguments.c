@@ -1,5 +1,6 @@
 /* arguments.c - from a noun phrase in the tree to the fillers of a role */
 #include "extract/arguments.h"
+#include "extract/groups.h"
 
 static bool is_article(const struct tree *tree, int word)
 {
@@ -296,33 +297,20 @@ static struct arguments government_of(struct arena *arena, const struct tree *tr
 	return list;
 }
 
-/* The country of an unnamed group: that of a name in its phrase ("Japanese officials", "EU ministers"). */
-static struct text country_of_phrase(const struct tree *tree, int word)
-{
-	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		const struct mention *mention;
-		if (tree->nodes[child].deprel != DEP_AMOD && tree->nodes[child].deprel != DEP_COMPOUND &&
-		    tree->nodes[child].deprel != DEP_NMOD_POSS)
-			continue;
-		mention = name_at(tree->document, tree->sentence, child);
-		if (mention != NULL && tree->document->entities[mention->entity].country.length > 0)
-			return tree->document->entities[mention->entity].country;
-	}
-	return (struct text){0};
-}
-
 static struct arguments unnamed(struct arena *arena, const struct tree *tree, int word)
 {
 	const struct mention *mention = mention_headed(tree->document, tree->sentence, word);
-	struct arguments list;
+	struct arguments list = group_parts(arena, tree, word);
 	int first, last;
 
+	if (list.count > 0)
+		return list;
 	argument_span(tree, word, &first, &last);
 	list = arguments_text(arena, document_span_text(arena, tree->document, tree->sentence, first, last),
 			      word, first, last);
 	if (mention != NULL)
 		list.items[0].type = entity_type_text(tree->document->entities[mention->entity].type);
-	list.items[0].country = country_of_phrase(tree, word);
+	list.items[0].country = group_country(tree, word);
 	return list;
 }
 

@@ -4,6 +4,7 @@
 #include "extract/circumstances.h"
 #include "extract/clauses.h"
 #include "extract/relation.h"
+#include "extract/speech_acts.h"
 #include "extract/worth.h"
 
 void event_cover(struct event *event, const struct arguments *arguments)
@@ -123,33 +124,21 @@ static bool goes_so_far(const struct tree *tree, int word)
 	return false;
 }
 
-/* "promised NATO that": what is promised to somebody, or what he is warned of, is an act of its own as well. */
-static bool is_said_to_somebody(struct arena *arena, const struct tree *tree, int word)
+/* "agreed to cooperate": the verb stays in the relation of the one above it. */
+static bool is_in_chain(struct arena *arena, const struct tree *tree, int word)
 {
-	static const char *const verbs[] = {"promise", "assure", "warn", "pledge", "guarantee", NULL};
-	int object = tree_child(tree, word, DEP_IOBJ);
-	struct arguments told;
+	int governor;
+	const struct embedding *entry = clause_embedding(arena, tree, word, &governor);
 
-	if (object == 0)
-		object = tree_child(tree, word, DEP_OBJ);
-	for (int i = 0; object != 0 && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, verbs[i])) {
-			told = arguments_of(arena, tree, object);
-			return arguments_act(&told) && arguments_named(&told);
-		}
-	return false;
+	return entry != NULL && entry->role == ROLE_CHAIN && tree->nodes[word].deprel != DEP_CONJ;
 }
 
 static bool folds(struct arena *arena, const struct tree *tree, int word)
 {
 	const struct embedding *entry;
-	int governor;
 
-	entry = clause_embedding(arena, tree, word, &governor);
-	if (entry != NULL && entry->role == ROLE_CHAIN && tree->nodes[word].deprel != DEP_CONJ)
-		return true;
 	if (clause_complement(arena, tree, word, &entry) != 0 &&
-	    (entry->role == ROLE_MODAL || (entry->role == ROLE_SPEECH && !is_said_to_somebody(arena, tree, word))))
+	    (entry->role == ROLE_MODAL || entry->role == ROLE_SPEECH))
 		return true;
 	return reports_its_head(arena, tree, word) || supports_noun(arena, tree, word) ||
 	       goes_so_far(tree, word) || tree_child_word(tree, word, WORD_THERE) != 0;
@@ -185,9 +174,11 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 {
 	struct relation relation;
 	struct factuality facts;
-	int particle;
+	int particle, said = 0;
 
-	if (tree->aside[word] || !tree_is_predicate(tree, word) || folds(arena, tree, word))
+	if (tree->aside[word] || !tree_is_predicate(tree, word) || is_in_chain(arena, tree, word))
+		return false;
+	if (folds(arena, tree, word) && (said = speech_act_content(arena, tree, word)) == 0)
 		return false;
 	*event =
 		(struct event){.sentence = (size_t)tree->sentence, .word = word, .first = word, .last = word};
@@ -199,12 +190,14 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	event->particle = particle != 0 ? tree->nodes[particle].lemma : (struct text){0};
 	event->content = relation_content(&relation);
 	event_add_roles(arena, tree, &relation, event);
+	if (said != 0)
+		speech_act_add_content(arena, tree, said, event);
 	event->undone = relation_is_undone(arena, tree, &relation);
 	event_add_date(arena, tree, &relation, event);
 	event_add_place(arena, tree, &relation, event);
 	event->relation = relation.lemmas;
 	event->relation_text = relation_text(arena, tree, &relation);
-	event->rule = rule_of(tree, &relation, word);
+	event->rule = said != 0 ? "speech" : rule_of(tree, &relation, word);
 	event->first = relation.words[0] < event->first ? relation.words[0] : event->first;
 	event->last = relation.words[relation.word_count - 1] > event->last
 			      ? relation.words[relation.word_count - 1]
@@ -217,6 +210,8 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	note_inferred(event, &event->object, INFERRED_OBJECT);
 	event_settle_status(tree->document, event);
 	event_set_confidence(event);
+	if (said != 0)
+		return event->if_coded = event->actor.count > 0;
 	if (event_is_worth_a_row(tree, event))
 		return true;
 	return event->if_coded = event_is_worth_a_coded_row(tree, event);

@@ -182,6 +182,9 @@ const struct code_slot *codebook_stem(const struct codebook *codebook, struct te
 
 /* --- entries --- */
 
+/* Of lines that say that something is no political event: "celebrate a birthday". */
+static const struct code_type no_type;
+
 static bool read_alternative(const struct codebook *codebook, const struct table *table, struct text text,
 			     struct alternative *alternative)
 {
@@ -262,7 +265,7 @@ static bool read_entry(struct codebook *codebook, const struct table *table, str
 		return problem(codebook, table, "expected a lemma, found \"_\"");
 	entry->with = cells[1];
 	entry->order = (int)table->line;
-	entry->type = codebook_type(codebook, cells[3], cells[4]);
+	entry->type = cells[3].length > 0 ? codebook_type(codebook, cells[3], cells[4]) : &no_type;
 	if (entry->type == NULL)
 		return problem(codebook, table, "expected a PLOVER type and mode, found \"%.*s\" \"%.*s\"",
 			       TEXT_ARGS(text_slice(cells[3], 0, 40)),

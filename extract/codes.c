@@ -293,7 +293,7 @@ static const struct code_type *type_about(const struct coder *coder)
 		if (slot == NULL && words[i].length > 0)
 			slot = codebook_stem(coder->codebook, words[i]);
 		for (size_t j = 0; slot != NULL && j < slot->count; j++)
-			if (slot->entries[j]->condition_count == 0)
+			if (slot->entries[j]->condition_count == 0 && slot->entries[j]->type->type.length > 0)
 				return slot->entries[j]->type;
 	}
 	return NULL;

@@ -17,6 +17,7 @@
 struct document;
 struct entity;
 struct mention;
+struct tree;
 
 /* One filler of a role; a role is a list of them, because conjuncts and plural references are given apart. */
 struct argument {
@@ -94,6 +95,7 @@ struct event {
 	/* [codes] */
 	struct text      code, mode, quad, score;
 
+	const struct tree  *tree;          /* of its sentence */
 	const struct event *parent;        /* the event that this one is the content of, or NULL */
 	unsigned         inferred;         /* INFERRED_ bits */
 	const char      *rule;             /* the construction: "clause", "passive", "xcomp", "nominal" ... */

@@ -20,8 +20,10 @@ static void find_in_sentence(struct arena *arena, const struct tree *tree, struc
 		struct event event;
 		if (clause_event(arena, tree, word, &event) ||
 		    nominal_chain_event(arena, tree, word, &event) ||
-		    nominal_event(arena, tree, word, events, &event))
+		    nominal_event(arena, tree, word, events, &event)) {
+			event.tree = tree;
 			append(arena, events, &event);
+		}
 	}
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/arguments.h"
+#include "extract/tree.h"
 
 static bool text_in(struct text text, const char *const *list)
 {
@@ -11,16 +12,6 @@ static bool text_in(struct text text, const char *const *list)
 		if (text_is(text, *list))
 			return true;
 	return false;
-}
-
-/* Types of events that are done to somebody; one agrees or meets with an actor, who is told elsewhere. */
-static bool has_target(struct text code)
-{
-	static const char *const codes[] = {"SUPPORT",  "CONCEDE", "AID",      "RETREAT", "REQUEST",
-					    "ACCUSE",   "REJECT",  "THREATEN", "PROTEST", "SANCTION",
-					    "MOBILIZE", "COERCE",  "ASSAULT",  NULL};
-
-	return text_in(code, codes);
 }
 
 /* "arrested sixteen officers": the people that it is done to stand as object. */
@@ -32,101 +23,165 @@ static bool is_people(const struct arguments *object)
 	return object->count > 0;
 }
 
-/* "in Oslo" is where it is, and owns nothing. */
-static bool is_placed(const struct document *document, const struct mention *mention)
+/* Troops are what is sent or withdrawn, not whom it is done to. */
+static bool moves_people(const struct event *event)
 {
-	static const char *const prepositions[] = {"in",      "at",     "near",   "inside", "within",
-						   "outside", "around", "across", "into",   NULL};
-	const struct token *before = document_word(document, mention->sentence, mention->first - 1);
-
-	if (before != NULL && text_is(before->upos, "DET"))
-		before = document_word(document, mention->sentence, mention->first - 2);
-	return before != NULL && text_in(before->lemma, prepositions);
+	return text_is(event->code, "MOBILIZE") || text_is(event->mode, "withdraw");
 }
 
-static bool is_actor(const struct document *document, const struct event *event,
-		     const struct mention *mention)
+/* --- names in the clause --- */
+
+struct search {
+	const struct document *document;
+	const struct event    *event;
+	bool                   placed;     /* "in Oslo" will do */
+	bool                   same_state; /* others of the actor's own country will do */
+};
+
+/* "in Oslo" is where it is, and owns nothing. */
+static bool is_placed(const struct tree *tree, int word)
 {
-	const struct entity *entity = &document->entities[mention->entity];
+	static const char *const prepositions[] = {"in",      "at",     "near",   "inside", "within",
+						   "outside", "around", "across", NULL};
+	int mark = tree_case(tree, word);
 
-	for (size_t i = 0; i < event->actor.count; i++) {
-		const struct argument *actor = &event->actor.items[i];
+	return mark != 0 && text_in(tree->nodes[mark].lemma, prepositions);
+}
 
-		if (actor->entity == entity ||
-		    (entity->country.length > 0 && text_equal(actor->country, entity->country)) ||
-		    text_equal(actor->name, entity->name))
+static bool is_state(struct text type)
+{
+	return text_is(type, "GPE") || text_is(type, "NORP");
+}
+
+static bool is_actor(const struct search *search, const struct mention *mention)
+{
+	const struct entity *entity = &search->document->entities[mention->entity];
+	const struct arguments *actors = &search->event->actor;
+
+	for (size_t i = 0; i < actors->count; i++) {
+		const struct argument *actor = &actors->items[i];
+		bool same_country =
+			entity->country.length > 0 && text_equal(actor->country, entity->country);
+
+		if (actor->entity == entity || text_equal(actor->name, entity->name) ||
+		    (actor->first <= mention->head && mention->head <= actor->last))
+			return true;
+		if (same_country && (!search->same_state || is_state(actor->type)))
 			return true;
 	}
 	return false;
 }
 
-static bool may_own(const struct document *document, const struct event *event, const struct mention *mention)
+static bool may_be_target(const struct search *search, const struct mention *mention)
 {
-	const struct entity *entity = &document->entities[mention->entity];
+	const struct tree *tree = search->event->tree;
+	const struct entity *entity = &search->document->entities[mention->entity];
 	bool acts = entity->type == NAME_PERSON || entity->type == NAME_GPE || entity->type == NAME_NORP ||
 		    entity->type == NAME_ORG;
+	bool named = acts || ((entity->type == NAME_LOC || entity->type == NAME_FAC) && search->placed &&
+			      entity->country.length > 0);
 
-	return acts && entity->name.length > 0 && !mention->nested && !mention->source &&
-	       !is_placed(document, mention) && !is_actor(document, event, mention);
+	return named && entity->name.length > 0 && !mention->source && !tree->aside[mention->head] &&
+	       !(is_placed(tree, mention->head) && (!search->placed || entity->country.length == 0)) &&
+	       !is_actor(search, mention);
 }
 
-/* "rejected Oslo's offer", "criticism of Oslo": who stands before the thing, else the first behind it. */
-static const struct mention *owner_of(const struct document *document, const struct event *event,
-				      const struct argument *thing)
+/* Clauses beside the event: what happened when, because or although it did. */
+static bool is_background(const struct tree *tree, int word)
 {
-	const struct document_sentence *sentence = &document->sentences[event->sentence];
-	const struct mention *found = NULL;
+	static const char *const marks[] = {"when",    "while",    "after",   "before", "as",   "since",
+					    "because", "although", "despite", "though", "amid", "where", NULL};
 
-	for (int i = 0; i < sentence->mention_count; i++) {
-		const struct mention *mention = &document->mentions[sentence->mention_first + i];
+	switch (tree->nodes[word].deprel) {
+	case DEP_NSUBJ:
+	case DEP_NSUBJ_PASS:
+	case DEP_RELCL:
+	case DEP_PARATAXIS:
+	case DEP_APPOS:
+	case DEP_OBL_AGENT: return true;
+	case DEP_ADVCL:
+		for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+			if (child < word && text_in(tree->nodes[child].lemma, marks))
+				return true;
+		return false;
+	case DEP_CONJ: return tree_is_predicate(tree, word);
+	default: {
+		int mark = tree_case(tree, word);
+		return argument_date(tree, word) != NULL ||
+		       (mark != 0 && tree->nodes[word].deprel == DEP_OBL &&
+			text_in(tree->nodes[mark].lemma, marks));
+	}
+	}
+}
 
-		if (mention->first < thing->first || mention->last > thing->last ||
-		    (mention->first <= thing->head && thing->head <= mention->last))
+/* The first word below `word` and behind the event's own that names a target, or 0. */
+static int target_below(const struct search *search, int word)
+{
+	const struct tree *tree = search->event->tree;
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		const struct mention *mention;
+		int found;
+
+		if (is_background(tree, child))
 			continue;
-		if (!may_own(document, event, mention))
-			continue;
-		if (mention->last < thing->head)
-			return mention;
-		if (found == NULL)
-			found = mention;
+		mention = mention_headed(search->document, tree->sentence, child);
+		if (child > search->event->word && mention != NULL && may_be_target(search, mention))
+			return child;
+		if ((found = target_below(search, child)) != 0)
+			return found;
+	}
+	return 0;
+}
+
+/* "rejected Oslo's offer", "criticism of Oslo": in the things that the event is about, ... */
+static int target_in_objects(const struct search *search)
+{
+	const struct arguments *objects = &search->event->object;
+	int found = 0;
+
+	for (size_t i = 0; i < objects->count && found == 0; i++)
+		if (objects->items[i].head > 0)
+			found = target_below(search, objects->items[i].head);
+	return found;
+}
+
+/*
+ * ... then anywhere in the clause, "rallied to demand that Oslo pay", also as the place; and those of another
+ * country before those of the actor's own.
+ */
+static int target_word(struct search *search)
+{
+	int found = 0;
+
+	for (int pass = 0; pass < 4 && found == 0; pass++) {
+		search->placed = pass % 2 == 1;
+		search->same_state = pass >= 2;
+		found = target_in_objects(search);
+		if (found == 0)
+			found = target_below(search, search->event->word);
 	}
 	return found;
 }
 
-static struct arguments argument_of_owner(struct arena *arena, const struct document *document,
-					  const struct mention *owner)
-{
-	const struct entity *entity = &document->entities[owner->entity];
-	struct argument *item = arena_alloc(arena, sizeof *item);
-
-	*item = (struct argument){.head = owner->head,
-				  .first = owner->first,
-				  .last = owner->last,
-				  .name = entity->name,
-				  .entity = entity,
-				  .inferred = true,
-				  .type = entity_type_text(entity->type),
-				  .country = entity->country};
-	return (struct arguments){1, item};
-}
-
 bool target_find(struct arena *arena, const struct document *document, struct event *event)
 {
-	const struct mention *owner = NULL;
+	struct search search = {.document = document, .event = event};
+	bool mutual = text_is(event->code, "CONSULT") ||
+		      (event->actor.count > 1 &&
+		       (text_is(event->code, "AGREE") || text_is(event->code, "COOPERATE")));
+	int word;
 
-	if (event->recipient.count > 0 || !has_target(event->code))
+	if (event->recipient.count > 0 || event->code.length == 0)
 		return false;
-	if (!text_is(event->code, "MOBILIZE") && !text_is(event->mode, "withdraw") && is_people(&event->object)) {
+	if (!moves_people(event) && is_people(&event->object)) {
 		event->recipient = event->object;
 		event->object = (struct arguments){0};
 		return false;
 	}
-	for (size_t i = 0; i < event->object.count && owner == NULL; i++)
-		if (event->object.items[i].head > 0 && !argument_acts(&event->object.items[i]))
-			owner = owner_of(document, event, &event->object.items[i]);
-	if (owner == NULL)
+	if (mutual || event->tree == NULL || (word = target_word(&search)) == 0)
 		return false;
-	event->recipient = argument_of_owner(arena, document, owner);
+	event->recipient = arguments_inferred(arena, arguments_of(arena, event->tree, word));
 	event->inferred |= INFERRED_RECIPIENT;
 	return true;
 }
