@@ -1,5 +1,6 @@
 /* arguments.c - from a noun phrase in the tree to the fillers of a role */
 #include "extract/arguments.h"
+#include "extract/clauses.h"
 #include "extract/groups.h"
 
 static bool is_article(const struct tree *tree, int word)
@@ -108,7 +109,7 @@ const struct mention *argument_date(const struct tree *tree, int word)
 
 bool argument_acts(const struct argument *argument)
 {
-	return text_is(argument->type, "PERSON") || text_is(argument->type, "NORP") ||
+	return argument->people || text_is(argument->type, "PERSON") || text_is(argument->type, "NORP") ||
 	       text_is(argument->type, "ORG") || text_is(argument->type, "GPE");
 }
 
@@ -287,6 +288,10 @@ static struct arguments government_of(struct arena *arena, const struct tree *tr
 		if (tree->nodes[child].deprel == DEP_AMOD || tree->nodes[child].deprel == DEP_NMOD_POSS ||
 		    tree->nodes[child].deprel == DEP_COMPOUND || tree->nodes[child].deprel == DEP_NMOD)
 			list = named_by(arena, tree, child);
+		/* "the French and German governments" */
+		for (int next = tree->nodes[child].child; list.count > 0 && next != 0; next = tree->nodes[next].sibling)
+			if (tree->nodes[next].deprel == DEP_CONJ && next < word && tree_feature(tree, word, "Number=Plur"))
+				list = arguments_join(arena, list, named_by(arena, tree, next));
 		if (list.count > 0 && text_is(list.items[0].type, "PERSON") && tree->nodes[child].upos == UPOS_PRON)
 			list = country_of_person(arena, tree, word, list.items[0].entity);
 	}
@@ -295,6 +300,22 @@ static struct arguments government_of(struct arena *arena, const struct tree *tr
 	if (list.count > 0)
 		argument_span(tree, word, &list.items[0].first, &list.items[0].last);
 	return list;
+}
+
+/* "soldiers", "hundreds of students": people, by the noun or by what it counts. */
+static bool names_people(const struct tree *tree, int word)
+{
+	static const char *const counts[] = {"hundred", "thousand", "dozen", "score", "number", "group", "million", "one",
+					     "some", "many", "most", "several", NULL};
+
+	if (tree->nodes[word].upos != UPOS_PROPN && predicates_people(tree->predicates, tree->nodes[word].lemma))
+		return true;
+	for (int i = 0; counts[i] != NULL; i++)
+		if (text_is(tree->nodes[word].lemma, counts[i])) {
+			int of = clause_phrase_with(tree, word, WORD_OF);
+			return of != 0 && predicates_people(tree->predicates, tree->nodes[of].lemma);
+		}
+	return false;
 }
 
 static struct arguments unnamed(struct arena *arena, const struct tree *tree, int word)
@@ -311,6 +332,7 @@ static struct arguments unnamed(struct arena *arena, const struct tree *tree, in
 	if (mention != NULL)
 		list.items[0].type = entity_type_text(tree->document->entities[mention->entity].type);
 	list.items[0].country = group_country(tree, word);
+	list.items[0].people = names_people(tree, word);
 	return list;
 }
 

@@ -17,7 +17,14 @@ static bool bounds_only(const struct tree *tree, int word)
 {
 	static const char *const words[] = {"since", "until", "till",   "for",  "of",
 					    "from",  "to",    "before", "than", NULL};
+	const struct mention *date = argument_date(tree, word);
 	int preposition = tree_case(tree, word);
+
+	if (date != NULL && date->date.value.length > 0 && memchr(date->date.value.bytes, '/', date->date.value.length)) /* "from 2002 to 2010" */
+		return false;
+	if (date != NULL && text_starts(date->date.value, "P") && preposition != 0 &&
+	    text_is(tree->nodes[preposition].lemma, "within"))
+		return true; /* "within six months": by when */
 
 	for (int i = 0; preposition != 0 && words[i] != NULL; i++)
 		if (text_is(tree->nodes[preposition].lemma, words[i]))

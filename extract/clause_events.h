@@ -23,6 +23,8 @@ void event_set_factuality(struct arena *arena, const struct tree *tree, const st
                           struct event *event);
 /* The phrase with "with" or "without" that a plan of `word` hangs on, or 0. */
 int event_condition_phrase(const struct tree *tree, int word);
+/* Places that stand behind people are the event's. */
+void event_part_places(struct arena *arena, const struct tree *tree, struct event *event);
 /* The phrase of an argument's list, widened to the span of the event. */
 void event_cover(struct event *event, const struct arguments *arguments);
 /* How much to trust a row: less for each cell that was inferred, for nouns, for long ways to the subject. */

@@ -25,6 +25,7 @@ struct argument {
 	int                   first, last; /* its words without leading the/a, inclusive */
 	struct text           name;        /* canonical name of an entity, else its words */
 	const struct entity  *entity;      /* NULL for an unnamed group or thing */
+	bool                  people;      /* without a name, but of people: "two soldiers" */
 	bool                  inferred;    /* not read from the clause itself (a reference, control, sharing) */
 	struct text           type;        /* PERSON GPE ... OTHER */
 	struct text           country;     /* ISO 3166 alpha-3, or empty */

@@ -344,7 +344,9 @@ struct factuality factuality_of_noun(struct arena *arena, const struct tree *tre
 	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling) {
 		if (tree->nodes[child].deprel == DEP_DET && tree->nodes[child].word == WORD_NO)
 			facts.polarity = POLARITY_NEGATIVE;
-		if (tree->nodes[child].deprel != DEP_AMOD)
+		/* "the planned talks", "talks planned for May" */
+		if (tree->nodes[child].deprel != DEP_AMOD &&
+		    !(tree->nodes[child].deprel == DEP_ACL && tree_is_participle(tree, child)))
 			continue;
 		entry = predicates_embedding(tree->predicates, tree->nodes[child].lemma, UPOS_ADJ,
 					     COMPLEMENT_NP);

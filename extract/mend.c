@@ -42,6 +42,12 @@ static void clause_of_verb(struct tree *tree, int word)
 		    (tree->nodes[child].word == WORD_THAT || tree->nodes[child].word == WORD_WHETHER))
 			mark = child; /* the last one */
 	verb = mark - 1;
+	if (deprel == DEP_CCOMP && mark > 1 && tree->nodes[word].head > mark && tree->nodes[word].head < word &&
+	    tree_is_predicate(tree, tree->nodes[word].head)) {
+		/* "reports that Lee said they would", that on what he said: it begins the clause right behind it */
+		tree_reattach(tree, mark, tree->nodes[word].head, DEP_MARK);
+		return;
+	}
 	if (mark < 2 || (deprel != DEP_CCOMP && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) ||
 	    tree->nodes[verb].upos != UPOS_VERB || tree_dominates(tree, word, verb))
 		return;

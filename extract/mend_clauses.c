@@ -263,6 +263,23 @@ static void relative_of_event(struct tree *tree, int word)
 	}
 }
 
+/* "called on Moscow and the rebels to halt", halting as the rebels': those who are asked shall do it, all of them. */
+static void asked_of_verb(struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head, verb;
+	const struct embedding *entry;
+
+	if (tree->nodes[word].deprel != DEP_ACL || !tree_is_infinitive(tree, word) || noun > word || has_subject(tree, word) ||
+	    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL)
+		return;
+	noun = tree_first_conjunct(tree, noun);
+	verb = tree->nodes[noun].head;
+	entry = predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB, COMPLEMENT_TO);
+	if (verb < noun && entry != NULL && entry->role == ROLE_EVENT &&
+	    (tree->nodes[noun].deprel == DEP_OBJ || tree->nodes[noun].deprel == DEP_IOBJ || tree->nodes[noun].deprel == DEP_OBL))
+		tree_reattach(tree, word, verb, tree->nodes[noun].deprel == DEP_OBL ? DEP_ADVCL : DEP_XCOMP);
+}
+
 static bool acts(const struct tree *tree, int noun)
 {
 	const struct mention *mention = noun == 0 ? NULL : mention_headed(tree->document, tree->sentence, noun);
@@ -303,4 +320,5 @@ void tree_mend_clause(struct tree *tree, int word)
 	object_of_relative(tree, word);
 	relative_of_event(tree, word);
 	gerund_of_actor(tree, word);
+	asked_of_verb(tree, word);
 }

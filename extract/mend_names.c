@@ -183,6 +183,20 @@ static void phrase_of_date(struct tree *tree, const struct mention *mention)
 		tree->nodes[noun].deprel = DEP_NSUBJ;
 }
 
+/* "the National Liberation Army (ELN)", ELN on another word: a short name in brackets is that of the name before them. */
+static void name_in_brackets(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, bracket = mention->first - 1;
+	const struct mention *before;
+
+	if (bracket < 2 || mention->last >= tree->count || !text_is(tree_token(tree, bracket)->form, "(") ||
+	    !text_is(tree_token(tree, mention->last + 1)->form, ")"))
+		return;
+	before = name_at(tree->document, tree->sentence, bracket - 1);
+	if (before != NULL && before->entity == mention->entity && tree->nodes[word].head != before->head)
+		tree_reattach(tree, word, before->head, DEP_APPOS);
+}
+
 /* "Lee and her guest, Ann Roe, met": a name behind a comma, of whom the words before speak, is apposed. */
 static void apposed_name(struct tree *tree, const struct mention *mention)
 {
@@ -222,6 +236,41 @@ static void person_beside_body(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, word, noun, DEP_APPOS);
 }
 
+/* The person whom a word names, itself or as the title of a name behind it; or NULL. */
+static const struct mention *person_named(const struct tree *tree, int word)
+{
+	const struct mention *mention = name_at(tree->document, tree->sentence, word);
+
+	if (mention != NULL && mention->head == word)
+		return type_of(tree, mention) == NAME_PERSON ? mention : NULL;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		bool beside = tree->nodes[child].deprel == DEP_FLAT || tree->nodes[child].deprel == DEP_APPOS ||
+			      (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) == 0);
+		mention = beside && child > word ? name_at(tree->document, tree->sentence, child) : NULL;
+		if (mention != NULL && mention->head == child && type_of(tree, mention) == NAME_PERSON)
+			return mention;
+	}
+	return NULL;
+}
+
+/* "Ann Lee, President Roe and Kim", Roe as who Lee is: one person is not another, side by side they are conjuncts. */
+static void persons_in_a_row(struct tree *tree, int word)
+{
+	int first = tree->nodes[word].head, next;
+	const struct mention *one, *other;
+
+	if (tree->nodes[word].deprel != DEP_APPOS || first <= 0 || first > word ||
+	    (one = person_named(tree, first)) == NULL || (other = person_named(tree, word)) == NULL ||
+	    one->entity == other->entity || one->head == other->head)
+		return;
+	tree->nodes[word].deprel = DEP_CONJ;
+	for (int child = tree->nodes[other->head].child; other->head != word && child != 0; child = next) {
+		next = tree->nodes[child].sibling;
+		if (tree->nodes[child].deprel == DEP_CONJ)
+			tree_reattach(tree, child, word, DEP_CONJ);
+	}
+}
+
 /* "Secretary of State Ann Lee", the name a phrase without a preposition: the title and its name are one. */
 static void name_behind_title(struct tree *tree, const struct mention *mention)
 {
@@ -244,6 +293,8 @@ void tree_mend_names(struct tree *tree)
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
 		if (mention->form == MENTION_NAME && mention->last <= tree->count)
 			apposed_name(tree, mention);
+		if (mention->form == MENTION_NAME && mention->last <= tree->count)
+			name_in_brackets(tree, mention);
 		person_beside_body(tree, mention);
 	}
 	for (int i = 0; i < sentence->mention_count; i++) {
@@ -260,4 +311,6 @@ void tree_mend_names(struct tree *tree)
 		name_behind_title(tree, mention);
 		phrase_of_date(tree, mention);
 	}
+	for (int word = 1; word <= tree->count; word++)
+		persons_in_a_row(tree, word);
 }

@@ -120,6 +120,17 @@ static int predicate_behind(const struct tree *tree, int last)
 	return 0;
 }
 
+/* A name that begins right behind the phrase before it, and is no part of a longer one. */
+static bool is_name_without_comma(const struct tree *tree, int word)
+{
+	const struct mention *mention = mention_at(tree->document, tree->sentence, word);
+
+	return mention != NULL && mention->form == MENTION_NAME && mention->head == word && mention->first > 2 &&
+	       leftmost(tree, word) == mention->first && tree->nodes[mention->first - 1].upos != UPOS_PUNCT &&
+	       tree->nodes[mention->first - 1].upos != UPOS_ADP && tree->nodes[mention->first - 1].upos != UPOS_CCONJ &&
+	       tree->nodes[mention->first - 1].upos != UPOS_ADJ;
+}
+
 /* May a phrase with this relation be a subject that was hung elsewhere? */
 static bool may_be_subject(const struct tree *tree, int word, int verb)
 {
@@ -130,8 +141,11 @@ static bool may_be_subject(const struct tree *tree, int word, int verb)
 		return true;
 	case DEP_OBJ: case DEP_IOBJ: /* "believes Lee left" */
 		return tree->nodes[verb].deprel == DEP_CCOMP && tree->nodes[verb].head == head;
-	case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_NMOD: case DEP_COMPOUND: case DEP_AMOD: case DEP_CONJ:
-	case DEP_APPOS: case DEP_FLAT:
+	case DEP_NMOD: case DEP_APPOS: case DEP_FLAT: /* "Under the package of measures Rome will" */
+		if (head < verb && is_name_without_comma(tree, word))
+			return true;
+		return head >= verb;
+	case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_COMPOUND: case DEP_AMOD: case DEP_CONJ:
 		return head >= verb;
 	default: return false;
 	}

@@ -175,8 +175,9 @@ static void charge_of_verb(struct tree *tree, int word)
 
 	if ((tree->nodes[word].deprel != DEP_NMOD && !clause) || verb == 0 || mark == 0 ||
 	    tree->nodes[mark].word != WORD_OF ||
-	    (tree->nodes[noun].deprel != DEP_OBJ && tree->nodes[noun].deprel != DEP_NSUBJ_PASS) || word < noun ||
-	    word < verb || name_at(tree->document, tree->sentence, noun) != NULL)
+	    (tree->nodes[noun].deprel != DEP_OBJ && tree->nodes[noun].deprel != DEP_NSUBJ_PASS &&
+	     tree->nodes[noun].deprel != DEP_OBL_AGENT) || word < noun ||
+	    word < verb || (!clause && name_at(tree->document, tree->sentence, noun) != NULL))
 		return;
 	for (int i = 0; verbs[i] != NULL; i++)
 		if (text_is(tree->nodes[verb].lemma, verbs[i])) {

@@ -115,6 +115,34 @@ void event_add_date(struct arena *arena, const struct tree *tree, const struct r
 		date_of_objects(arena, tree, event);
 }
 
+/* "killed two soldiers in Gaza": where people are is where it was, and no part of who they are. */
+static void part_place(struct arena *arena, const struct tree *tree, struct arguments *role, struct argument *place)
+{
+	for (size_t i = 0; i < role->count; i++) {
+		struct argument *item = &role->items[i], at;
+
+		if (!item->people || item->entity != NULL || item->head == 0)
+			continue;
+		for (int child = tree->nodes[item->head].child; child != 0; child = tree->nodes[child].sibling) {
+			int mark = tree->nodes[child].deprel == DEP_NMOD ? tree_case(tree, child) : 0;
+			if (mark <= item->head || mark > item->last || !is_place_phrase(arena, tree, child, &at))
+				continue;
+			item->last = mark - 1;
+			item->name = document_span_text(arena, tree->document, tree->sentence, item->first, item->last);
+			if (place->name.length == 0)
+				*place = at;
+			break;
+		}
+	}
+}
+
+void event_part_places(struct arena *arena, const struct tree *tree, struct event *event)
+{
+	part_place(arena, tree, &event->actor, &event->place);
+	part_place(arena, tree, &event->recipient, &event->place);
+	part_place(arena, tree, &event->object, &event->place);
+}
+
 void event_add_place(struct arena *arena, const struct tree *tree, const struct relation *relation,
 		      struct event *event)
 {
@@ -123,6 +151,7 @@ void event_add_place(struct arena *arena, const struct tree *tree, const struct 
 
 	for (int i = relation->chain_count - 1; i >= 0 && event->place.name.length == 0; i--)
 		event->place = place_below(arena, tree, relation->chain[i]);
+	event_part_places(arena, tree, event);
 	/* whoever visits a country is in it */
 	if (event->place.name.length == 0 &&
 	    (text_is(event->lemma, "visit") || text_is(event->lemma, "tour")) &&

@@ -173,6 +173,8 @@ static bool tells_enough(const struct event *event, bool mutual)
 
 	if (mutual)
 		return event->actor.count >= 2 && acts;
+	if (event->actor.count == 0 && arguments_act(&event->recipient) && (event->date.length > 0 || event->place.name.length > 0))
+		return true; /* "the murder of a mayor in May" */
 	return (event->actor.count > 0 && done_to && (acts || named)) || (acts && event->date.length > 0);
 }
 
@@ -200,11 +202,26 @@ static struct event new_nominal(const struct tree *tree, int noun)
 	return event;
 }
 
+/* "talks planned for May in Quito": the participle that tells when and where; or 0. */
+static int arranged(const struct tree *tree, int noun)
+{
+	static const char *const verbs[] = {"plan", "schedule", "set", "hold", "propose", "slate", "expect", "due", NULL};
+	int child = tree_child(tree, noun, DEP_ACL);
+
+	for (int i = 0; child != 0 && verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[child].lemma, verbs[i]))
+			return child;
+	return 0;
+}
+
 /* The date of the noun's own phrases, or for a subject the one that the parser hung on its verb. */
 static const struct mention *date_of_nominal(const struct tree *tree, int noun)
 {
 	const struct mention *date = date_within(tree, noun);
-	int head = tree->nodes[noun].head;
+	int head = tree->nodes[noun].head, planned = date == NULL ? arranged(tree, noun) : 0;
+
+	if (planned != 0)
+		return date_below(tree, planned);
 
 	if (date == NULL && head != 0 &&
 	    (tree->nodes[noun].deprel == DEP_OBL || tree->nodes[noun].deprel == DEP_OBJ) &&
@@ -254,6 +271,9 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 	event_set_factuality(arena, tree, &facts, event);
 	date_set(arena, tree, date_of_nominal(tree, noun), event);
 	event->place = place_within(arena, tree, noun);
+	event_part_places(arena, tree, event);
+	if (event->place.name.length == 0 && arranged(tree, noun) != 0)
+		event->place = place_below(arena, tree, arranged(tree, noun));
 	if (event->place.name.length == 0 && tree->nodes[noun].deprel == DEP_OBL)
 		event->place = place_below(arena, tree, tree->nodes[noun].head);
 	/* "a meeting with Lee in Rome", Rome on Lee */

@@ -30,6 +30,13 @@ static bool takes_object(struct text preposition)
 	return is_one_of(preposition, words);
 }
 
+/* Prepositions that tell where or how once it is told to whom: "killed two men at a wedding". */
+static bool is_around(struct text preposition)
+{
+	static const char *const words[] = {"at", "in", "through", "on", NULL};
+	return is_one_of(preposition, words);
+}
+
 /* "in court", "in full", "for the first time", "on two occasions": manner and time, not what it is about. */
 static bool is_manner(const struct tree *tree, int phrase, struct text preposition)
 {
@@ -119,7 +126,8 @@ static void add_phrase(struct arena *arena, const struct tree *tree, int phrase,
 		if (event->object.count == 0 && event->preposition.length == 0)
 			end_relation_in(arena, tree, phrase, preposition, relation, event);
 		event->recipient = arguments;
-	} else if (event->object.count == 0 && event->preposition.length == 0 && takes_object(preposition)) {
+	} else if (event->object.count == 0 && event->preposition.length == 0 && takes_object(preposition) &&
+		   !(event->recipient.count > 0 && is_around(preposition))) {
 		if (event->recipient.count == 0)
 			end_relation_in(arena, tree, phrase, preposition, relation, event);
 		event->object = arguments;

@@ -17,6 +17,7 @@ struct predicates {
 	const struct embedding *embeddings[SLOTS]; /* open addressing, linear probing */
 	const struct nominal *nominals[SLOTS];
 	const struct light *lights[SLOTS];
+	const struct text *people[SLOTS];
 };
 
 static size_t slot_of(struct text lemma, unsigned salt)
@@ -147,6 +148,21 @@ static void read_lights(struct predicates *predicates)
 	}
 }
 
+static void read_people(struct predicates *predicates)
+{
+	struct text table = text_of(table_people), cells[2];
+
+	next_row(&table, cells, 2);
+	while (next_row(&table, cells, 2)) {
+		struct text *noun = arena_alloc(&predicates->arena, sizeof *noun);
+		size_t slot = slot_of(cells[0], 2);
+		*noun = cells[0];
+		while (predicates->people[slot] != NULL)
+			slot = (slot + 1) & (SLOTS - 1);
+		predicates->people[slot] = noun;
+	}
+}
+
 struct predicates *predicates_open(void)
 {
 	struct arena arena = {0};
@@ -156,6 +172,7 @@ struct predicates *predicates_open(void)
 	read_embeddings(predicates);
 	read_nominals(predicates);
 	read_lights(predicates);
+	read_people(predicates);
 	return predicates;
 }
 
@@ -199,6 +216,16 @@ bool predicates_light(const struct predicates *predicates, struct text verb, str
 	for (size_t slot = slot_of(noun, 1); (entry = predicates->lights[slot]) != NULL;
 	     slot = (slot + 1) & (SLOTS - 1))
 		if (text_equal(entry->noun, noun) && text_equal(entry->verb, verb))
+			return true;
+	return false;
+}
+
+bool predicates_people(const struct predicates *predicates, struct text noun)
+{
+	const struct text *entry;
+
+	for (size_t slot = slot_of(noun, 2); (entry = predicates->people[slot]) != NULL; slot = (slot + 1) & (SLOTS - 1))
+		if (text_equal(*entry, noun))
 			return true;
 	return false;
 }

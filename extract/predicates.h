@@ -62,5 +62,7 @@ const struct embedding *predicates_embedding(const struct predicates *predicates
 					     enum upos upos, enum complement complement);
 const struct nominal *predicates_nominal(const struct predicates *predicates, struct text noun);
 bool predicates_light(const struct predicates *predicates, struct text verb, struct text noun);
+/* A noun of people, or of a body that acts as people do: "soldier", "parliament". */
+bool predicates_people(const struct predicates *predicates, struct text noun);
 
 #endif

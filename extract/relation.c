@@ -72,6 +72,19 @@ static void add_degree(struct arena *arena, const struct tree *tree, struct rela
 			relation_add(arena, tree, relation, child, tree->nodes[child].lemma);
 }
 
+/* "go back", "drift apart": the adverb right behind the verb that is as good as a particle. */
+static void add_direction(struct arena *arena, const struct tree *tree, struct relation *relation, int word)
+{
+	static const char *const adverbs[] = {"back", "away", "apart", "forward", "together", "aside", "home", "ahead", NULL};
+	int next = word < tree->count ? word + 1 : word;
+
+	if (tree->nodes[next].head != word || tree->nodes[next].deprel != DEP_ADVMOD)
+		return;
+	for (int i = 0; adverbs[i] != NULL; i++)
+		if (text_is(tree->nodes[next].lemma, adverbs[i]))
+			relation_add(arena, tree, relation, next, tree->nodes[next].lemma);
+}
+
 static void add_predicate(struct arena *arena, const struct tree *tree, struct relation *relation, int word)
 {
 	int particle = tree_child(tree, word, DEP_PRT);
@@ -85,6 +98,7 @@ static void add_predicate(struct arena *arena, const struct tree *tree, struct r
 	relation_add(arena, tree, relation, word, tree->nodes[word].lemma);
 	if (particle != 0)
 		relation_add(arena, tree, relation, particle, tree->nodes[particle].lemma);
+	add_direction(arena, tree, relation, word);
 }
 
 /* "agree to", "cooperate in implementing": go down while the complement stays in the relation. */

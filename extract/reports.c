@@ -26,6 +26,9 @@ static bool reports(const struct embedding *embedding)
 		return false;
 	if (embedding->role == ROLE_SPEECH)
 		return true;
+	if (embedding->role == ROLE_EVENT && embedding->complement == COMPLEMENT_ING && !embedding->affirmed.negates &&
+	    !embedding->affirmed.has_status)
+		return true; /* "accused him of lying", "praised him for signing" */
 	return embedding->role == ROLE_EVENT &&
 	       (embedding->affirmed.certainty != CERTAINTY_CERTAIN ||
 		(embedding->affirmed.has_status && (embedding->affirmed.status == STATUS_REQUESTED ||

@@ -186,6 +186,25 @@ static struct arguments controlled_subject(struct arena *arena, const struct tre
 	return arguments;
 }
 
+/* What is sent or founded is a thing, though it could act: "sent troops to", "opened a consulate". */
+static bool treats_as_thing(const struct tree *tree, int verb, const struct arguments *patient)
+{
+	static const char *const verbs[] = {"send",     "deploy",    "dispatch", "withdraw", "mobilize", "station",
+					    "redeploy", "establish", "open",     "close",    "found",    "create",
+					    "form",     "build",     "set",      "hand",     "keep",     "recall", "move",
+					    "contribute", "supply", "provide", "offer", "lend", "transfer", "ship", "deliver",
+					    "commit",   "pledge",    "airlift",  "pull",     "bring",    "train",  NULL};
+
+	int head = patient->count > 0 ? patient->items[0].head : 0;
+	bool thing = head != 0 && tree->nodes[head].upos == UPOS_NOUN &&
+		     (!arguments_named(patient) || tree_feature(tree, head, "Number=Plur"));
+
+	for (int i = 0; thing && verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[verb].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
 static void add_subject(struct arena *arena, const struct tree *tree, struct relation *relation,
 			struct event *event)
 {
@@ -204,6 +223,8 @@ static void add_subject(struct arena *arena, const struct tree *tree, struct rel
 	/* the noun of a light verb is the relation, not what it was done to: "pressure was exerted on" */
 	if (tree_child(tree, event->word, DEP_OBJ) != 0 && relation->chain_count == 1)
 		event->recipient = arguments; /* "was denied a visa" */
+	else if (treats_as_thing(tree, event->word, &arguments) && event->object.count == 0)
+		event->object = arguments; /* "troops were withdrawn" */
 	else if (relation->noun != subject || subject == 0)
 		event_add_patient(arena, arguments, event);
 	if (agent == 0)
@@ -223,25 +244,6 @@ static bool is_asked(struct arena *arena, const struct tree *tree, int verb)
 
 	return clause_complement(arena, tree, verb, &entry) != 0 && entry->role == ROLE_EVENT &&
 	       entry->complement == COMPLEMENT_TO;
-}
-
-/* What is sent or founded is a thing, though it could act: "sent troops to", "opened a consulate". */
-static bool treats_as_thing(const struct tree *tree, int verb, const struct arguments *patient)
-{
-	static const char *const verbs[] = {"send",     "deploy",    "dispatch", "withdraw", "mobilize", "station",
-					    "redeploy", "establish", "open",     "close",    "found",    "create",
-					    "form",     "build",     "set",      "hand",     "keep",     "recall", "move",
-					    "contribute", "supply", "provide", "offer", "lend", "transfer", "ship", "deliver",
-					    "commit",   "pledge",    "airlift",  "pull",     "bring",    "train",  NULL};
-
-	int head = patient->count > 0 ? patient->items[0].head : 0;
-	bool thing = head != 0 && tree->nodes[head].upos == UPOS_NOUN &&
-		     (!arguments_named(patient) || tree_feature(tree, head, "Number=Plur"));
-
-	for (int i = 0; thing && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return false;
 }
 
 /* "declared himself president": what he declared himself to be. */

@@ -180,12 +180,14 @@ static void mark_asides(const struct document *document, int sentence, const str
 /* "ROME, May 3 -": the dateline of a dispatch is no part of its first sentence. */
 static void mark_dateline(const struct tree *tree, bool *aside)
 {
-	int dash = 0, letters = 0;
+	int dash = 0, letters = 0, other = 0;
 	struct text form = tree_token(tree, 1)->form;
 
-	for (size_t i = 0; i < form.length; i++)
+	for (size_t i = 0; i < form.length; i++) { /* letters with accents too */
 		letters += form.bytes[i] >= 'A' && form.bytes[i] <= 'Z';
-	if (letters < 3 || (size_t)letters != form.length)
+		other += (form.bytes[i] < 'A' || form.bytes[i] > 'Z') && !(form.bytes[i] & 0x80);
+	}
+	if (letters < 3 || other > 0)
 		return;
 	for (int word = 2; word <= tree->count && word <= 14 && dash == 0; word++) {
 		form = tree_token(tree, word)->form;

@@ -48,6 +48,9 @@ static bool is_finite(const struct tree *tree, int word)
 	if (tree->nodes[word].deprel == DEP_XCOMP && governor != 0 &&
 	    tree_child(tree, governor, DEP_NSUBJ) + tree_child(tree, governor, DEP_NSUBJ_PASS) != 0)
 		return true;
+	if (tree->nodes[word].deprel == DEP_CONJ && clause_form(tree, word) == COMPLEMENT_TO && tree_is_predicate(tree, governor) &&
+	    tree_child(tree, governor, DEP_AUX) != 0)
+		return true; /* "will hand over their weapons and declare" */
 	return clause_form(tree, word) == COMPLEMENT_THAT && tree->nodes[word].deprel != DEP_ACL;
 }
 
@@ -79,6 +82,9 @@ static bool speaks_with(const struct tree *tree, const struct event *event)
 {
 	int head = event->recipient.count > 0 ? event->recipient.items[0].head : 0;
 
+	if (text_is(event->lemma, "speak") && event->actor.count > 0 && event->actor.items[0].head > 0 &&
+	    (event->actor.count > 1 || tree_feature(tree, event->actor.items[0].head, "Number=Plur")))
+		return true; /* "the leaders will speak on Monday" */
 	return text_is(event->lemma, "speak") && head != 0 && !text_is(tree->nodes[head].lemma, "reporter") &&
 	       !text_is(tree->nodes[head].lemma, "journalist");
 }
@@ -101,6 +107,8 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if (event->object.count + event->recipient.count == 0 && tree->nodes[event->word].word >= WORD_BE &&
 	    tree->nodes[event->word].word <= WORD_DO)
 		return true; /* an auxiliary that lost its verb */
+	if (tree->nodes[event->word].deprel == DEP_ADVCL && text_is(tree_token(tree, event->word)->form, "following"))
+		return true; /* "following the vote" is after it */
 	if ((tree->nodes[event->word].deprel == DEP_ACL || tree->nodes[event->word].deprel == DEP_ADVCL) &&
 	    (text_is(event->lemma, "quote") || text_is(event->lemma, "cite")))
 		return true; /* "a diplomat quoted by", "citing him": told with what he says */
@@ -164,7 +172,7 @@ bool event_is_worth_a_row(const struct tree *tree, const struct event *event)
 	    event->polarity == POLARITY_POSITIVE && event->condition.length == 0)
 		return false; /* nobody does something to a thing: "can you review this" */
 	if (!is_finite(tree, event->word))
-		return told && event->object.count > 0;
+		return told && event->object.count + event->recipient.count > 0;
 	return told || (tree_is_passive(tree, event->word) && event->actor.count == 0) ||
 	       event->status == STATUS_PLANNED;
 }

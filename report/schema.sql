@@ -53,14 +53,19 @@ FROM chosen
 WHERE doc IS NOT NULL
 GROUP BY doc;
 
--- Events.  reported: as fact, whether it happened or not; happened: reported as fact, and not denied.
+-- Words of speech whose content is one side's word against the other's.
+CREATE TABLE alleging (word TEXT PRIMARY KEY);
+INSERT OR IGNORE INTO alleging VALUES ('accuse'), ('accusation'), ('allege'), ('allegation'), ('blame'), ('charge'), ('claim');
+
+-- Events.  reported: as fact, whether it happened or not; happened: reported as fact, neither denied nor only alleged.
 -- Only what happened is ever counted as a fact.  stance: how its voice, the speaker or the text itself,
 -- stands to it; remark: the same with its name, to stand behind the event's clause.  first and last: the
 -- days between which it lies, for sorting; whenever: the same as text.
 CREATE VIEW event AS
 SELECT chosen.*,
        coalesce(status = 'actual' AND certainty = 'certain', 0) AS reported,
-       coalesce(status = 'actual' AND certainty = 'certain' AND polarity IS NOT '-', 0) AS happened,
+       coalesce(status = 'actual' AND certainty = 'certain' AND polarity IS NOT '-' AND
+                coalesce(speech, '') NOT IN (SELECT word FROM alleging), 0) AS happened,
        CASE
        WHEN certainty = 'doubted' THEN 'doubted'
        WHEN polarity = '-' THEN 'denied'
@@ -68,6 +73,7 @@ SELECT chosen.*,
        WHEN status = 'historical' THEN 'history'
        WHEN status IN ('planned', 'proposed', 'conditional') THEN status
        WHEN certainty IN ('probable', 'possible') THEN 'only ' || certainty
+       WHEN speech IN (SELECT word FROM alleging) THEN 'alleged'
        WHEN status = 'actual' AND certainty = 'certain' THEN 'asserted'
        ELSE 'unknown'
        END AS stance,
@@ -78,6 +84,7 @@ SELECT chosen.*,
        WHEN status = 'historical' THEN 'history' || coalesce(', ' || words(speaker), '')
        WHEN certainty IN ('probable', 'possible')
        THEN 'only ' || certainty || coalesce(', ' || words(speaker), '')
+       WHEN speech IN (SELECT word FROM alleging) THEN 'alleged by ' || coalesce(words(speaker), 'somebody')
        ELSE words(speaker)
        END AS remark,
        coalesce(date_from, date_to) AS first, coalesce(date_to, date_from) AS last,
