@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tag/halves.h"
+#include "tag/homelands.h"
 #include "tag/pairs.h"
 #include "tag/words.h"
 
@@ -391,6 +392,17 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 	return partner >= 0 && !of_other_people(resolver, sentence, owner + 1, word - 1, partner) && resolver_add(resolver, sentence, owner, word, word, MENTION_NOMINAL, partner);
 }
 
+/* "the country", "the rebels": see homelands.h. */
+static bool resolve_homeland(struct resolver *resolver, int sentence, int head)
+{
+	int first = phrase_start(resolver, sentence, head, "the this"), entity;
+	if (first == 0 || (head < word_count(resolver, sentence) &&
+	                   word_among(word_at(resolver, sentence, head + 1), "of on between with in")))
+		return false;
+	entity = homeland_entity(resolver, sentence, first, head);
+	return entity >= 0 && resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, entity);
+}
+
 bool nominal_resolve(struct resolver *resolver, int sentence, int word)
 {
 	const struct token *token = word_at(resolver, sentence, word);
@@ -403,7 +415,8 @@ bool nominal_resolve(struct resolver *resolver, int sentence, int word)
 	if (lemma_among(token, governments) && (word_is_plural(token) || !lemma_among(token, "official")) &&
 	    !goes_on(resolver, sentence, word) && resolve_government(resolver, sentence, word))
 		return true;
-	if (resolve_two(resolver, sentence, word))
+	if (resolve_two(resolver, sentence, word) ||
+	    (!goes_on(resolver, sentence, word) && resolve_homeland(resolver, sentence, word)))
 		return true;
 	if ((lemma_among(token, agreements) || lemma_among(token, papers) || lemma_among(token, companies) ||
 	     lemma_among(token, organisations) || lemma_among(token, media) || lemma_among(token, bodies) ||
