@@ -318,6 +318,24 @@ static bool names_people(const struct tree *tree, int word)
 	return false;
 }
 
+/* The words of a phrase as they would stand inside a sentence: "Two men" at its beginning are "two men". */
+static struct text as_in_midsentence(struct arena *arena, const struct tree *tree, int first, int last)
+{
+	struct text name = document_span_text(arena, tree->document, tree->sentence, first, last);
+	const struct token *token = tree_token(tree, first);
+	const struct mention *mention = name_at(tree->document, tree->sentence, first);
+	char *bytes;
+
+	if (first != 1 || tree->nodes[1].upos == UPOS_PROPN || text_capitalised(token->lemma) ||
+	    (mention != NULL && tree->document->entities[mention->entity].type < NAME_DATE) || name.bytes[0] < 'A' || name.bytes[0] > 'Z' ||
+	    (token->form.length > 1 && token->form.bytes[1] >= 'A' && token->form.bytes[1] <= 'Z'))
+		return name;
+	bytes = text_copy_string(arena, name);
+	bytes[0] = (char)(bytes[0] - 'A' + 'a');
+	name.bytes = bytes;
+	return name;
+}
+
 static struct arguments unnamed(struct arena *arena, const struct tree *tree, int word)
 {
 	const struct mention *mention = mention_headed(tree->document, tree->sentence, word);
@@ -327,8 +345,7 @@ static struct arguments unnamed(struct arena *arena, const struct tree *tree, in
 	if (list.count > 0)
 		return list;
 	argument_span(tree, word, &first, &last);
-	list = arguments_text(arena, document_span_text(arena, tree->document, tree->sentence, first, last),
-			      word, first, last);
+	list = arguments_text(arena, as_in_midsentence(arena, tree, first, last), word, first, last);
 	if (mention != NULL)
 		list.items[0].type = entity_type_text(tree->document->entities[mention->entity].type);
 	list.items[0].country = group_country(tree, word);

@@ -53,7 +53,10 @@ static bool is_adjunct(int deprel)
 const struct mention *date_within(const struct tree *tree, int word)
 {
 	const struct mention *date = tree->aside[word] ? NULL : argument_date(tree, word);
+	const struct mention *name = name_at(tree->document, tree->sentence, word);
 
+	if (name != NULL && name->source)
+		return NULL; /* "an interview with Der Spiegel (May 3)" is dated by the paper */
 	if (date != NULL && date->outer >= 0)
 		date = NULL; /* "the 1956 declaration" is not of today */
 	for (int child = tree->nodes[word].child; child != 0 && date == NULL;

@@ -25,6 +25,21 @@ static const struct token *preposition(const struct discourse_sentence *sentence
 	return NULL;
 }
 
+/* "sold gas to Kyiv", "sent weapons to Kyiv": given to a government, not brought to a town. */
+static bool is_given(const struct discourse_sentence *sentence, const struct token *verb)
+{
+	static const char goods[] = "weapon arms aid missile money tank help gas oil equipment ammunition assistance loan "
+				    "fund plane helicopter rocket note letter message ultimatum";
+	if (lemma_among(verb, "give sell supply provide offer lend grant apologize promise pay guarantee"))
+		return true;
+	if (!lemma_among(verb, "send deliver ship transfer export"))
+		return false;
+	for (int child = sentence->child[verb->id]; child != 0; child = sentence->sibling[child])
+		if (deprel_is(&sentence->rows.tokens[child - 1], "obj"))
+			return lemma_among(&sentence->rows.tokens[child - 1], goods);
+	return false;
+}
+
 static bool acts(const struct discourse_sentence *sentence, int word)
 {
 	const struct token *tokens = sentence->rows.tokens, *token = &tokens[word - 1];
@@ -60,6 +75,8 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 	if (before != NULL && word_among(before, "on") && lemma_among(head, "call impose pressure sanction"))
 		return true;
 	if (before != NULL && word_among(before, "for") && lemma_among(head, "speak negotiate decide act"))
+		return true;
+	if (before != NULL && word_among(before, "to") && deprel_is(token, "obl") && is_given(sentence, head))
 		return true;
 	return before != NULL && (deprel_is(token, "obl") || deprel_is(token, "nmod")) &&
 	       word_among(before, "with by between against toward towards");

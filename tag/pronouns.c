@@ -171,6 +171,22 @@ static int banned_entity(const struct resolver *resolver, int sentence, int word
 	return -1;
 }
 
+/* Principle C of binding: "he doubted that Lee would come" - a subject is not who is named in what it says. */
+static bool is_named_below(const struct discourse *discourse, int entity, int sentence, int word)
+{
+	const struct discourse_sentence *place = &discourse->sentences[sentence];
+	const struct token *pronoun = &place->rows.tokens[word - 1];
+	if (entity < 0 || pronoun->head <= 0 || !deprel_is(pronoun, "nsubj"))
+		return false;
+	for (int i = 0; i < place->name_count; i++) {
+		const struct mention *name = &discourse->names[place->name_first + i];
+		if (name->entity == entity && name->head > word &&
+		    clause_dominates(place->rows.tokens, pronoun->head, name->head))
+			return true;
+	}
+	return false;
+}
+
 /* Whoever is quoted says "I": "he" in a quotation is another one. */
 static bool speaks(const struct discourse *discourse, const struct candidate *candidate, int sentence,
                    int word, int speaker)
@@ -201,6 +217,7 @@ static struct candidate *most_salient(const struct resolver *resolver, struct pr
 			break;
 		if ((banned >= 0 && candidate->entity == banned) || !agrees(candidate, want) ||
 		    syntax_forbids(discourse, candidate, sentence, word) ||
+		    is_named_below(discourse, candidate->entity, sentence, word) ||
 		    speaks(discourse, candidate, sentence, word, speaker))
 			continue;
 		int sum = salience(resolver, candidate, pronoun);
