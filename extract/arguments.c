@@ -203,6 +203,8 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 		for (int i = 0; i < entity->part_count; i++)
 			if (tree->document->entities[entity->parts[i]].name.length > 0)
 				list.items[list.count++] = of_entity(tree, entity->parts[i], word, true);
+	} else if (mention->form == MENTION_NOMINAL && text_is(tree->nodes[word].lemma, "official")) {
+		return list; /* "Japanese officials" are some people of Japan */
 	} else if (entity->type == NAME_NONE &&
 		   (mention->form == MENTION_NOMINAL || tree->nodes[word].word == WORD_IT)) {
 		/* a thing without a name stays as the clause calls it: "pact", not "gas contract" of before
@@ -308,7 +310,7 @@ static bool names_people(const struct tree *tree, int word)
 	static const char *const counts[] = {"hundred", "thousand", "dozen", "score", "number", "group", "million", "one",
 					     "some", "many", "most", "several", NULL};
 
-	if (tree->nodes[word].upos != UPOS_PROPN && predicates_people(tree->predicates, tree->nodes[word].lemma))
+	if (tree->nodes[word].upos == UPOS_NOUN && predicates_people(tree->predicates, tree->nodes[word].lemma))
 		return true;
 	for (int i = 0; counts[i] != NULL; i++)
 		if (text_is(tree->nodes[word].lemma, counts[i])) {

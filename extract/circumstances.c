@@ -32,6 +32,18 @@ static bool bounds_only(const struct tree *tree, int word)
 	return false;
 }
 
+/* "since its decision in 2013", "before the vote in May": another event's date. */
+static bool bounds_by_event(const struct tree *tree, int phrase)
+{
+	static const char *const words[] = {"since", "until", "till", "before", "after", "despite", "because", "following", NULL};
+	int preposition = tree_case(tree, phrase);
+
+	for (int i = 0; preposition != 0 && words[i] != NULL; i++)
+		if (text_is(tree->nodes[preposition].lemma, words[i]))
+			return true;
+	return false;
+}
+
 /* "five days after the vote": how long after it, which is no date. */
 static const struct mention *unless_distance(const struct tree *tree, const struct mention *date)
 {
@@ -91,7 +103,7 @@ const struct mention *date_below(const struct tree *tree, int word)
 	     child = tree->nodes[child].sibling)
 		/* what stands in the phrase of a place or an occasion dates the event too */
 		if ((tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_NMOD) &&
-		    !tree->aside[child] && tree->nodes[child].upos != UPOS_PRON)
+		    !tree->aside[child] && tree->nodes[child].upos != UPOS_PRON && !bounds_by_event(tree, child))
 			for (int inner = tree->nodes[child].child; inner != 0 && date == NULL;
 			     inner = tree->nodes[inner].sibling)
 				if (tree->nodes[inner].deprel == DEP_NMOD ||
@@ -125,7 +137,8 @@ const struct mention *date_in_clause(const struct tree *tree, int word)
 		    bounds_only(tree, at) || unless_distance(tree, mention) == NULL || is_length_of_thing(tree, mention))
 			continue;
 		while (at != 0 && at != word && tree->nodes[at].deprel != DEP_NSUBJ &&
-		       tree->nodes[at].deprel != DEP_NSUBJ_PASS && !tree_is_predicate(tree, at))
+		       tree->nodes[at].deprel != DEP_NSUBJ_PASS && !tree_is_predicate(tree, at) &&
+		       (at == mention->head || !bounds_by_event(tree, at)))
 			at = tree->nodes[at].head;
 		if (at == word && (best == NULL || abs(mention->head - word) < abs(best->head - word)))
 			best = mention;

@@ -3,6 +3,7 @@
 #include "extract/arguments.h"
 #include "extract/circumstances.h"
 #include "extract/clauses.h"
+#include "extract/reception.h"
 #include "extract/relation.h"
 #include "extract/speech_acts.h"
 #include "extract/worth.h"
@@ -113,17 +114,6 @@ static bool supports_noun(struct arena *arena, const struct tree *tree, int word
 	return false;
 }
 
-/* "went so far as to say": it said so. */
-static bool goes_so_far(const struct tree *tree, int word)
-{
-	if (!text_is(tree->nodes[word].lemma, "go"))
-		return false;
-	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_ADVMOD && text_is(tree->nodes[child].lemma, "far"))
-			return true;
-	return false;
-}
-
 /* "agreed to cooperate": the verb stays in the relation of the one above it. */
 static bool is_in_chain(struct arena *arena, const struct tree *tree, int word)
 {
@@ -141,7 +131,7 @@ static bool folds(struct arena *arena, const struct tree *tree, int word)
 	    (entry->role == ROLE_MODAL || entry->role == ROLE_SPEECH))
 		return true;
 	return reports_its_head(arena, tree, word) || supports_noun(arena, tree, word) ||
-	       goes_so_far(tree, word) || tree_child_word(tree, word, WORD_THERE) != 0;
+	       clause_goes_so_far(tree, word) || tree_child_word(tree, word, WORD_THERE) != 0;
 }
 
 static void note_inferred(struct event *event, const struct arguments *arguments, unsigned bit)
@@ -190,6 +180,7 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	event->particle = particle != 0 ? tree->nodes[particle].lemma : (struct text){0};
 	event->content = relation_content(&relation);
 	event_add_roles(arena, tree, &relation, event);
+	reception_apply(arena, tree, &relation, event);
 	if (said != 0)
 		speech_act_add_content(arena, tree, said, event);
 	event->undone = relation_is_undone(arena, tree, &relation);

@@ -50,6 +50,16 @@ struct text clause_lemma(struct arena *arena, const struct tree *tree, int word)
 			     : text_join(arena, tree->nodes[word].lemma, " ", tree->nodes[particle].lemma);
 }
 
+bool clause_goes_so_far(const struct tree *tree, int word)
+{
+	if (!text_is(tree->nodes[word].lemma, "go"))
+		return false;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_ADVMOD && text_is(tree->nodes[child].lemma, "far"))
+			return true;
+	return false;
+}
+
 /* "has yet to sign", "is still to come": the adverb that turns what it has to do into what it has not done; or 0. */
 static int not_yet(const struct tree *tree, int word)
 {

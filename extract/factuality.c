@@ -183,6 +183,15 @@ static bool does_so(const struct tree *tree, int word)
 	return false;
 }
 
+/* "went as far as to call it a threat" */
+static bool follows_so_far(const struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head;
+
+	return clause_goes_so_far(tree, head) ||
+	       (text_is(tree->nodes[head].lemma, "far") && clause_goes_so_far(tree, tree->nodes[head].head));
+}
+
 /* "the first woman to hold the post", "the last to leave": she does. */
 static bool is_foremost(const struct tree *tree, int noun)
 {
@@ -202,7 +211,7 @@ static void apply_unknown(const struct tree *tree, int word, struct factuality *
 
 	if ((tree->nodes[first].deprel == DEP_ADVCL || tree->nodes[first].deprel == DEP_ACL) &&
 	    clause_form(tree, first) == COMPLEMENT_TO && tree_is_infinitive(tree, first) &&
-	    facts->status == STATUS_ACTUAL && !does_so(tree, first) &&
+	    facts->status == STATUS_ACTUAL && !does_so(tree, first) && !follows_so_far(tree, first) &&
 	    !(tree->nodes[first].deprel == DEP_ACL && is_foremost(tree, tree->nodes[first].head))) {
 		facts->status = STATUS_PLANNED; /* a purpose: "flew to Rome to sign the treaty" */
 		weaken(facts, CERTAINTY_POSSIBLE);

@@ -216,11 +216,27 @@ static int leftmost(const struct tree *tree, int word)
 	return word;
 }
 
+/* "According to Hraparak, a daily, the president": the name that "a daily" between commas says more of; or 0. */
+static int name_before(const struct tree *tree, int word)
+{
+	int first = leftmost(tree, word);
+	const struct mention *name;
+
+	while (first < word && tree->nodes[first].upos == UPOS_PUNCT)
+		first++;
+	if (first < 3 || word >= tree->count || tree->nodes[first].deprel != DEP_DET ||
+	    !text_starts(tree->nodes[first].lemma, "a") || !text_is(tree_token(tree, first - 1)->form, ",") ||
+	    !text_is(tree_token(tree, word + 1)->form, ","))
+		return 0;
+	name = name_at(tree->document, tree->sentence, first - 2);
+	return name != NULL && name->last == first - 2 ? name->head : 0;
+}
+
 /* Two subjects, objects or phrases of one verb: joined by "and" they are conjuncts, side by side one
  * compound. */
 static void join_siblings(struct tree *tree, int word)
 {
-	int next = tree->nodes[word].sibling, deprel = tree->nodes[word].deprel, first;
+	int next = tree->nodes[word].sibling, deprel = tree->nodes[word].deprel, first, name;
 
 	if (deprel != DEP_NSUBJ && deprel != DEP_NSUBJ_PASS && deprel != DEP_OBJ && deprel != DEP_OBL)
 		return;
@@ -233,7 +249,12 @@ static void join_siblings(struct tree *tree, int word)
 		first++;
 	else if (first > 1 && tree->nodes[first - 1].upos == UPOS_CCONJ && tree->nodes[first - 1].head == tree->nodes[next].head)
 		first--;
-	if (next == word + 1 && tree->nodes[word].upos == UPOS_NOUN && tree->nodes[next].upos == UPOS_NOUN) {
+	if (next == word + 1 && tree->nodes[word].upos == UPOS_NOUN && tree->nodes[next].upos == UPOS_PROPN &&
+	    deprel != DEP_OBL) {
+		tree_reattach(tree, next, word, DEP_APPOS); /* "the state company Naftogaz" */
+	} else if (deprel == DEP_NSUBJ && (name = name_before(tree, word)) != 0) {
+		tree_reattach(tree, word, name, DEP_APPOS);
+	} else if (next == word + 1 && tree->nodes[word].upos == UPOS_NOUN && tree->nodes[next].upos == UPOS_NOUN) {
 		tree_move_children(tree, word, next);
 		tree_reattach(tree, word, next, DEP_COMPOUND);
 	} else if (deprel != DEP_OBL && tree->nodes[first].upos == UPOS_CCONJ)

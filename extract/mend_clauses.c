@@ -280,6 +280,46 @@ static void asked_of_verb(struct tree *tree, int word)
 		tree_reattach(tree, word, verb, tree->nodes[noun].deprel == DEP_OBL ? DEP_ADVCL : DEP_XCOMP);
 }
 
+static int rightmost(const struct tree *tree, int word)
+{
+	int last = word;
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		int right = rightmost(tree, child);
+		last = right > last ? right : last;
+	}
+	return last;
+}
+
+/* "since its decision in May to join", joining as the verb's: with a phrase between, too, it is what was decided. */
+static void infinitive_of_noun(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head, mark = tree_child(tree, word, DEP_MARK);
+
+	if ((tree->nodes[word].deprel != DEP_ADVCL && tree->nodes[word].deprel != DEP_XCOMP) || verb > word || mark < 3 ||
+	    tree->nodes[mark].word != WORD_TO || has_subject(tree, word))
+		return;
+	for (int noun = tree->nodes[verb].child; noun != 0 && noun < mark; noun = tree->nodes[noun].sibling)
+		if (noun > verb && tree->nodes[noun].upos == UPOS_NOUN && tree->nodes[noun].deprel == DEP_OBL &&
+		    tree_child(tree, noun, DEP_NMOD) != 0 && rightmost(tree, noun) == mark - 1 &&
+		    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL) {
+			tree_reattach(tree, word, noun, DEP_ACL);
+			return;
+		}
+}
+
+/* "was ready to come, but only if they paid", as if paid was told beside it: a condition hangs on what it is one of. */
+static void condition_as_conjunct(struct tree *tree, int word)
+{
+	int mark = tree_child(tree, word, DEP_MARK), head = tree->nodes[word].head, content;
+
+	if (tree->nodes[word].deprel != DEP_CONJ || mark == 0 || tree->nodes[mark].word != WORD_IF || head > word ||
+	    tree_child(tree, word, DEP_CC) == 0)
+		return;
+	content = tree_child(tree, head, DEP_CCOMP);
+	tree_reattach(tree, word, content != 0 && content < word ? content : head, DEP_ADVCL);
+}
+
 static bool acts(const struct tree *tree, int noun)
 {
 	const struct mention *mention = noun == 0 ? NULL : mention_headed(tree->document, tree->sentence, noun);
@@ -321,4 +361,6 @@ void tree_mend_clause(struct tree *tree, int word)
 	relative_of_event(tree, word);
 	gerund_of_actor(tree, word);
 	asked_of_verb(tree, word);
+	infinitive_of_noun(tree, word);
+	condition_as_conjunct(tree, word);
 }

@@ -201,6 +201,15 @@ static int dependent_with(const struct tree *tree, int noun, const char *const *
 	return 0;
 }
 
+/* "noted in a statement that", "came with the warning that"; but "commented on reports that" of others. */
+static bool says_in(const struct tree *tree, int noun)
+{
+	int mark = tree_case(tree, noun);
+
+	return mark != 0 && (node_at(tree, mark)->word == WORD_IN || node_at(tree, mark)->word == WORD_WITH ||
+			     text_is(node_at(tree, mark)->lemma, "under"));
+}
+
 /* "made the admission that": the verb says no more than its noun, and its subject is who admits. */
 static int light_subject(const struct tree *tree, const struct predicates *predicates, int noun)
 {
@@ -216,7 +225,7 @@ static int light_subject(const struct tree *tree, const struct predicates *predi
 		return 0;
 	if (!text_in(node_at(tree, verb)->lemma, verbs) &&
 	    !predicates_light(predicates, node_at(tree, verb)->lemma, node_at(tree, noun)->lemma) &&
-	    node_at(tree, noun)->deprel == DEP_OBJ)
+	    (node_at(tree, noun)->deprel == DEP_OBJ || !says_in(tree, noun)))
 		return 0;
 	return subject_of(tree, verb);
 }
