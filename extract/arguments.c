@@ -75,19 +75,31 @@ void argument_span(const struct tree *tree, int word, int *first, int *last)
 		--*last;
 }
 
-int argument_antecedent(const struct tree *tree, int word)
+/* "both of which", "many of whom": the pronoun in the phrase; or the word itself. */
+static int relative_within(const struct tree *tree, int word)
 {
+	int child = tree->nodes[word].child;
+
+	while (child != 0 && !(child > word && tree->nodes[child].deprel == DEP_NMOD &&
+			       (text_is(tree->nodes[child].lemma, "which") || text_is(tree->nodes[child].lemma, "whom"))))
+		child = tree->nodes[child].sibling;
+	return child != 0 ? child : word;
+}
+
+int argument_antecedent(const struct tree *tree, int from)
+{
+	int word = relative_within(tree, from);
 	const struct text lemma = tree->nodes[word].lemma;
 	int above = word;
 
 	if (!text_is(lemma, "who") && !text_is(lemma, "which") && !text_is(lemma, "that") &&
 	    !text_is(lemma, "whom"))
-		return word;
+		return from;
 	if (tree->nodes[word].upos != UPOS_PRON && tree->nodes[word].upos != UPOS_DET)
-		return word;
+		return from;
 	while (above != 0 && tree->nodes[above].deprel != DEP_RELCL)
 		above = tree->nodes[above].head;
-	return above != 0 && tree->nodes[above].head != 0 ? tree->nodes[above].head : word;
+	return above != 0 && tree->nodes[above].head != 0 ? tree->nodes[above].head : from;
 }
 
 static bool is_date(const struct tree *tree, const struct mention *mention)

@@ -154,6 +154,17 @@ static void apply_mood(const struct tree *tree, int word, struct factuality *fac
 	}
 }
 
+/* "threatened to leave if": the threat was made, what it threatens with depends. */
+static bool says_already(const struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"threaten", "warn", "promise", "pledge", "vow", "offer", "agree", "demand", NULL};
+
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[word].lemma, verbs[i]))
+			return text_is(tree_token(tree, word)->xpos, "VBD") || text_is(tree_token(tree, word)->xpos, "VBN");
+	return false;
+}
+
 static void apply_condition(const struct tree *tree, int word, struct factuality *facts)
 {
 	int condition = clause_condition(tree, word);
@@ -161,7 +172,7 @@ static void apply_condition(const struct tree *tree, int word, struct factuality
 	if (condition == 0 || facts->condition != 0)
 		return;
 	facts->condition = condition;
-	if (facts->status != STATUS_REQUESTED)
+	if (facts->status != STATUS_REQUESTED && !(facts->status == STATUS_ACTUAL && says_already(tree, word)))
 		facts->status = STATUS_CONDITIONAL;
 }
 

@@ -216,6 +216,19 @@ static int leftmost(const struct tree *tree, int word)
 	return word;
 }
 
+/* "forcing oligarch Ann Lee to flee", each an object: the title and its name are one. */
+static void title_as_object(struct tree *tree, int word)
+{
+	int name = word + 1;
+	const struct mention *mention = name <= tree->count ? name_at(tree->document, tree->sentence, name) : NULL;
+
+	if (tree->nodes[word].deprel == DEP_IOBJ && tree->nodes[word].upos == UPOS_NOUN && mention != NULL &&
+	    mention->head == name && tree->nodes[name].deprel == DEP_OBJ && tree->nodes[name].head == tree->nodes[word].head) {
+		tree_reattach(tree, name, word, DEP_APPOS);
+		tree->nodes[word].deprel = DEP_OBJ;
+	}
+}
+
 /* "According to Hraparak, a daily, the president": the name that "a daily" between commas says more of; or 0. */
 static int name_before(const struct tree *tree, int word)
 {
@@ -413,6 +426,7 @@ static void mend(struct tree *tree)
 		plain_auxiliary(tree, word);
 		have_of_perfect(tree, word);
 		join_siblings(tree, word);
+		title_as_object(tree, word);
 		examples_of_noun(tree, word);
 		emphatic_do(tree, word);
 		tree_mend_clause(tree, word);

@@ -125,9 +125,22 @@ static bool is_done_to_words(const struct tree *tree, int verb)
 	static const char *const verbs[] = {"make",   "issue",  "give",    "voice",  "raise",   "sign",    "deliver", "express",
 					    "reject", "deny",   "repeat",  "receive", "publish", "release", "hold",    "have",
 					    "hear",   "read",   "see",     "accept",  "ignore",  "dismiss", "send",    "write",
-					    "keep",   "break",  "contain", "support", "cite",    "offer",   "get",     NULL};
+					    "keep",   "break",  "contain", "support", "cite",    "offer",   "get",     "oppose",  "back",
+					    "want",   "propose", "endorse", "embrace", "favor",  "resist",  "share",   "put",     NULL};
 
 	return is_one_of(tree->nodes[verb].lemma, verbs);
+}
+
+/* An object, phrase or clause besides `that`, or a verb that can have no object. */
+static bool has_complement(const struct tree *tree, int clause, int that)
+{
+	bool found = tree_child(tree, clause, DEP_COP) != 0 || tree_is_passive(tree, clause);
+
+	for (int child = tree->nodes[clause].child; child != 0; child = tree->nodes[child].sibling)
+		switch (tree->nodes[child].deprel) {
+		case DEP_OBJ: case DEP_CCOMP: case DEP_XCOMP: case DEP_OBL: found |= child != that; break;
+		}
+	return found;
 }
 
 /* Whether `that`, with a clause that has its subject, is no object of the clause's verb. */
@@ -136,7 +149,7 @@ static bool lacks_nothing(const struct tree *tree, int clause, int that, int nou
 	int verb = tree->nodes[noun].head;
 
 	if (takes_clause(tree, noun, UPOS_NOUN))
-		return !is_done_to_words(tree, clause);
+		return !is_done_to_words(tree, clause) && has_complement(tree, clause, that);
 	if (tree->nodes[that].deprel == DEP_MARK)
 		return false;
 	return tree->nodes[noun].deprel == DEP_OBJ && tree->nodes[verb].upos == UPOS_VERB &&
@@ -156,6 +169,20 @@ static void that_as_pronoun(struct tree *tree, int word)
 		return;
 	tree->nodes[that].deprel = DEP_MARK;
 	tree->nodes[that].upos = UPOS_SCONJ;
+}
+
+/* "an idea that Lee supports", that as what begins a whole clause: it is what he supports. */
+static void that_as_mark(struct tree *tree, int word)
+{
+	int that = tree_child_word(tree, word, WORD_THAT);
+
+	if ((tree->nodes[word].deprel == DEP_RELCL || tree->nodes[word].deprel == DEP_ACL) && that != 0 && that < word &&
+	    tree->nodes[that].deprel == DEP_MARK && has_subject(tree, word) && is_done_to_words(tree, word) &&
+	    !has_complement(tree, word, that)) {
+		tree->nodes[word].deprel = DEP_RELCL;
+		tree->nodes[that].deprel = DEP_OBJ;
+		tree->nodes[that].upos = UPOS_PRON;
+	}
 }
 
 /* "the admission by the minister that he had", as if the minister's: what is admitted hangs on the admission. */
@@ -194,7 +221,8 @@ static void inverted_condition(struct tree *tree, int word)
 	first = leftmost(tree, subject);
 	auxiliary = first - 1;
 	if (auxiliary < 1 || !may_begin_clause(tree, auxiliary) ||
-	    (tree->nodes[auxiliary].word != WORD_HAVE && tree->nodes[auxiliary].word != WORD_SHOULD) ||
+	    (tree->nodes[auxiliary].word != WORD_HAVE && tree->nodes[auxiliary].word != WORD_SHOULD &&
+	     !(tree->nodes[auxiliary].word == WORD_BE && tree_child_word(tree, word, WORD_TO) > subject)) ||
 	    text_is(tree_token(tree, tree->count)->form, "?"))
 		return;
 	for (int child = tree->nodes[word].child; child != 0 && main == 0; child = tree->nodes[child].sibling)
@@ -355,6 +383,7 @@ void tree_mend_clause(struct tree *tree, int word)
 	main_verb_as_participle(tree, word);
 	main_verb_before_mark(tree, word);
 	that_as_pronoun(tree, word);
+	that_as_mark(tree, word);
 	clause_behind_speaker(tree, word);
 	inverted_condition(tree, word);
 	object_of_relative(tree, word);

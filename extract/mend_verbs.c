@@ -164,6 +164,12 @@ static void phrase_of_verb(struct tree *tree, int word)
 		tree->nodes[word].deprel = DEP_OBL;
 }
 
+/* "blamed the incident on rebels" */
+static bool blames(const struct tree *tree, int verb, int preposition)
+{
+	return text_is(tree->nodes[verb].lemma, "blame") && text_is(tree->nodes[preposition].lemma, "on");
+}
+
 /* "accused the police of arbitrary arrests", "of beating them": what somebody is accused of is no part of him. */
 static void charge_of_verb(struct tree *tree, int word)
 {
@@ -174,13 +180,13 @@ static void charge_of_verb(struct tree *tree, int word)
 	bool clause = tree->nodes[word].deprel == DEP_ACL && tree_is_gerund(tree, word);
 
 	if ((tree->nodes[word].deprel != DEP_NMOD && !clause) || verb == 0 || mark == 0 ||
-	    tree->nodes[mark].word != WORD_OF ||
+	    (tree->nodes[mark].word != WORD_OF && !blames(tree, verb, mark)) ||
 	    (tree->nodes[noun].deprel != DEP_OBJ && tree->nodes[noun].deprel != DEP_NSUBJ_PASS &&
 	     tree->nodes[noun].deprel != DEP_OBL_AGENT) || word < noun ||
 	    word < verb || (!clause && name_at(tree->document, tree->sentence, noun) != NULL))
 		return;
 	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i])) {
+		if (text_is(tree->nodes[verb].lemma, verbs[i]) || blames(tree, verb, mark)) {
 			tree_reattach(tree, word, verb, clause ? DEP_ADVCL : DEP_OBL);
 			return;
 		}

@@ -71,10 +71,14 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 			"urge ask tell accuse warn press pressure criticize blame invite offer persuade "
 			"force convince allow help thank condemn support court woo appease anger "
 			"irritate alienate "
-			"reassure isolate provoke");
+			"reassure isolate provoke supply provide arm equip");
 	if (before != NULL && word_among(before, "on") && lemma_among(head, "call impose pressure sanction"))
 		return true;
 	if (before != NULL && word_among(before, "for") && lemma_among(head, "speak negotiate decide act"))
+		return true;
+	if (before != NULL && word_among(before, "from") &&
+	    lemma_among(head, "criticism praise support condemnation reaction response protest rebuke objection draw "
+	                      "receive pressure"))
 		return true;
 	if (before != NULL && word_among(before, "to") && deprel_is(token, "obl") && is_given(sentence, head))
 		return true;
