@@ -22,7 +22,8 @@ static bool is_article(const struct tree *tree, int word)
 static bool in_phrase(const struct tree *tree, int child)
 {
 	switch (tree->nodes[child].deprel) {
-	case DEP_AMOD:
+	case DEP_AMOD: /* but "rebels loyal to Lee" are rebels */
+		return child < tree->nodes[child].head || tree->nodes[child].child == 0;
 	case DEP_COMPOUND:
 	case DEP_NUMMOD:
 	case DEP_NMOD_POSS:

@@ -35,7 +35,7 @@ static bool bounds_only(const struct tree *tree, int word)
 /* "since its decision in 2013", "before the vote in May": another event's date. */
 static bool bounds_by_event(const struct tree *tree, int phrase)
 {
-	static const char *const words[] = {"since", "until", "till", "before", "after", "despite", "because", "following", NULL};
+	static const char *const words[] = {"since", "until", "till", "before", "despite", "because", NULL};
 	int preposition = tree_case(tree, phrase);
 
 	for (int i = 0; preposition != 0 && words[i] != NULL; i++)
@@ -165,8 +165,8 @@ const struct mention *date_of_thing(const struct tree *tree, int word)
 
 void date_set(struct arena *arena, const struct tree *tree, const struct mention *date, struct event *event)
 {
-	if (date == NULL || date->date.value.length == 0)
-		return;
+	if (date == NULL || date->date.value.length == 0 || text_starts(date->date.value, "XXXX"))
+		return; /* "a week later" than what is not told */
 	event->date = date->date.value;
 	event->date_from = date->date.from;
 	event->date_to = date->date.to;

@@ -120,7 +120,8 @@ static bool is_in_chain(struct arena *arena, const struct tree *tree, int word)
 	int governor;
 	const struct embedding *entry = clause_embedding(arena, tree, word, &governor);
 
-	return entry != NULL && entry->role == ROLE_CHAIN && tree->nodes[word].deprel != DEP_CONJ;
+	return (entry != NULL && entry->role == ROLE_CHAIN && tree->nodes[word].deprel != DEP_CONJ) ||
+	       relation_takes_state(tree, word);
 }
 
 static bool folds(struct arena *arena, const struct tree *tree, int word)

@@ -1,4 +1,5 @@
 /* mend.c - put right what parsers get wrong where names and grammar leave no doubt */
+#include "extract/arguments.h"
 #include "extract/mend.h"
 #include "extract/predicates.h"
 #include "extract/tree_edit.h"
@@ -232,17 +233,21 @@ static void title_as_object(struct tree *tree, int word)
 /* "According to Hraparak, a daily, the president": the name that "a daily" between commas says more of; or 0. */
 static int name_before(const struct tree *tree, int word)
 {
-	int first = leftmost(tree, word);
+	int first = leftmost(tree, word), last = tree_last(tree, word);
 	const struct mention *name;
 
+	if (tree->nodes[last].upos == UPOS_PUNCT)
+		last--;
 	while (first < word && tree->nodes[first].upos == UPOS_PUNCT)
 		first++;
-	if (first < 3 || word >= tree->count || tree->nodes[first].deprel != DEP_DET ||
-	    !text_starts(tree->nodes[first].lemma, "a") || !text_is(tree_token(tree, first - 1)->form, ",") ||
-	    !text_is(tree_token(tree, word + 1)->form, ","))
+	if (first < 3 || last >= tree->count || tree->nodes[first].deprel != DEP_DET || !text_is(tree_token(tree, first - 1)->form, ",") ||
+	    !text_is(tree_token(tree, last + 1)->form, ","))
 		return 0;
 	name = name_at(tree->document, tree->sentence, first - 2);
-	return name != NULL && name->last == first - 2 ? name->head : 0;
+	if (name == NULL || name->last != first - 2)
+		return 0;
+	/* "By July 9, the anniversary of independence, the Council" */
+	return text_starts(tree->nodes[first].lemma, "a") || argument_date(tree, name->head) != NULL ? name->head : 0;
 }
 
 /* Two subjects, objects or phrases of one verb: joined by "and" they are conjuncts, side by side one

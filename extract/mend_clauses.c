@@ -206,6 +206,19 @@ static bool may_begin_clause(const struct tree *tree, int word)
 	return before == UPOS_PUNCT || before == UPOS_SCONJ || before == UPOS_CCONJ;
 }
 
+/* "might go to court should the talks fail": behind what might be, "should" before a subject is an "if" too. */
+static bool follows_possible(const struct tree *tree, int word, int auxiliary)
+{
+	int head = tree->nodes[word].head;
+
+	if (tree->nodes[auxiliary].word != WORD_SHOULD || head == 0 || head > auxiliary)
+		return false;
+	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_AUX && tree->nodes[child].word >= WORD_WILL && tree->nodes[child].word <= WORD_MIGHT)
+			return true;
+	return false;
+}
+
 /*
  * "Had they agreed, he would have left": an auxiliary before the subject, in front of what would be, is an "if".  The
  * clause hangs on the one behind it.
@@ -220,7 +233,7 @@ static void inverted_condition(struct tree *tree, int word)
 		return;
 	first = leftmost(tree, subject);
 	auxiliary = first - 1;
-	if (auxiliary < 1 || !may_begin_clause(tree, auxiliary) ||
+	if (auxiliary < 1 || (!may_begin_clause(tree, auxiliary) && !follows_possible(tree, word, auxiliary)) ||
 	    (tree->nodes[auxiliary].word != WORD_HAVE && tree->nodes[auxiliary].word != WORD_SHOULD &&
 	     !(tree->nodes[auxiliary].word == WORD_BE && tree_child_word(tree, word, WORD_TO) > subject)) ||
 	    text_is(tree_token(tree, tree->count)->form, "?"))
@@ -232,6 +245,13 @@ static void inverted_condition(struct tree *tree, int word)
 			main = child;
 	if (main != 0)
 		tree_change_places(tree, word, main, DEP_ADVCL);
+	else if (tree->nodes[word].head > 0 && tree->nodes[word].head < auxiliary) {
+		tree_reattach(tree, auxiliary, word, DEP_MARK);
+		tree->nodes[auxiliary].word = WORD_IF;
+		tree->nodes[auxiliary].lemma = TEXT("if");
+		tree->nodes[word].deprel = DEP_ADVCL;
+		return;
+	}
 	for (int child = tree->nodes[word].child, next; main != 0 && child != 0; child = next) {
 		next = tree->nodes[child].sibling; /* the full stop */
 		if (child > main)
@@ -308,17 +328,6 @@ static void asked_of_verb(struct tree *tree, int word)
 		tree_reattach(tree, word, verb, tree->nodes[noun].deprel == DEP_OBL ? DEP_ADVCL : DEP_XCOMP);
 }
 
-static int rightmost(const struct tree *tree, int word)
-{
-	int last = word;
-
-	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		int right = rightmost(tree, child);
-		last = right > last ? right : last;
-	}
-	return last;
-}
-
 /* "since its decision in May to join", joining as the verb's: with a phrase between, too, it is what was decided. */
 static void infinitive_of_noun(struct tree *tree, int word)
 {
@@ -329,7 +338,7 @@ static void infinitive_of_noun(struct tree *tree, int word)
 		return;
 	for (int noun = tree->nodes[verb].child; noun != 0 && noun < mark; noun = tree->nodes[noun].sibling)
 		if (noun > verb && tree->nodes[noun].upos == UPOS_NOUN && tree->nodes[noun].deprel == DEP_OBL &&
-		    tree_child(tree, noun, DEP_NMOD) != 0 && rightmost(tree, noun) == mark - 1 &&
+		    tree_child(tree, noun, DEP_NMOD) != 0 && tree_last(tree, noun) == mark - 1 &&
 		    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL) {
 			tree_reattach(tree, word, noun, DEP_ACL);
 			return;

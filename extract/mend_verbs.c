@@ -1,4 +1,5 @@
 /* mend_verbs.c - put right verbs that parsers take for something else, and what hangs on them */
+#include "extract/arguments.h"
 #include "extract/mend.h"
 #include "extract/predicates.h"
 #include "extract/tree_edit.h"
@@ -154,6 +155,21 @@ static void amount_as_phrase(struct tree *tree, int word)
 		}
 }
 
+/* "called off the talks", the talks as a phrase: right behind a verb, and without a preposition, it is the object. */
+static void object_as_phrase(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head, particle = tree_child(tree, verb, DEP_PRT), first = word;
+
+	if (tree->nodes[word].deprel != DEP_OBL || tree->nodes[verb].upos != UPOS_VERB || tree_case(tree, word) != 0 ||
+	    !tree_is_noun(tree, word) || tree_child(tree, verb, DEP_OBJ) != 0 || tree_is_passive(tree, verb) ||
+	    argument_date(tree, word) != NULL || text_ends(tree_token(tree, word)->deprel, "unmarked"))
+		return;
+	while (tree->nodes[first].child != 0 && tree->nodes[first].child < first)
+		first = tree->nodes[first].child;
+	if (first == (particle > verb ? particle : verb) + 1)
+		tree->nodes[word].deprel = DEP_OBJ;
+}
+
 /* "After meeting with Lee": a phrase on a verb is the verb's, and no noun's. */
 static void phrase_of_verb(struct tree *tree, int word)
 {
@@ -271,6 +287,7 @@ void tree_mend_verb(struct tree *tree, int word)
 	gerund_of_verb(tree, word);
 	trailing_speech(tree, word);
 	amount_as_phrase(tree, word);
+	object_as_phrase(tree, word);
 	active_participle(tree, word);
 	phrase_of_verb(tree, word);
 	clause_told(tree, word);

@@ -166,6 +166,11 @@ static bool is_told(const struct events *before, const struct event *event)
 	return false;
 }
 
+static bool is_person(const struct arguments *arguments)
+{
+	return arguments->count > 0 && (arguments->items[0].people || text_is(arguments->items[0].type, "PERSON"));
+}
+
 static bool tells_enough(const struct event *event, bool mutual)
 {
 	bool acts = arguments_act(&event->actor), done_to = event->recipient.count + event->object.count > 0;
@@ -173,7 +178,7 @@ static bool tells_enough(const struct event *event, bool mutual)
 
 	if (mutual)
 		return event->actor.count >= 2 && acts;
-	if (event->actor.count == 0 && arguments_act(&event->recipient) && (event->date.length > 0 || event->place.name.length > 0))
+	if (event->actor.count == 0 && is_person(&event->recipient) && (event->date.length > 0 || event->place.name.length > 0))
 		return true; /* "the murder of a mayor in May" */
 	return (event->actor.count > 0 && done_to && (acts || named)) || (acts && event->date.length > 0);
 }

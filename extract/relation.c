@@ -90,7 +90,8 @@ static void add_predicate(struct arena *arena, const struct tree *tree, struct r
 	int particle = tree_child(tree, word, DEP_PRT);
 
 	mark_auxiliaries(tree, relation, word);
-	if (tree_child(tree, word, DEP_COP) != 0 && relation->chain_count == 0)
+	if (tree_child(tree, word, DEP_COP) != 0 && relation->chain_count == 0 &&
+	    !(tree->nodes[word].upos == UPOS_VERB && tree_is_infinitive(tree, word)))
 		relation->lemmas = TEXT("be");
 	if (tree_child(tree, word, DEP_COP) != 0 && tree_is_noun(tree, word))
 		return; /* "be" alone: the noun is its object */
@@ -139,7 +140,21 @@ static void add_light_noun(struct arena *arena, const struct tree *tree, struct 
 		relation_add(arena, tree, relation, relation->noun, tree->nodes[relation->noun].lemma);
 }
 
-/* Adjectives that a verb predicates of somebody: "remain strong", "leave exposed". */
+bool relation_takes_state(const struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"remain", "become", "stay", "seem", "appear", "get", "feel", "look", "sound", NULL};
+	int verb = tree->nodes[word].head;
+
+	if (tree->nodes[word].deprel != DEP_XCOMP || !tree_is_participle(tree, word) || tree_child(tree, verb, DEP_OBJ) != 0 ||
+	    tree_child_word(tree, word, WORD_TO) != 0)
+		return false;
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[verb].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
+/* Adjectives that a verb predicates of somebody: "remain strong", "remain opposed", "leave exposed". */
 static void add_secondary(struct arena *arena, const struct tree *tree, struct relation *relation)
 {
 	int verb = relation->chain[relation->chain_count - 1];
@@ -149,7 +164,7 @@ static void add_secondary(struct arena *arena, const struct tree *tree, struct r
 		    tree_case(tree, child) == 0)
 			relation_add(arena, tree, relation, child, tree->nodes[child].lemma);
 		else if (tree->nodes[child].deprel == DEP_XCOMP && tree_is_participle(tree, child) &&
-			 tree_child(tree, verb, DEP_OBJ) != 0)
+			 (tree_child(tree, verb, DEP_OBJ) != 0 || relation_takes_state(tree, child)))
 			relation_add(arena, tree, relation, child,
 				     text_lower(arena, tree_token(tree, child)->form));
 }

@@ -37,4 +37,7 @@ bool relation_is_undone(struct arena *arena, const struct tree *tree, const stru
 /* The word that carries the meaning: the last of the chain, or the noun of a light verb. */
 int relation_content(const struct relation *relation);
 
+/* "remain opposed": the participle belongs to the relation of the verb above it. */
+bool relation_takes_state(const struct tree *tree, int word);
+
 #endif

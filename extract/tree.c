@@ -397,3 +397,14 @@ bool tree_is_passive(const struct tree *tree, int word)
 	/* "rejected the offer and threatened to": nor is it passive behind an active past tense */
 	return tree->nodes[word].deprel != DEP_CONJ || !text_is(tree_token(tree, head)->xpos, "VBD");
 }
+
+int tree_last(const struct tree *tree, int word)
+{
+	int last = word;
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		int right = tree_last(tree, child);
+		last = right > last ? right : last;
+	}
+	return last;
+}

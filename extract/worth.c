@@ -45,6 +45,9 @@ static bool is_finite(const struct tree *tree, int word)
 {
 	int governor = tree->nodes[word].head;
 
+	if (clause_own_subject(tree, word) != 0 &&
+	    (tree->nodes[word].deprel == DEP_ROOT || tree->nodes[word].deprel == DEP_CONJ || tree->nodes[word].deprel == DEP_CCOMP))
+		return true; /* "is to take place" */
 	if (tree->nodes[word].deprel == DEP_XCOMP && governor != 0 &&
 	    tree_child(tree, governor, DEP_NSUBJ) + tree_child(tree, governor, DEP_NSUBJ_PASS) != 0)
 		return true;
@@ -105,7 +108,7 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if (event->actor.count + event->recipient.count == 0 && text_is(event->relation, "be"))
 		return true; /* "there appear to be differences" */
 	if (event->object.count + event->recipient.count == 0 && tree->nodes[event->word].word >= WORD_BE &&
-	    tree->nodes[event->word].word <= WORD_DO)
+	    tree->nodes[event->word].word <= WORD_SHOULD)
 		return true; /* an auxiliary that lost its verb */
 	if (tree->nodes[event->word].deprel == DEP_ADVCL && text_is(tree_token(tree, event->word)->form, "following"))
 		return true; /* "following the vote" is after it */

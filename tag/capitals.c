@@ -65,6 +65,8 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 		                                   : lemma_among(head, attitudes);
 	if (deprel_is(token, "nmod:poss"))
 		return lemma_among(head, acting_nouns);
+	if (deprel_is(token, "iobj") && lemma_among(head, "give grant offer promise deny sell lend pay send"))
+		return true;
 	if (deprel_is(token, "obj") || deprel_is(token, "iobj"))
 		return lemma_among(
 			head,
@@ -78,7 +80,7 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 		return true;
 	if (before != NULL && word_among(before, "from") &&
 	    lemma_among(head, "criticism praise support condemnation reaction response protest rebuke objection draw "
-	                      "receive pressure"))
+	                      "receive pressure call demand request appeal"))
 		return true;
 	if (before != NULL && word_among(before, "to") && deprel_is(token, "obl") && is_given(sentence, head))
 		return true;
