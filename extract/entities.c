@@ -2,12 +2,13 @@
 #include "extract/entities.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "extract/facts.h"
 
 static struct text number_text(struct arena *arena, size_t number)
 {
-	return text_format(arena, "%zu", number);
+	return text_number(arena, number, 1);
 }
 
 /* What all rows have: kind, id, document and its date. */
@@ -17,7 +18,7 @@ static struct fact row_of(struct arena *arena, const struct document *document, 
 	struct fact fact = {0};
 
 	fact.cells[FACT_KIND] = text_of(kind);
-	fact.cells[FACT_ID] = text_format(arena, "%.*s:%c%02d", TEXT_ARGS(document->id), letter, number);
+	fact.cells[FACT_ID] = facts_id(arena, document->id, letter, (size_t)number);
 	fact.cells[FACT_DOC] = document->id;
 	if (document->dated)
 		fact.cells[FACT_PUB_DATE] = document->date;
@@ -101,16 +102,20 @@ static struct text aliases_of(struct arena *arena, const struct document *docume
 static struct text sentences_of(struct arena *arena, const struct document *document, const int *mentions,
 				int count)
 {
-	size_t size = (size_t)count * 12 + 1, length = 0;
-	char *list = arena_alloc(arena, size);
+	char *list = arena_alloc(arena, (size_t)count * 12 + 1);
+	size_t length = 0;
 
 	for (int i = 0; i < count; i++) {
 		int sentence = document->mentions[mentions[i]].sentence;
+		struct text number;
 
-		if (i == 0 || document->mentions[mentions[i - 1]].sentence != sentence)
-			length +=
-				(size_t)snprintf(list + length, size - length, "%s%d", length > 0 ? ";" : "",
-						 document->sentences[sentence].number);
+		if (i > 0 && document->mentions[mentions[i - 1]].sentence == sentence)
+			continue;
+		number = number_text(arena, (size_t)document->sentences[sentence].number);
+		if (length > 0)
+			list[length++] = ';';
+		memcpy(list + length, number.bytes, number.length);
+		length += number.length;
 	}
 	return (struct text){list, length};
 }
@@ -293,7 +298,7 @@ void document_write(FILE *stream, struct arena *arena, struct document *document
 
 	if (!document->last)
 		return;
-	fact.cells[FACT_ID] = text_format(arena, "%.*s:d", TEXT_ARGS(document->id));
+	fact.cells[FACT_ID] = text_join(arena, document->id, ":", TEXT("d"));
 	fact.cells[FACT_ACTOR] = list_of(arena, document->publication);
 	fact.cells[FACT_RELATION] = TEXT("publish");
 	fact.cells[FACT_OBJECT] = list_of(arena, document->title);

@@ -40,6 +40,13 @@ int facts_column(struct text name)
 	return -1;
 }
 
+struct text facts_id(struct arena *arena, struct text document, char letter, size_t number)
+{
+	char between[3] = { ':', letter, '\0' };
+
+	return text_join(arena, document, between, text_number(arena, number, 2));
+}
+
 static size_t put(char *to, const char *bytes)
 {
 	size_t length = strlen(bytes);

@@ -1,16 +1,50 @@
 /* facts_write.c - fact rows out: the one place where cells are escaped */
 #include "extract/facts.h"
 
-static const char hex_digits[] = "0123456789abcdef";
+#include <string.h>
 
-static void write_escape(FILE *stream, unsigned char byte)
+struct output {                  /* gathers what goes to the stream: a row is some hundred small pieces */
+	FILE  *stream;
+	size_t length;
+	char   bytes[4096];
+};
+
+static void flush(struct output *output)
 {
+	fwrite(output->bytes, 1, output->length, output->stream);
+	output->length = 0;
+}
+
+static void put_byte(struct output *output, char byte)
+{
+	if (output->length == sizeof output->bytes)
+		flush(output);
+	output->bytes[output->length++] = byte;
+}
+
+static void put(struct output *output, struct text text)
+{
+	if (text.length > sizeof output->bytes - output->length)
+		flush(output);
+	if (text.length > sizeof output->bytes) {
+		fwrite(text.bytes, 1, text.length, output->stream);
+		return;
+	}
+	memcpy(output->bytes + output->length, text.bytes, text.length);
+	output->length += text.length;
+}
+
+static void put_escape(struct output *output, unsigned char byte)
+{
+	static const char hex_digits[] = "0123456789abcdef";
+	const char escape[] = { '\\', 'x', hex_digits[byte >> 4], hex_digits[byte & 15] };
+
 	switch (byte) {
-	case '\\': fputs("\\\\", stream); break;
-	case '\t': fputs("\\t", stream); break;
-	case '\n': fputs("\\n", stream); break;
-	case '\r': fputs("\\r", stream); break;
-	default:   fprintf(stream, "\\x%c%c", hex_digits[byte >> 4], hex_digits[byte & 15]);
+	case '\\': put(output, TEXT("\\\\")); break;
+	case '\t': put(output, TEXT("\\t")); break;
+	case '\n': put(output, TEXT("\\n")); break;
+	case '\r': put(output, TEXT("\\r")); break;
+	default:   put(output, (struct text){ escape, sizeof escape });
 	}
 }
 
@@ -46,38 +80,45 @@ static size_t plain_run(struct text rest)
 	return length;
 }
 
-/* Writes what `rest` begins with, a run of plain bytes or one escape; returns how many bytes that was. */
-static size_t write_some(FILE *stream, struct text rest, bool list)
+/* Puts what `rest` begins with, a run of plain bytes or one escape; returns how many bytes that was. */
+static size_t put_some(struct output *output, struct text rest, bool list)
 {
 	size_t run = plain_run(rest);
 
 	if (run == 0 && list)
 		run = list_escape(rest);
 	if (run > 0) {
-		fwrite(rest.bytes, 1, run, stream);
+		put(output, text_slice(rest, 0, run));
 		return run;
 	}
 	if ((unsigned char)rest.bytes[0] < 0x80)
-		write_escape(stream, (unsigned char)rest.bytes[0]);
+		put_escape(output, (unsigned char)rest.bytes[0]);
 	else
-		fputs("\xef\xbf\xbd", stream);
+		put(output, TEXT("\xef\xbf\xbd"));
 	return 1;
+}
+
+static void put_cell(struct output *output, struct text cell, bool list)
+{
+	size_t written = 0;
+
+	if (cell.length == 0)
+		put_byte(output, '_');
+	else if (!list && text_is(cell, "_"))
+		put(output, TEXT("\\x5f"));
+	else
+		while (written < cell.length)
+			written += put_some(output, text_slice(cell, written, cell.length), list);
 }
 
 void facts_write_cell(FILE *stream, struct text cell, bool list)
 {
-	size_t written = 0;
+	struct output output;
 
-	if (cell.length == 0) {
-		fputc('_', stream);
-		return;
-	}
-	if (!list && text_is(cell, "_")) {
-		fputs("\\x5f", stream);
-		return;
-	}
-	while (written < cell.length)
-		written += write_some(stream, text_slice(cell, written, cell.length), list);
+	output.stream = stream;
+	output.length = 0;
+	put_cell(&output, cell, list);
+	flush(&output);
 }
 
 void facts_write_header(FILE *stream)
@@ -89,8 +130,13 @@ void facts_write_header(FILE *stream)
 
 void facts_write(FILE *stream, const struct fact *fact)
 {
+	struct output output; /* not zeroed: that would take as long as the row */
+
+	output.stream = stream;
+	output.length = 0;
 	for (int column = 0; column < FACT_COLUMN_COUNT; column++) {
-		facts_write_cell(stream, fact->cells[column], facts_is_list(column));
-		fputc(column + 1 < FACT_COLUMN_COUNT ? '\t' : '\n', stream);
+		put_cell(&output, fact->cells[column], facts_is_list(column));
+		put_byte(&output, column + 1 < FACT_COLUMN_COUNT ? '\t' : '\n');
 	}
+	flush(&output);
 }
