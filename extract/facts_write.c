@@ -56,28 +56,31 @@ static size_t list_escape(struct text rest)
 	return text_starts(rest, "\\x3b") || text_starts(rest, "\\x5f") ? 4 : 0;
 }
 
-static bool needs_escape(unsigned char byte)
+/* ASCII that is written as it is. */
+static bool is_plain(unsigned char byte)
 {
-	return byte < 0x20 || byte == 0x7f || byte == '"' || byte == '\\';
+	return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
 }
 
 /* How many bytes at `rest` can be written as they are. */
 static size_t plain_run(struct text rest)
 {
+	const unsigned char *bytes = (const unsigned char *)rest.bytes;
 	size_t length = 0;
 
-	while (length < rest.length) {
-		unsigned char byte = (unsigned char)rest.bytes[length];
+	for (;;) {
 		uint32_t codepoint;
-		int taken = 1;
+		int taken;
 
-		if (byte >= 0x80)
-			taken = text_decode(rest.bytes + length, rest.length - length, &codepoint);
-		if (taken == 0 || needs_escape(byte))
-			break;
+		while (length < rest.length && is_plain(bytes[length]))
+			length++;
+		if (length == rest.length || bytes[length] < 0x80)
+			return length;
+		taken = text_decode(rest.bytes + length, rest.length - length, &codepoint);
+		if (taken == 0)
+			return length;
 		length += (size_t)taken;
 	}
-	return length;
 }
 
 /* Puts what `rest` begins with, a run of plain bytes or one escape; returns how many bytes that was. */
