@@ -191,9 +191,10 @@ static bool has_row(const struct document *document, const struct entity *entity
 	return entity->name.length > 0;
 }
 
-void entities_write(FILE *stream, struct arena *arena, struct document *document)
+void entities_write(FILE *stream, struct document *document)
 {
-	struct by_entity by = sort_mentions(arena, document);
+	struct arena tables = {0}, row = {0}; /* of the document, and of one entity's rows */
+	struct by_entity by = sort_mentions(&tables, document);
 
 	for (int i = 0; i < document->entity_count; i++) {
 		const struct entity *entity = &document->entities[i];
@@ -203,10 +204,13 @@ void entities_write(FILE *stream, struct arena *arena, struct document *document
 		if (!has_row(document, entity, mentions, count))
 			continue;
 		if (entity->type == NAME_DATE || entity->type == NAME_TIME)
-			write_by_date(stream, arena, document, mentions, count);
+			write_by_date(stream, &row, document, mentions, count);
 		else
-			write_entity(stream, arena, document, mentions, count);
+			write_entity(stream, &row, document, mentions, count);
+		arena_reset(&row);
 	}
+	arena_free(&row);
+	arena_free(&tables);
 }
 
 /* --- offices --- */

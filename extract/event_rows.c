@@ -133,6 +133,7 @@ static void fill_position(struct arena *arena, const struct document *document, 
 	fact->cells[FACT_END] = text_number(arena, end, 1);
 }
 
+/* `arena` is for the cells of this row only. */
 static void write_event(FILE *stream, struct arena *arena, const struct document *document,
 			const struct events *events, size_t index, size_t base)
 {
@@ -156,14 +157,17 @@ static void write_event(FILE *stream, struct arena *arena, const struct document
 	facts_write(stream, &fact);
 }
 
-void events_write(FILE *stream, struct arena *arena, struct document *document, const struct events *events)
+void events_write(FILE *stream, struct document *document, const struct events *events)
 {
 	size_t base = (size_t)document->totals.events;
+	struct arena row = {0};
 
 	for (size_t i = 0; i < events->count; i++) {
-		write_event(stream, arena, document, events, i, base);
+		write_event(stream, &row, document, events, i, base);
+		arena_reset(&row);
 		if (i == 0 || events->items[i].sentence != events->items[i - 1].sentence)
 			document->totals.sentences_with_events++;
 	}
 	document->totals.events += (int)events->count;
+	arena_free(&row);
 }

@@ -10,7 +10,7 @@ static struct text lower_lemma(struct arena *arena, const struct token *token)
 	struct text lemma = token->lemma.length > 0 ? token->lemma : token->form;
 
 	for (size_t i = 0; i < lemma.length; i++)
-		if (lemma.bytes[i] < 'a' || lemma.bytes[i] > 'z')
+		if ((lemma.bytes[i] >= 'A' && lemma.bytes[i] <= 'Z') || (unsigned char)lemma.bytes[i] >= 0x80)
 			return text_lower(arena, lemma);
 	return lemma;
 }

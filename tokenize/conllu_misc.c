@@ -81,7 +81,7 @@ static int hex_digit(char c)
 
 struct text conllu_unescape(struct arena *arena, struct text value)
 {
-	char *plain = arena_alloc(arena, value.length + 1);
+	char *plain = arena_room(arena, value.length + 1, 1);
 	size_t length = 0;
 
 	for (size_t i = 0; i < value.length; i++) {
@@ -161,7 +161,7 @@ struct text conllu_span_text(struct arena *arena, const struct sentence *s, int 
 		room += piece.form.length + 1;
 		id = piece.last;
 	}
-	char *text = arena_alloc(arena, room + 1);
+	char *text = arena_room(arena, room + 1, 1);
 	for (int id = first; id <= last; id++) {
 		struct piece piece = piece_at(s, id, last);
 		struct text value;

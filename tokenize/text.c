@@ -110,7 +110,7 @@ struct text text_number(struct arena *arena, size_t number, size_t width)
 struct text text_lower(struct arena *arena, struct text a)
 {
 	/* A lower-case form takes at most 1.5 times the bytes of its upper-case form. */
-	char *lower = arena_alloc(arena, a.length * 2 + 4);
+	char *lower = arena_room(arena, a.length * 2 + 4, 1);
 	size_t length = 0;
 
 	for (size_t at = 0; at < a.length;) {
