@@ -1,8 +1,6 @@
 /* facts_write.c - fact rows out: the one place where cells are escaped */
 #include "extract/facts.h"
 
-#include <string.h>
-
 struct output {                  /* gathers what goes to the stream: a row is some hundred small pieces */
 	FILE  *stream;
 	size_t length;
@@ -15,23 +13,13 @@ static void flush(struct output *output)
 	output->length = 0;
 }
 
-static void put_byte(struct output *output, char byte)
+/* Of few bytes: an escape or a character. */
+static void put(struct output *output, const char *bytes, size_t length)
 {
-	if (output->length == sizeof output->bytes)
+	if (length > sizeof output->bytes - output->length)
 		flush(output);
-	output->bytes[output->length++] = byte;
-}
-
-static void put(struct output *output, struct text text)
-{
-	if (text.length > sizeof output->bytes - output->length)
-		flush(output);
-	if (text.length > sizeof output->bytes) {
-		fwrite(text.bytes, 1, text.length, output->stream);
-		return;
-	}
-	memcpy(output->bytes + output->length, text.bytes, text.length);
-	output->length += text.length;
+	for (size_t i = 0; i < length; i++)
+		output->bytes[output->length++] = bytes[i];
 }
 
 static void put_escape(struct output *output, unsigned char byte)
@@ -40,11 +28,11 @@ static void put_escape(struct output *output, unsigned char byte)
 	const char escape[] = { '\\', 'x', hex_digits[byte >> 4], hex_digits[byte & 15] };
 
 	switch (byte) {
-	case '\\': put(output, TEXT("\\\\")); break;
-	case '\t': put(output, TEXT("\\t")); break;
-	case '\n': put(output, TEXT("\\n")); break;
-	case '\r': put(output, TEXT("\\r")); break;
-	default:   put(output, (struct text){ escape, sizeof escape });
+	case '\\': put(output, "\\\\", 2); break;
+	case '\t': put(output, "\\t", 2); break;
+	case '\n': put(output, "\\n", 2); break;
+	case '\r': put(output, "\\r", 2); break;
+	default:   put(output, escape, sizeof escape);
 	}
 }
 
@@ -56,62 +44,47 @@ static size_t list_escape(struct text rest)
 	return text_starts(rest, "\\x3b") || text_starts(rest, "\\x5f") ? 4 : 0;
 }
 
+/* Puts the character or escape that `rest` begins with; returns how many bytes of it that was. */
+static size_t put_special(struct output *output, struct text rest, bool list)
+{
+	unsigned char byte = (unsigned char)rest.bytes[0];
+	size_t taken = list ? list_escape(rest) : 0;
+	uint32_t codepoint;
+
+	if (taken == 0 && byte >= 0x80)
+		taken = (size_t)text_decode(rest.bytes, rest.length, &codepoint);
+	if (taken > 0) {
+		put(output, rest.bytes, taken);
+		return taken;
+	}
+	if (byte < 0x80)
+		put_escape(output, byte);
+	else
+		put(output, "\xef\xbf\xbd", 3);
+	return 1;
+}
+
 /* ASCII that is written as it is. */
 static bool is_plain(unsigned char byte)
 {
 	return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
 }
 
-/* How many bytes at `rest` can be written as they are. */
-static size_t plain_run(struct text rest)
-{
-	const unsigned char *bytes = (const unsigned char *)rest.bytes;
-	size_t length = 0;
-
-	for (;;) {
-		uint32_t codepoint;
-		int taken;
-
-		while (length < rest.length && is_plain(bytes[length]))
-			length++;
-		if (length == rest.length || bytes[length] < 0x80)
-			return length;
-		taken = text_decode(rest.bytes + length, rest.length - length, &codepoint);
-		if (taken == 0)
-			return length;
-		length += (size_t)taken;
-	}
-}
-
-/* Puts what `rest` begins with, a run of plain bytes or one escape; returns how many bytes that was. */
-static size_t put_some(struct output *output, struct text rest, bool list)
-{
-	size_t run = plain_run(rest);
-
-	if (run == 0 && list)
-		run = list_escape(rest);
-	if (run > 0) {
-		put(output, text_slice(rest, 0, run));
-		return run;
-	}
-	if ((unsigned char)rest.bytes[0] < 0x80)
-		put_escape(output, (unsigned char)rest.bytes[0]);
-	else
-		put(output, TEXT("\xef\xbf\xbd"));
-	return 1;
-}
-
 static void put_cell(struct output *output, struct text cell, bool list)
 {
-	size_t written = 0;
-
-	if (cell.length == 0)
-		put_byte(output, '_');
-	else if (!list && text_is(cell, "_"))
-		put(output, TEXT("\\x5f"));
-	else
-		while (written < cell.length)
-			written += put_some(output, text_slice(cell, written, cell.length), list);
+	if (cell.length == 0) {
+		put(output, "_", 1);
+		return;
+	}
+	if (!list && text_is(cell, "_")) {
+		put(output, "\\x5f", 4);
+		return;
+	}
+	for (size_t at = 0; at < cell.length;)
+		if (is_plain((unsigned char)cell.bytes[at]))
+			put(output, &cell.bytes[at++], 1);
+		else
+			at += put_special(output, text_slice(cell, at, cell.length), list);
 }
 
 void facts_write_cell(FILE *stream, struct text cell, bool list)
@@ -139,7 +112,7 @@ void facts_write(FILE *stream, const struct fact *fact)
 	output.length = 0;
 	for (int column = 0; column < FACT_COLUMN_COUNT; column++) {
 		put_cell(&output, fact->cells[column], facts_is_list(column));
-		put_byte(&output, column + 1 < FACT_COLUMN_COUNT ? '\t' : '\n');
+		put(&output, column + 1 < FACT_COLUMN_COUNT ? "\t" : "\n", 1);
 	}
 	flush(&output);
 }
