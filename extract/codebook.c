@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "extract/codes.h"
 #include "extract/tables.h"
@@ -87,6 +88,49 @@ const struct code_type *codebook_type(const struct codebook *codebook, struct te
 	return NULL;
 }
 
+bool codebook_same_word(struct text a, struct text b)
+{
+	return a.length > 0 && a.length == b.length && strncasecmp(a.bytes, b.bytes, a.length) == 0;
+}
+
+/* Of length, first and last letter: classes are asked for every word of an event, and mostly say no. */
+static size_t class_slot(const struct code_class *class, struct text word)
+{
+	size_t first = (unsigned char)word.bytes[0] | 0x20, last = (unsigned char)word.bytes[word.length - 1] | 0x20;
+
+	return (word.length * 31 + first * 7 + last) & (class->slot_count - 1);
+}
+
+bool codebook_class_holds(const struct code_class *class, struct text word)
+{
+	if (word.length == 0)
+		return false;
+	for (size_t at = class_slot(class, word); class->slots[at].length > 0; at = (at + 1) & (class->slot_count - 1))
+		if (codebook_same_word(class->slots[at], word))
+			return true;
+	return false;
+}
+
+static struct code_class class_of(struct arena *arena, struct text name, struct text words)
+{
+	struct code_class class = {.name = name, .slot_count = 8};
+	struct text word;
+
+	while (class.slot_count < words.length) /* a word and its blank are at least two bytes */
+		class.slot_count *= 2;
+	class.slots = arena_array(arena, class.slot_count, sizeof *class.slots);
+	while (words.length > 0 && text_next(&words, ' ', &word)) {
+		size_t at;
+
+		if (word.length == 0)
+			continue;
+		for (at = class_slot(&class, word); class.slots[at].length > 0;)
+			at = (at + 1) & (class.slot_count - 1);
+		class.slots[at] = word;
+	}
+	return class;
+}
+
 static void read_classes(struct codebook *codebook)
 {
 	struct table table = {.rest = text_of(table_classes)};
@@ -97,7 +141,7 @@ static void read_classes(struct codebook *codebook)
 		split(row, cells, 2);
 		codebook->classes = arena_grow(&codebook->arena, codebook->classes, codebook->class_count,
 					       &capacity, sizeof *codebook->classes);
-		codebook->classes[codebook->class_count++] = (struct code_class){cells[0], cells[1]};
+		codebook->classes[codebook->class_count++] = class_of(&codebook->arena, cells[0], cells[1]);
 	}
 }
 
@@ -188,7 +232,7 @@ static const struct code_type no_type;
 static bool read_alternative(const struct codebook *codebook, const struct table *table, struct text text,
 			     struct alternative *alternative)
 {
-	*alternative = (struct alternative){TEST_WORD, text};
+	*alternative = (struct alternative){.test = TEST_WORD, .text = text};
 	if (text_is(text, "ACTOR"))
 		alternative->test = TEST_ACTOR;
 	else if (text_is(text, "MANY"))
@@ -202,7 +246,7 @@ static bool read_alternative(const struct codebook *codebook, const struct table
 		       problem(codebook, table, "expected a value after \"=\", found none");
 	for (size_t i = 0; i < codebook->class_count; i++)
 		if (text_equal(codebook->classes[i].name, text_slice(text, 1, text.length))) {
-			*alternative = (struct alternative){TEST_CLASS, codebook->classes[i].words};
+			*alternative = (struct alternative){.test = TEST_CLASS, .class = &codebook->classes[i]};
 			return true;
 		}
 	return problem(codebook, table, "expected a class of words, found \"%.*s\"",

@@ -12,9 +12,16 @@ enum code_role { CODE_ACTOR, CODE_RECIPIENT, CODE_OBJECT, CODE_ANY, CODE_REL, CO
 		 CODE_WORDS };
 enum code_test { TEST_WORD, TEST_TYPE, TEST_CLASS, TEST_ACTOR, TEST_MANY, TEST_NONE };
 
+struct code_class {                    /* "talks": talk negotiation ... */
+	struct text  name;
+	size_t       slot_count;
+	struct text *slots;            /* [slot_count] its words, open addressing; length 0: free */
+};
+
 struct alternative {
-	enum code_test test;
-	struct text    text;         /* the word, the type, or the words of the class joined with " " */
+	enum code_test           test;
+	struct text              text;  /* the word or the type */
+	const struct code_class *class; /* of TEST_CLASS */
 };
 
 struct code_condition {
@@ -42,10 +49,6 @@ struct code_slot {                     /* one lemma or stem with its entries */
 	const struct code_entry **entries;
 };
 
-struct code_class {
-	struct text name, words;           /* "talks", "talk negotiation ..." */
-};
-
 struct sector_word {
 	struct text phrase, sector;        /* "prime_minister", "GOV" */
 };
@@ -69,6 +72,10 @@ const struct code_slot *codebook_lemma(const struct codebook *codebook, struct t
 const struct code_slot *codebook_stem(const struct codebook *codebook, struct text lemma);
 /* That type with that mode (empty: without), or NULL. */
 const struct code_type *codebook_type(const struct codebook *codebook, struct text type, struct text mode);
+/* Is it a word of the class, in upper or lower case? */
+bool codebook_class_holds(const struct code_class *class, struct text word);
+/* The same word, in upper or lower case; never an empty one. */
+bool codebook_same_word(struct text a, struct text b);
 /* The sector of a phrase of lower-case words joined with "_", or empty. */
 struct text codebook_sector(const struct codebook *codebook, struct text phrase);
 

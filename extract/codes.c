@@ -2,7 +2,6 @@
 #include "extract/codes.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "extract/arguments.h"
 #include "extract/codebook.h"
@@ -16,18 +15,13 @@ struct coder {
 
 /* --- tests --- */
 
-static bool same_word(struct text a, struct text b)
-{
-	return a.length > 0 && a.length == b.length && strncasecmp(a.bytes, b.bytes, a.length) == 0;
-}
-
-/* Is `word` one of those joined with `separator`? */
-static bool is_listed(struct text words, char separator, struct text word)
+/* Is `word` one of those joined with ";"? */
+static bool is_listed(struct text words, struct text word)
 {
 	struct text one;
 
-	while (words.length > 0 && text_next(&words, separator, &one))
-		if (same_word(one, word))
+	while (words.length > 0 && text_next(&words, ';', &one))
+		if (codebook_same_word(one, word))
 			return true;
 	return false;
 }
@@ -56,8 +50,8 @@ static struct text argument_word(const struct coder *coder, const struct argumen
 static bool word_is(const struct alternative *alternative, struct text word)
 {
 	if (alternative->test == TEST_WORD)
-		return same_word(alternative->text, word);
-	return alternative->test == TEST_CLASS && is_listed(alternative->text, ' ', word);
+		return codebook_same_word(alternative->text, word);
+	return alternative->test == TEST_CLASS && codebook_class_holds(alternative->class, word);
 }
 
 /* The table has singulars; a lemma like "talks" or "ties" may have kept its plural. */
@@ -185,8 +179,8 @@ static bool entry_fits(const struct coder *coder, const struct code_entry *entry
 
 	if (entry->with.length == 0 && particle_matters(event))
 		return false;
-	if (entry->with.length > 0 && !is_listed(entry->with, ';', event->particle) &&
-	    !is_listed(entry->with, ';', event->preposition))
+	if (entry->with.length > 0 && !is_listed(entry->with, event->particle) &&
+	    !is_listed(entry->with, event->preposition))
 		return false;
 	for (size_t i = 0; i < entry->condition_count; i++) {
 		const struct code_condition *condition = &entry->conditions[i];

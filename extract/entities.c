@@ -2,12 +2,13 @@
 #include "extract/entities.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "extract/facts.h"
 
 static struct text number_text(struct arena *arena, size_t number)
 {
-	return text_format(arena, "%zu", number);
+	return text_number(arena, number, 1);
 }
 
 /* What all rows have: kind, id, document and its date. */
@@ -17,7 +18,7 @@ static struct fact row_of(struct arena *arena, const struct document *document, 
 	struct fact fact = {0};
 
 	fact.cells[FACT_KIND] = text_of(kind);
-	fact.cells[FACT_ID] = text_format(arena, "%.*s:%c%02d", TEXT_ARGS(document->id), letter, number);
+	fact.cells[FACT_ID] = facts_id(arena, document->id, letter, (size_t)number);
 	fact.cells[FACT_DOC] = document->id;
 	if (document->dated)
 		fact.cells[FACT_PUB_DATE] = document->date;
@@ -101,16 +102,20 @@ static struct text aliases_of(struct arena *arena, const struct document *docume
 static struct text sentences_of(struct arena *arena, const struct document *document, const int *mentions,
 				int count)
 {
-	size_t size = (size_t)count * 12 + 1, length = 0;
-	char *list = arena_alloc(arena, size);
+	char *list = arena_alloc(arena, (size_t)count * 12 + 1);
+	size_t length = 0;
 
 	for (int i = 0; i < count; i++) {
 		int sentence = document->mentions[mentions[i]].sentence;
+		struct text number;
 
-		if (i == 0 || document->mentions[mentions[i - 1]].sentence != sentence)
-			length +=
-				(size_t)snprintf(list + length, size - length, "%s%d", length > 0 ? ";" : "",
-						 document->sentences[sentence].number);
+		if (i > 0 && document->mentions[mentions[i - 1]].sentence == sentence)
+			continue;
+		number = number_text(arena, (size_t)document->sentences[sentence].number);
+		if (length > 0)
+			list[length++] = ';';
+		memcpy(list + length, number.bytes, number.length);
+		length += number.length;
 	}
 	return (struct text){list, length};
 }
@@ -186,9 +191,10 @@ static bool has_row(const struct document *document, const struct entity *entity
 	return entity->name.length > 0;
 }
 
-void entities_write(FILE *stream, struct arena *arena, struct document *document)
+void entities_write(FILE *stream, struct document *document)
 {
-	struct by_entity by = sort_mentions(arena, document);
+	struct arena tables = {0}, row = {0}; /* of the document, and of one entity's rows */
+	struct by_entity by = sort_mentions(&tables, document);
 
 	for (int i = 0; i < document->entity_count; i++) {
 		const struct entity *entity = &document->entities[i];
@@ -198,10 +204,13 @@ void entities_write(FILE *stream, struct arena *arena, struct document *document
 		if (!has_row(document, entity, mentions, count))
 			continue;
 		if (entity->type == NAME_DATE || entity->type == NAME_TIME)
-			write_by_date(stream, arena, document, mentions, count);
+			write_by_date(stream, &row, document, mentions, count);
 		else
-			write_entity(stream, arena, document, mentions, count);
+			write_entity(stream, &row, document, mentions, count);
+		arena_reset(&row);
 	}
+	arena_free(&row);
+	arena_free(&tables);
 }
 
 /* --- offices --- */
@@ -293,7 +302,7 @@ void document_write(FILE *stream, struct arena *arena, struct document *document
 
 	if (!document->last)
 		return;
-	fact.cells[FACT_ID] = text_format(arena, "%.*s:d", TEXT_ARGS(document->id));
+	fact.cells[FACT_ID] = text_join(arena, document->id, ":", TEXT("d"));
 	fact.cells[FACT_ACTOR] = list_of(arena, document->publication);
 	fact.cells[FACT_RELATION] = TEXT("publish");
 	fact.cells[FACT_OBJECT] = list_of(arena, document->title);

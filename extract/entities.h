@@ -18,7 +18,7 @@
  * are written.  count is the number of mentions, link the sentences they are in.  Dates and times are one
  * row for each way in which they are written and dated.
  */
-void entities_write(FILE *stream, struct arena *arena, struct document *document);
+void entities_write(FILE *stream, struct document *document);
 /* Offices that the text gives to persons: person / hold office / office; "former" ones have status historical. */
 void offices_write(FILE *stream, struct arena *arena, struct document *document);
 /* _ / cite / numbers of the sentences covered. */

@@ -65,7 +65,7 @@ static struct text inferred_of(struct arena *arena, unsigned inferred)
 
 static struct text event_id(struct arena *arena, const struct document *document, size_t number)
 {
-	return text_format(arena, "%.*s:e%02zu", TEXT_ARGS(document->id), number);
+	return facts_id(arena, document->id, 'e', number);
 }
 
 static void fill_roles(struct arena *arena, const struct document *document, const struct event *event,
@@ -125,14 +125,15 @@ static void fill_position(struct arena *arena, const struct document *document, 
 	fact->cells[FACT_DOC] = document->id;
 	if (document->dated)
 		fact->cells[FACT_PUB_DATE] = document->date;
-	fact->cells[FACT_SENT] = text_format(arena, "%d", document->sentences[sentence].number);
+	fact->cells[FACT_SENT] = text_number(arena, (size_t)document->sentences[sentence].number, 1);
 	fact->cells[FACT_TEXT] = document_span_text(arena, document, sentence, event->first, event->last);
 	if (!document_span_offsets(document, sentence, event->first, event->last, &start, &end))
 		return;
-	fact->cells[FACT_START] = text_format(arena, "%zu", start);
-	fact->cells[FACT_END] = text_format(arena, "%zu", end);
+	fact->cells[FACT_START] = text_number(arena, start, 1);
+	fact->cells[FACT_END] = text_number(arena, end, 1);
 }
 
+/* `arena` is for the cells of this row only. */
 static void write_event(FILE *stream, struct arena *arena, const struct document *document,
 			const struct events *events, size_t index, size_t base)
 {
@@ -156,14 +157,17 @@ static void write_event(FILE *stream, struct arena *arena, const struct document
 	facts_write(stream, &fact);
 }
 
-void events_write(FILE *stream, struct arena *arena, struct document *document, const struct events *events)
+void events_write(FILE *stream, struct document *document, const struct events *events)
 {
 	size_t base = (size_t)document->totals.events;
+	struct arena row = {0};
 
 	for (size_t i = 0; i < events->count; i++) {
-		write_event(stream, arena, document, events, i, base);
+		write_event(stream, &row, document, events, i, base);
+		arena_reset(&row);
 		if (i == 0 || events->items[i].sentence != events->items[i - 1].sentence)
 			document->totals.sentences_with_events++;
 	}
 	document->totals.events += (int)events->count;
+	arena_free(&row);
 }

@@ -20,7 +20,7 @@ void events_find(struct arena *arena, const struct document *document, const str
 		 struct events *events);
 
 /* Rows of kind event on the stream, counted in document->totals. */
-void events_write(FILE *stream, struct arena *arena, struct document *document, const struct events *events);
+void events_write(FILE *stream, struct document *document, const struct events *events);
 
 /* After the codes: take out what is worth a row only with one. */
 void events_settle(struct arena *arena, struct events *events);

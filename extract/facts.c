@@ -40,6 +40,13 @@ int facts_column(struct text name)
 	return -1;
 }
 
+struct text facts_id(struct arena *arena, struct text document, char letter, size_t number)
+{
+	char between[3] = { ':', letter, '\0' };
+
+	return text_join(arena, document, between, text_number(arena, number, 2));
+}
+
 static size_t put(char *to, const char *bytes)
 {
 	size_t length = strlen(bytes);
@@ -48,7 +55,19 @@ static size_t put(char *to, const char *bytes)
 	return length;
 }
 
-/* Writes an item as it stands in a list to `to` (room for four bytes a byte); returns its length. */
+/* How long an item is as it stands in a list. */
+static size_t item_length(struct text item)
+{
+	size_t length = item.length;
+
+	if (length == 0 || text_is(item, "_"))
+		return length == 0 ? 1 : 4;
+	for (size_t i = 0; i < item.length; i++)
+		length += item.bytes[i] == '\\' ? 1 : item.bytes[i] == ';' ? 3 : 0;
+	return length;
+}
+
+/* Writes it to `to`; returns its length. */
 static size_t put_item(char *to, struct text item)
 {
 	size_t length = 0;
@@ -70,7 +89,7 @@ static size_t put_item(char *to, struct text item)
 
 struct text facts_list_add(struct arena *arena, struct text list, struct text item)
 {
-	char *bytes = arena_alloc(arena, list.length + 1 + 4 * item.length + 1);
+	char *bytes = arena_room(arena, list.length + 1 + item_length(item), 1);
 	size_t length = list.length;
 
 	if (length > 0) {

@@ -53,6 +53,8 @@ bool facts_is_list(enum fact_column column);
 int facts_column(struct text name);
 
 /* --- writing --- */
+/* The id of a row: "edm-1-139:e01". */
+struct text facts_id(struct arena *arena, struct text document, char letter, size_t number);
 void facts_write_header(FILE *stream);
 /* One row; cells are escaped here; a byte that is no valid UTF-8 is written as U+FFFD. */
 void facts_write(FILE *stream, const struct fact *fact);

@@ -1,16 +1,38 @@
 /* facts_write.c - fact rows out: the one place where cells are escaped */
 #include "extract/facts.h"
 
-static const char hex_digits[] = "0123456789abcdef";
+struct output {                  /* gathers what goes to the stream: a row is some hundred small pieces */
+	FILE  *stream;
+	size_t length;
+	char   bytes[4096];
+};
 
-static void write_escape(FILE *stream, unsigned char byte)
+static void flush(struct output *output)
 {
+	fwrite(output->bytes, 1, output->length, output->stream);
+	output->length = 0;
+}
+
+/* Of few bytes: an escape or a character. */
+static void put(struct output *output, const char *bytes, size_t length)
+{
+	if (length > sizeof output->bytes - output->length)
+		flush(output);
+	for (size_t i = 0; i < length; i++)
+		output->bytes[output->length++] = bytes[i];
+}
+
+static void put_escape(struct output *output, unsigned char byte)
+{
+	static const char hex_digits[] = "0123456789abcdef";
+	const char escape[] = { '\\', 'x', hex_digits[byte >> 4], hex_digits[byte & 15] };
+
 	switch (byte) {
-	case '\\': fputs("\\\\", stream); break;
-	case '\t': fputs("\\t", stream); break;
-	case '\n': fputs("\\n", stream); break;
-	case '\r': fputs("\\r", stream); break;
-	default:   fprintf(stream, "\\x%c%c", hex_digits[byte >> 4], hex_digits[byte & 15]);
+	case '\\': put(output, "\\\\", 2); break;
+	case '\t': put(output, "\\t", 2); break;
+	case '\n': put(output, "\\n", 2); break;
+	case '\r': put(output, "\\r", 2); break;
+	default:   put(output, escape, sizeof escape);
 	}
 }
 
@@ -22,62 +44,57 @@ static size_t list_escape(struct text rest)
 	return text_starts(rest, "\\x3b") || text_starts(rest, "\\x5f") ? 4 : 0;
 }
 
-static bool needs_escape(unsigned char byte)
+/* Puts the character or escape that `rest` begins with; returns how many bytes of it that was. */
+static size_t put_special(struct output *output, struct text rest, bool list)
 {
-	return byte < 0x20 || byte == 0x7f || byte == '"' || byte == '\\';
-}
+	unsigned char byte = (unsigned char)rest.bytes[0];
+	size_t taken = list ? list_escape(rest) : 0;
+	uint32_t codepoint;
 
-/* How many bytes at `rest` can be written as they are. */
-static size_t plain_run(struct text rest)
-{
-	size_t length = 0;
-
-	while (length < rest.length) {
-		unsigned char byte = (unsigned char)rest.bytes[length];
-		uint32_t codepoint;
-		int taken = 1;
-
-		if (byte >= 0x80)
-			taken = text_decode(rest.bytes + length, rest.length - length, &codepoint);
-		if (taken == 0 || needs_escape(byte))
-			break;
-		length += (size_t)taken;
+	if (taken == 0 && byte >= 0x80)
+		taken = (size_t)text_decode(rest.bytes, rest.length, &codepoint);
+	if (taken > 0) {
+		put(output, rest.bytes, taken);
+		return taken;
 	}
-	return length;
-}
-
-/* Writes what `rest` begins with, a run of plain bytes or one escape; returns how many bytes that was. */
-static size_t write_some(FILE *stream, struct text rest, bool list)
-{
-	size_t run = plain_run(rest);
-
-	if (run == 0 && list)
-		run = list_escape(rest);
-	if (run > 0) {
-		fwrite(rest.bytes, 1, run, stream);
-		return run;
-	}
-	if ((unsigned char)rest.bytes[0] < 0x80)
-		write_escape(stream, (unsigned char)rest.bytes[0]);
+	if (byte < 0x80)
+		put_escape(output, byte);
 	else
-		fputs("\xef\xbf\xbd", stream);
+		put(output, "\xef\xbf\xbd", 3);
 	return 1;
+}
+
+/* ASCII that is written as it is. */
+static bool is_plain(unsigned char byte)
+{
+	return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
+}
+
+static void put_cell(struct output *output, struct text cell, bool list)
+{
+	if (cell.length == 0) {
+		put(output, "_", 1);
+		return;
+	}
+	if (!list && text_is(cell, "_")) {
+		put(output, "\\x5f", 4);
+		return;
+	}
+	for (size_t at = 0; at < cell.length;)
+		if (is_plain((unsigned char)cell.bytes[at]))
+			put(output, &cell.bytes[at++], 1);
+		else
+			at += put_special(output, text_slice(cell, at, cell.length), list);
 }
 
 void facts_write_cell(FILE *stream, struct text cell, bool list)
 {
-	size_t written = 0;
+	struct output output;
 
-	if (cell.length == 0) {
-		fputc('_', stream);
-		return;
-	}
-	if (!list && text_is(cell, "_")) {
-		fputs("\\x5f", stream);
-		return;
-	}
-	while (written < cell.length)
-		written += write_some(stream, text_slice(cell, written, cell.length), list);
+	output.stream = stream;
+	output.length = 0;
+	put_cell(&output, cell, list);
+	flush(&output);
 }
 
 void facts_write_header(FILE *stream)
@@ -89,8 +106,13 @@ void facts_write_header(FILE *stream)
 
 void facts_write(FILE *stream, const struct fact *fact)
 {
+	struct output output; /* not zeroed: that would take as long as the row */
+
+	output.stream = stream;
+	output.length = 0;
 	for (int column = 0; column < FACT_COLUMN_COUNT; column++) {
-		facts_write_cell(stream, fact->cells[column], facts_is_list(column));
-		fputc(column + 1 < FACT_COLUMN_COUNT ? '\t' : '\n', stream);
+		put_cell(&output, fact->cells[column], facts_is_list(column));
+		put(&output, column + 1 < FACT_COLUMN_COUNT ? "\t" : "\n", 1);
 	}
+	flush(&output);
 }

@@ -83,9 +83,9 @@ static int extract_document(struct arena *arena, struct document *document, cons
 	codes_apply(arena, document, job->codebook, &events);
 	events_settle(arena, &events);
 	if (job->kinds & KIND_EVENT)
-		events_write(stdout, arena, document, &events);
+		events_write(stdout, document, &events);
 	if (job->kinds & KIND_ENTITY)
-		entities_write(stdout, arena, document);
+		entities_write(stdout, document);
 	if (job->kinds & KIND_OFFICE)
 		offices_write(stdout, arena, document);
 	if (job->kinds & KIND_CITATION)

@@ -4,6 +4,7 @@
 
 #include "extract/predicates.h"
 #include "extract/tables.h"
+#include "extract/tree_names.h"
 #include "tokenize/arena.h"
 
 #define SLOTS 4096 /* a power of two, well above the number of rows of any table */
@@ -18,6 +19,7 @@ struct predicates {
 	const struct nominal *nominals[SLOTS];
 	const struct light *lights[SLOTS];
 	const struct text *people[SLOTS];
+	const struct tree_names *names;
 };
 
 static size_t slot_of(struct text lemma, unsigned salt)
@@ -173,6 +175,7 @@ struct predicates *predicates_open(void)
 	read_nominals(predicates);
 	read_lights(predicates);
 	read_people(predicates);
+	predicates->names = tree_names_open(&predicates->arena);
 	return predicates;
 }
 
@@ -184,6 +187,11 @@ void predicates_close(struct predicates *predicates)
 		return;
 	arena = predicates->arena; /* it holds *predicates too */
 	arena_free(&arena);
+}
+
+const struct tree_names *predicates_tree_names(const struct predicates *predicates)
+{
+	return predicates->names;
 }
 
 const struct embedding *predicates_embedding(const struct predicates *predicates, struct text lemma,

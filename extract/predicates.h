@@ -52,6 +52,7 @@ struct nominal {                   /* prepositions are lists joined with ";" */
 };
 
 struct predicates;
+struct tree_names;
 
 /* The lexicon that is compiled in; one for the run of the program. */
 struct predicates *predicates_open(void);
@@ -64,5 +65,7 @@ const struct nominal *predicates_nominal(const struct predicates *predicates, st
 bool predicates_light(const struct predicates *predicates, struct text verb, struct text noun);
 /* A noun of people, or of a body that acts as people do: "soldier", "parliament". */
 bool predicates_people(const struct predicates *predicates, struct text noun);
+/* The names of relations and tags, opened with the lexicon since both live as long. */
+const struct tree_names *predicates_tree_names(const struct predicates *predicates);
 
 #endif

@@ -1,115 +1,16 @@
 /* tree.c - one sentence as a tree to write rules over */
 #include <string.h>
 
+#include "extract/predicates.h"
 #include "extract/tree.h"
-
-struct name_number {
-	const char *name;
-	unsigned char number;
-};
-
-static const struct name_number deprels[] = {
-	{"root", DEP_ROOT},
-	{"nsubj", DEP_NSUBJ},
-	{"nsubj:pass", DEP_NSUBJ_PASS},
-	{"csubj", DEP_CSUBJ},
-	{"obj", DEP_OBJ},
-	{"iobj", DEP_IOBJ},
-	{"obl", DEP_OBL},
-	{"obl:agent", DEP_OBL_AGENT},
-	{"obl:unmarked", DEP_OBL_TIME},
-	{"obl:tmod", DEP_OBL_TIME},
-	{"obl:npmod", DEP_OBL_TIME},
-	{"xcomp", DEP_XCOMP},
-	{"ccomp", DEP_CCOMP},
-	{"advcl", DEP_ADVCL},
-	{"advcl:relcl", DEP_OTHER},
-	{"acl", DEP_ACL},
-	{"acl:relcl", DEP_RELCL},
-	{"aux", DEP_AUX},
-	{"aux:pass", DEP_AUX_PASS},
-	{"cop", DEP_COP},
-	{"mark", DEP_MARK},
-	{"case", DEP_CASE},
-	{"cc", DEP_CC},
-	{"conj", DEP_CONJ},
-	{"advmod", DEP_ADVMOD},
-	{"amod", DEP_AMOD},
-	{"det", DEP_DET},
-	{"nummod", DEP_NUMMOD},
-	{"nmod", DEP_NMOD},
-	{"nmod:poss", DEP_NMOD_POSS},
-	{"nmod:unmarked", DEP_NMOD_TIME},
-	{"nmod:tmod", DEP_NMOD_TIME},
-	{"nmod:npmod", DEP_NMOD_TIME},
-	{"compound", DEP_COMPOUND},
-	{"compound:prt", DEP_PRT},
-	{"flat", DEP_FLAT},
-	{"fixed", DEP_FIXED},
-	{"appos", DEP_APPOS},
-	{"parataxis", DEP_PARATAXIS},
-	{"expl", DEP_EXPL},
-	{"punct", DEP_PUNCT},
-	{"discourse", DEP_DISCOURSE},
-	{"list", DEP_LIST},
-	{"orphan", DEP_ORPHAN},
-};
-
-static const struct name_number tags[] = {
-	{"ADJ", UPOS_ADJ},     {"ADP", UPOS_ADP},   {"ADV", UPOS_ADV},     {"AUX", UPOS_AUX},
-	{"CCONJ", UPOS_CCONJ}, {"DET", UPOS_DET},   {"NOUN", UPOS_NOUN},   {"NUM", UPOS_NUM},
-	{"PART", UPOS_PART},   {"PRON", UPOS_PRON}, {"PROPN", UPOS_PROPN}, {"PUNCT", UPOS_PUNCT},
-	{"SCONJ", UPOS_SCONJ}, {"VERB", UPOS_VERB},
-};
-
-static const struct name_number function_words[] = {
-	{"be", WORD_BE},         {"have", WORD_HAVE},       {"do", WORD_DO},
-	{"will", WORD_WILL},     {"wo", WORD_WILL},         {"shall", WORD_WILL},
-	{"would", WORD_WOULD},   {"can", WORD_CAN},         {"could", WORD_COULD},
-	{"may", WORD_MAY},       {"might", WORD_MIGHT},     {"must", WORD_MUST},
-	{"should", WORD_SHOULD}, {"ought", WORD_SHOULD},    {"to", WORD_TO},
-	{"not", WORD_NOT},       {"n't", WORD_NOT},         {"never", WORD_NOT},
-	{"no", WORD_NO},         {"neither", WORD_NO},      {"there", WORD_THERE},
-	{"it", WORD_IT},         {"if", WORD_IF},           {"unless", WORD_UNLESS},
-	{"that", WORD_THAT},     {"whether", WORD_WHETHER}, {"as", WORD_AS},
-	{"only", WORD_ONLY},     {"just", WORD_ONLY},       {"merely", WORD_ONLY},
-	{"simply", WORD_ONLY},   {"but", WORD_BUT},         {"or", WORD_OR},
-	{"nor", WORD_NOR},       {"without", WORD_WITHOUT}, {"for", WORD_FOR},
-	{"of", WORD_OF},         {"in", WORD_IN},           {"at", WORD_AT},
-	{"by", WORD_BY},         {"with", WORD_WITH},       {"among", WORD_AMONG},
-	{"amongst", WORD_AMONG},
-};
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static int number_of(const struct name_number *table, size_t count, struct text name)
-{
-	for (size_t i = 0; i < count; i++)
-		if (table[i].name[0] == name.bytes[0] && text_is(name, table[i].name))
-			return table[i].number;
-	return 0;
-}
-
-static int deprel_of(struct text name)
-{
-	const char *colon;
-	int number = 0;
-
-	if (name.length == 0)
-		return DEP_OTHER;
-	number = number_of(deprels, COUNT(deprels), name);
-	if (number == 0 && (colon = memchr(name.bytes, ':', name.length)) != NULL)
-		number =
-			number_of(deprels, COUNT(deprels), text_slice(name, 0, (size_t)(colon - name.bytes)));
-	return number;
-}
+#include "extract/tree_names.h"
 
 static struct text lower_lemma(struct arena *arena, const struct token *token)
 {
 	struct text lemma = token->lemma.length > 0 ? token->lemma : token->form;
 
 	for (size_t i = 0; i < lemma.length; i++)
-		if (lemma.bytes[i] < 'a' || lemma.bytes[i] > 'z')
+		if ((lemma.bytes[i] >= 'A' && lemma.bytes[i] <= 'Z') || (unsigned char)lemma.bytes[i] >= 0x80)
 			return text_lower(arena, lemma);
 	return lemma;
 }
@@ -230,6 +131,7 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 		int sentence, struct tree *tree)
 {
 	const struct document_sentence *from = &document->sentences[sentence];
+	const struct tree_names *names = predicates_tree_names(predicates);
 	int count = (int)from->rows.token_count;
 	bool *aside = arena_array(arena, (size_t)count + 1, sizeof *aside);
 
@@ -249,17 +151,13 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 	for (int id = 1; id <= count; id++) {
 		const struct token *token = &from->rows.tokens[id - 1];
 		struct node *node = &tree->nodes[id];
-		node->deprel = (unsigned char)deprel_of(token->deprel);
-		node->upos = token->upos.length == 0
-				     ? UPOS_OTHER
-				     : (unsigned char)number_of(tags, COUNT(tags), token->upos);
+		node->deprel = (unsigned char)tree_names_deprel(names, token->deprel);
+		node->upos = (unsigned char)tree_names_upos(names, token->upos);
 		node->head = token->head;
 		node->child = from->child[id];
 		node->sibling = from->sibling[id];
 		node->lemma = lower_lemma(arena, token);
-		if (node->lemma.length <= 8)
-			node->word =
-				(unsigned char)number_of(function_words, COUNT(function_words), node->lemma);
+		node->word = (unsigned char)tree_names_word(names, node->lemma);
 	}
 	mark_asides(document, sentence, tree, aside);
 	mark_citations(document, sentence, tree, aside);

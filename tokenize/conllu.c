@@ -9,8 +9,7 @@ enum { LONG_SENTENCE = 10000 };          /* words: the room that such a one took
 struct building {                        /* a sentence while its lines come in */
 	struct sentence *sentence;
 	struct arena    *arena;
-	size_t           comment_room, token_room, range_room, empty_room, line_room;
-	size_t          *token_lines;    /* [token_count] for faults that show only at the end */
+	size_t           comment_room, range_room, empty_room;
 };
 
 static bool refuse(struct conllu_reader *reader, size_t line, const char *format, ...)
@@ -112,21 +111,39 @@ static bool add_token(struct conllu_reader *reader, struct building *b, const st
 			*filled[i] = without_underscore(columns[i]);
 	if (!text_is(columns[6], "_") && !parse_number(columns[6], &token.head))
 		return refuse(reader, reader->lines.count, "expected a head, found %.*s", TEXT_ARGS(text_slice(columns[6], 0, 40)));
-	b->token_lines = arena_grow(&reader->rows, b->token_lines, s->token_count, &b->line_room, sizeof(size_t));
-	b->token_lines[s->token_count] = reader->lines.count;
-	s->tokens = arena_grow(&reader->rows, s->tokens, s->token_count, &b->token_room, sizeof(token));
-	s->tokens[s->token_count++] = token;
+	reader->token_lines =
+		arena_grow(&reader->rows, reader->token_lines, s->token_count, &reader->line_room, sizeof(size_t));
+	reader->token_lines[s->token_count] = reader->lines.count;
+	reader->tokens = arena_grow(&reader->rows, reader->tokens, s->token_count, &reader->token_room, sizeof(token));
+	reader->tokens[s->token_count++] = token;
 	return true;
+}
+
+/* How many columns the row has; the first ten of them in columns[]. */
+static size_t split(struct text row, struct text columns[CONLLU_COLUMNS])
+{
+	const char *from = row.bytes, *end = row.bytes + row.length, *tab;
+	size_t found = 0;
+
+	for (;; from = tab + 1) {
+		/* most columns are one or two bytes long, less than a call is worth */
+		for (tab = from; tab < end && tab < from + 4 && *tab != '\t'; tab++)
+			;
+		if (tab < end && *tab != '\t' && (tab = memchr(tab, '\t', (size_t)(end - tab))) == NULL)
+			tab = end;
+		if (found < CONLLU_COLUMNS)
+			columns[found] = (struct text){ from, (size_t)(tab - from) };
+		found++;
+		if (tab == end)
+			return found;
+	}
 }
 
 static bool add_row(struct conllu_reader *reader, struct building *b, struct text row)
 {
-	struct text columns[CONLLU_COLUMNS], rest = row, field;
-	size_t found = 0;
+	struct text columns[CONLLU_COLUMNS];
+	size_t found = split(row, columns);
 
-	for (; text_next(&rest, '\t', &field); found++)
-		if (found < CONLLU_COLUMNS)
-			columns[found] = field;
 	if (found != CONLLU_COLUMNS)
 		return refuse(reader, reader->lines.count, "expected %d columns, found %zu", CONLLU_COLUMNS, found);
 	if (columns[1].length == 0)
@@ -144,14 +161,14 @@ static bool add_row(struct conllu_reader *reader, struct building *b, struct tex
 static bool check_cycles(struct conllu_reader *reader, const struct building *b)
 {
 	const struct sentence *s = b->sentence;
-	int *seen_from = arena_array(&reader->rows, s->token_count + 1, sizeof(int));
+	int *seen_from = arena_array(b->arena, s->token_count + 1, sizeof(int));
 
 	for (int id = 1; id <= (int)s->token_count; id++) {
 		int at = id;
 		for (; at != 0 && seen_from[at] == 0; at = s->tokens[at - 1].head)
 			seen_from[at] = id;
 		if (at != 0 && seen_from[at] == id)
-			return refuse(reader, b->token_lines[at - 1], "word %d is in a cycle of heads", at);
+			return refuse(reader, reader->token_lines[at - 1], "word %d is in a cycle of heads", at);
 	}
 	return true;
 }
@@ -164,11 +181,19 @@ static bool check_heads(struct conllu_reader *reader, const struct building *b)
 	for (size_t i = 0; i < s->token_count; i++) {
 		int head = s->tokens[i].head;
 		if ((head >= 0) != filled)
-			return refuse(reader, b->token_lines[i], "expected heads in all rows or in none");
+			return refuse(reader, reader->token_lines[i], "expected heads in all rows or in none");
 		if (head > (int)s->token_count)
-			return refuse(reader, b->token_lines[i], "expected a head from 0 to %zu, found %d", s->token_count, head);
+			return refuse(reader, reader->token_lines[i], "expected a head from 0 to %zu, found %d", s->token_count, head);
 	}
 	return !filled || check_cycles(reader, b);
+}
+
+static void free_rows(struct conllu_reader *reader)
+{
+	arena_free(&reader->rows);
+	reader->tokens = NULL;
+	reader->token_lines = NULL;
+	reader->token_room = reader->line_room = 0;
 }
 
 /* The rows move where they stay, now that their number is known. */
@@ -182,12 +207,11 @@ static bool check_sentence(struct conllu_reader *reader, const struct building *
 	if (last != NULL && last->last > (int)s->token_count)
 		return refuse(reader, reader->lines.count, "range %d-%d leaves the sentence of %zu words", last->first, last->last,
 			      s->token_count);
-	const struct token *rows = s->tokens;
-	s->tokens = arena_room(b->arena, s->token_count, sizeof(*rows));
-	memcpy(s->tokens, rows, s->token_count * sizeof(*rows));
+	s->tokens = arena_room(b->arena, s->token_count, sizeof(*s->tokens));
+	memcpy(s->tokens, reader->tokens, s->token_count * sizeof(*s->tokens));
 	bool whole = check_heads(reader, b);
 	if (s->token_count > LONG_SENTENCE)
-		arena_free(&reader->rows);
+		free_rows(reader);
 	return whole;
 }
 
@@ -276,7 +300,6 @@ enum conllu_status conllu_read(struct conllu_reader *reader, struct arena *arena
 	struct text line;
 	bool whole;
 
-	arena_reset(&reader->rows);
 	*sentence = (struct sentence){ 0 };
 	while (line_read(&reader->lines, reader->stream, &line, &whole)) {
 		if (line.length > 0 && line.bytes[0] == '#' && !follow_document(reader, sentence, line)) {
@@ -302,5 +325,5 @@ enum conllu_status conllu_read(struct conllu_reader *reader, struct arena *arena
 void conllu_close(struct conllu_reader *reader)
 {
 	line_reader_close(&reader->lines);
-	arena_free(&reader->rows);
+	free_rows(reader);
 }

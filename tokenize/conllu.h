@@ -57,7 +57,10 @@ struct conllu_reader {             /* set stream and name, zero the rest; conllu
 	/* private: */
 	struct line_reader lines;
 	bool        document_open;
-	struct arena rows;         /* of the sentence that comes in */
+	struct arena rows;         /* room for the tokens of the sentence that comes in, kept for the next one */
+	struct token *tokens;      /* [token_room] */
+	size_t *token_lines;       /* [line_room] for faults that show only at the end */
+	size_t token_room, line_room;
 };
 
 /*

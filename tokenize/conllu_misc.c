@@ -29,24 +29,24 @@ bool conllu_comment(const struct sentence *sentence, const char *key, struct tex
 	return false;
 }
 
-/* True where `item` is "key=value", or the bare "key" with an empty value. */
-static bool item_has_key(struct text item, const char *key, struct text *value)
-{
-	size_t length = strlen(key);
-
-	if (!text_starts(item, key) || (item.length > length && item.bytes[length] != '='))
-		return false;
-	*value = text_slice(item, length + 1, item.length);
-	return true;
-}
-
+/* Items are "key=value", or the bare "key" with an empty value. */
 bool conllu_misc(struct text misc, const char *key, struct text *value)
 {
-	struct text item;
+	const char *item = misc.bytes, *end = misc.bytes + misc.length, *next;
+	size_t length = strlen(key);
 
-	while (text_next(&misc, '|', &item))
-		if (item_has_key(item, key, value))
-			return true;
+	for (; item != NULL && item < end; item = next + 1) {
+		if ((next = memchr(item, '|', (size_t)(end - item))) == NULL)
+			next = end;
+		if ((size_t)(next - item) < length || memcmp(item, key, length) != 0)
+			continue;
+		if (item + length < next && item[length] != '=')
+			continue;
+		*value = (struct text){ item + length, (size_t)(next - item) - length };
+		if (value->length > 0)
+			*value = text_slice(*value, 1, value->length);
+		return true;
+	}
 	return false;
 }
 
@@ -81,7 +81,7 @@ static int hex_digit(char c)
 
 struct text conllu_unescape(struct arena *arena, struct text value)
 {
-	char *plain = arena_alloc(arena, value.length + 1);
+	char *plain = arena_room(arena, value.length + 1, 1);
 	size_t length = 0;
 
 	for (size_t i = 0; i < value.length; i++) {
@@ -161,7 +161,7 @@ struct text conllu_span_text(struct arena *arena, const struct sentence *s, int 
 		room += piece.form.length + 1;
 		id = piece.last;
 	}
-	char *text = arena_alloc(arena, room + 1);
+	char *text = arena_room(arena, room + 1, 1);
 	for (int id = first; id <= last; id++) {
 		struct piece piece = piece_at(s, id, last);
 		struct text value;

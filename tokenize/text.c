@@ -95,10 +95,22 @@ struct text text_format(struct arena *arena, const char *format, ...)
 	return (struct text){ bytes, length < 0 ? 0 : (size_t)length };
 }
 
+struct text text_number(struct arena *arena, size_t number, size_t width)
+{
+	char digits[24 + 1], *at = digits + sizeof digits, *end = at;
+
+	do
+		*--at = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	while ((size_t)(end - at) < width && at > digits)
+		*--at = '0';
+	return text_copy(arena, (struct text){ at, (size_t)(end - at) });
+}
+
 struct text text_lower(struct arena *arena, struct text a)
 {
 	/* A lower-case form takes at most 1.5 times the bytes of its upper-case form. */
-	char *lower = arena_alloc(arena, a.length * 2 + 4);
+	char *lower = arena_room(arena, a.length * 2 + 4, 1);
 	size_t length = 0;
 
 	for (size_t at = 0; at < a.length;) {

@@ -64,6 +64,8 @@ char *text_copy_string(struct arena *arena, struct text a);
 struct text text_join(struct arena *arena, struct text a, const char *between, struct text b);
 struct text text_format(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+/* A number in decimal digits, with zeros in front up to `width`; text_format() would take ten times as long. */
+struct text text_number(struct arena *arena, size_t number, size_t width);
 
 /*
  * Decode one code point at `bytes`, of which `length` (> 0) are there.  Returns the bytes taken, 1 to 4,

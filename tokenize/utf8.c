@@ -1,6 +1,8 @@
 /* utf8.c - code points and their bytes */
 #include "text.h"
 
+#include <string.h>
+
 /* Table 3-7 of the Unicode standard: the second byte of a sequence is bounded by the first. */
 int text_decode(const char *bytes, size_t length, uint32_t *codepoint)
 {
@@ -40,14 +42,30 @@ int text_encode(uint32_t c, char *bytes)
 	return size;
 }
 
+/* How many bytes from `at` on are ASCII for sure: whole groups of eight. */
+static size_t ascii_run(struct text a, size_t at)
+{
+	size_t from = at;
+	uint64_t eight;
+
+	for (; a.length - at >= sizeof eight; at += sizeof eight) {
+		memcpy(&eight, a.bytes + at, sizeof eight);
+		if ((eight & 0x8080808080808080u) != 0)
+			break;
+	}
+	return at - from;
+}
+
 bool text_valid(struct text a)
 {
-	for (size_t at = 0; at < a.length;) {
+	for (size_t at = ascii_run(a, 0); at < a.length;) {
 		uint32_t c;
-		int size = (unsigned char)a.bytes[at] < 0x80 ? 1 : text_decode(a.bytes + at, a.length - at, &c);
+		int size = text_decode(a.bytes + at, a.length - at, &c);
 		if (size == 0)
 			return false;
 		at += (size_t)size;
+		if (size > 1)
+			at += ascii_run(a, at);
 	}
 	return true;
 }
