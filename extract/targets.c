@@ -168,7 +168,7 @@ bool target_find(struct arena *arena, const struct document *document, struct ev
 {
 	struct search search = {.document = document, .event = event};
 	bool mutual = text_is(event->code, "CONSULT") ||
-		      (event->actor.count > 1 &&
+		      (event->actor.count != 1 &&
 		       (text_is(event->code, "AGREE") || text_is(event->code, "COOPERATE")));
 	int word;
 
