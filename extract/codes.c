@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "extract/arguments.h"
+#include "extract/clauses.h"
 #include "extract/codebook.h"
 
 struct coder {
@@ -226,10 +227,54 @@ static bool predicate_is(const struct coder *coder, const char *upos)
 	return token != NULL && text_is(token->upos, upos);
 }
 
+/* Verbs that only say that what their noun tells is done, begins or goes on: "complete a withdrawal". */
+static bool only_does(const struct event *event)
+{
+	static const char *const verbs[] = {
+		"begin",  "start",  "continue", "resume", "complete", "finish",  "conduct", "carry",  "undertake",
+		"launch", "mount",  "make",     "give",   "issue",    "announce", "report", "step",   "intensify",
+		"expand", "pursue", "open",     "stage",  "hold",     "lead",     "join",   "order",  "initiate",
+		"renew",  "repeat", "commit",   "perform", "deliver", "receive",  "face",   "suffer", "prepare",
+		"plan",   "engage", "participate", "take", "lift",    "accelerate", NULL};
+
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(event->lemma, verbs[i]))
+			return true;
+	return false;
+}
+
+static const struct code_entry *entry_of_object(const struct coder *coder)
+{
+	const struct arguments *object = &coder->event->object;
+	const struct code_entry *entry;
+	struct text noun;
+
+	if (object->count == 0 || object->items[0].head == 0 || !only_does(coder->event))
+		return NULL;
+	noun = lemma_of(coder, object->items[0].head);
+	entry = best_entry(coder, codebook_lemma(coder->codebook, noun), 0);
+	return entry != NULL ? entry : best_entry(coder, codebook_stem(coder->codebook, noun), 0);
+}
+
+/* What somebody is ready to do, whatever it is, is coded by his being ready: "is committed to opening the market". */
+static const struct code_entry *entry_above(const struct coder *coder)
+{
+	const struct event *event = coder->event;
+	const struct embedding *embedding;
+	int governor;
+
+	if (event->tree == NULL || event->nominal)
+		return NULL;
+	embedding = clause_embedding(coder->arena, event->tree, event->word, &governor);
+	if (embedding == NULL || embedding->role != ROLE_MODAL || embedding->complement == COMPLEMENT_NP)
+		return NULL;
+	return best_entry(coder, codebook_lemma(coder->codebook, event->tree->nodes[governor].lemma), 0);
+}
+
 /*
  * In this order: what the predicate means with its arguments ("launch" an attack), the noun of a light verb
  * ("exert pressure"), the bare predicate ("agree" to seek), the verb that a chain ends in ("begin to
- * withdraw"), and all of it once more by stems.
+ * withdraw"), all of it once more by stems, and the words above it.
  */
 static const struct code_entry *entry_of(const struct coder *coder)
 {
@@ -245,13 +290,15 @@ static const struct code_entry *entry_of(const struct coder *coder)
 	if (entry == NULL && token != NULL && text_is(token->upos, "NOUN"))
 		entry = best_entry(coder, inner, 0);
 	if (entry == NULL)
+		entry = entry_of_object(coder);
+	if (entry == NULL)
 		entry = best_entry(coder, lemma, 0);
 	if (entry == NULL)
 		entry = best_entry(coder, inner, 0);
 	/* Stems join verbs and nouns; an adjective such as "acceptable" tells of no event of its verb. */
 	if (entry == NULL && lemma == NULL && !predicate_is(coder, "ADJ"))
 		entry = best_entry(coder, codebook_stem(coder->codebook, event->lemma), 0);
-	return entry;
+	return entry != NULL ? entry : entry_above(coder);
 }
 
 /* What a request, a refusal or a threat is about, by the type of that. */
