@@ -61,6 +61,16 @@ static bool word_is(const struct alternative *alternative, struct text word)
 	return alternative->test == TEST_CLASS && is_listed(alternative->text, ' ', word);
 }
 
+/* "cease-fire" of a head "fire", empty where it is no part of a word with a hyphen. */
+static struct text hyphenated(const struct coder *coder, int head)
+{
+	const struct token *hyphen = document_word(coder->document, (int)coder->event->sentence, head - 1);
+
+	if (head < 3 || hyphen == NULL || !text_is(hyphen->form, "-"))
+		return (struct text){0};
+	return text_join(coder->arena, lemma_of(coder, head - 2), "-", lemma_of(coder, head));
+}
+
 /* The table has singulars; a lemma like "talks" or "ties" may have kept its plural. */
 static bool word_fits(const struct alternative *alternative, struct text word)
 {
@@ -75,7 +85,9 @@ static bool argument_fits(const struct coder *coder, const struct alternative *a
 	case TEST_TYPE: return text_equal(argument->type, alternative->text);
 	case TEST_ACTOR: return argument_acts(argument) || argument->sector.length > 0;
 	case TEST_WORD:
-	case TEST_CLASS: return word_fits(alternative, argument_word(coder, argument));
+	case TEST_CLASS:
+		return word_fits(alternative, argument_word(coder, argument)) ||
+		       word_fits(alternative, hyphenated(coder, argument->head));
 	default: return false;
 	}
 }
@@ -131,13 +143,33 @@ static bool names_fit(const struct coder *coder, const struct alternative *alter
 	return false;
 }
 
-/* Any word of the event: "as human shields". */
+static bool is_clause(int deprel)
+{
+	return deprel == DEP_CCOMP || deprel == DEP_ADVCL || deprel == DEP_RELCL || deprel == DEP_PARATAXIS ||
+	       deprel == DEP_CSUBJ;
+}
+
+static bool words_below(const struct coder *coder, const struct alternative *alternative, int word)
+{
+	const struct tree *tree = coder->event->tree;
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		if (is_clause(tree->nodes[child].deprel) ||
+		    (tree->nodes[child].deprel == DEP_CONJ && tree_is_predicate(tree, child)))
+			continue;
+		if (word_fits(alternative, tree->nodes[child].lemma) || words_below(coder, alternative, child))
+			return true;
+	}
+	return false;
+}
+
+/* Any word that tells the event, "as human shields", but none of the clauses below it. */
 static bool words_fit(const struct coder *coder, const struct alternative *alternative)
 {
 	for (int word = coder->event->first; word > 0 && word <= coder->event->last; word++)
 		if (word_fits(alternative, lemma_of(coder, word)))
 			return true;
-	return false;
+	return coder->event->tree != NULL && words_below(coder, alternative, coder->event->word);
 }
 
 static bool status_fits(const struct event *event, struct text text)
