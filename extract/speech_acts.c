@@ -93,7 +93,8 @@ void speech_act_add_content(struct arena *arena, const struct tree *tree, int co
 		event->object = arguments_text(
 			arena, document_span_text(arena, tree->document, tree->sentence, first, last), content,
 			first, last);
-	if (event->recipient.count == 0 && asks_for(arena, tree, content) && arguments_act(&doer) &&
+	if (event->recipient.count == 0 && asks_for(arena, tree, content) && doer.count > 0 &&
+	    (argument_acts(&doer.items[0]) || doer.items[0].country.length > 0) &&
 	    !is_one_of(&event->actor, &doer.items[0]))
 		event->recipient = arguments_inferred(arena, doer);
 }
