@@ -23,6 +23,14 @@ static bool is_people(const struct arguments *object)
 	return object->count > 0;
 }
 
+/* What is said in a place is not said to it. */
+static bool is_told(struct text code)
+{
+	static const char *const codes[] = {"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "AGREE", NULL};
+
+	return text_in(code, codes);
+}
+
 /* Troops are what is sent or withdrawn, not whom it is done to. */
 static bool moves_people(const struct event *event)
 {
@@ -161,7 +169,7 @@ static int target_word(struct search *search)
 		search->same_state = pass == 2 || pass == 3;
 		search->shared = pass >= 4;
 		found = target_in_objects(search);
-		if (found == 0)
+		if (found == 0 && !(search->placed && is_told(search->event->code)))
 			found = target_below(search, search->event->word);
 	}
 	return found;
