@@ -199,6 +199,11 @@ static struct argument of_entity(const struct tree *tree, int entity, int word, 
 
 	item.type = entity_type_text(from->type);
 	item.country = from->country;
+	/* "Umma party of Sudan", "Albanians in Serbia": the phrase knows better than the name of a people */
+	if (item.country.length == 0 || (from->type == NAME_NORP && tree->nodes[word].upos != UPOS_ADJ)) {
+		struct text told = group_country(tree, word);
+		item.country = told.length > 0 ? told : item.country;
+	}
 	argument_span(tree, word, &item.first, &item.last);
 	return item;
 }

@@ -137,6 +137,20 @@ static bool is_circumstance(const struct tree *tree, int word, enum complement f
 	       tree_child(tree, tree->nodes[word].head, DEP_XCOMP) != 0;
 }
 
+/* "began a strike to protest", "used gas to disperse them": verbs that have an object already begin or use that. */
+static bool is_purpose(const struct tree *tree, int word, enum complement form)
+{
+	static const char *const verbs[] = {"use", "begin", "start", "continue", "stop", "resume", NULL};
+	int governor = tree->nodes[word].head, object = tree_child(tree, governor, DEP_OBJ);
+
+	if (form != COMPLEMENT_TO || object == 0 || object > word)
+		return false;
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[governor].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
 /* "He said he would come, but no date was set": behind "but", without a "that" to go on, the narrator speaks.
  */
 static bool leaves_report(const struct tree *tree, int word)
@@ -217,7 +231,7 @@ const struct embedding *clause_embedding(struct arena *arena, const struct tree 
 			return entry_of(arena, tree, noun, form);
 		}
 	}
-	if (is_circumstance(tree, word, form))
+	if (is_circumstance(tree, word, form) || is_purpose(tree, word, form))
 		return NULL;
 	if (tree->nodes[word].deprel == DEP_ACL && form != COMPLEMENT_TO && tree_child(tree, word, DEP_MARK) == 0 &&
 	    (form == COMPLEMENT_ING || clause_own_subject(tree, word) == 0))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/arguments.h"
+#include "extract/clauses.h"
 #include "extract/codebook.h"
 
 struct coder {
@@ -54,6 +55,16 @@ static bool word_is(const struct alternative *alternative, struct text word)
 	return alternative->test == TEST_CLASS && codebook_class_holds(alternative->class, word);
 }
 
+/* "cease-fire" of a head "fire", empty where it is no part of a word with a hyphen. */
+static struct text hyphenated(const struct coder *coder, int head)
+{
+	const struct token *hyphen = document_word(coder->document, (int)coder->event->sentence, head - 1);
+
+	if (head < 3 || hyphen == NULL || !text_is(hyphen->form, "-"))
+		return (struct text){0};
+	return text_join(coder->arena, lemma_of(coder, head - 2), "-", lemma_of(coder, head));
+}
+
 /* The table has singulars; a lemma like "talks" or "ties" may have kept its plural. */
 static bool word_fits(const struct alternative *alternative, struct text word)
 {
@@ -68,7 +79,9 @@ static bool argument_fits(const struct coder *coder, const struct alternative *a
 	case TEST_TYPE: return text_equal(argument->type, alternative->text);
 	case TEST_ACTOR: return argument_acts(argument) || argument->sector.length > 0;
 	case TEST_WORD:
-	case TEST_CLASS: return word_fits(alternative, argument_word(coder, argument));
+	case TEST_CLASS:
+		return word_fits(alternative, argument_word(coder, argument)) ||
+		       word_fits(alternative, hyphenated(coder, argument->head));
 	default: return false;
 	}
 }
@@ -124,13 +137,33 @@ static bool names_fit(const struct coder *coder, const struct alternative *alter
 	return false;
 }
 
-/* Any word of the event: "as human shields". */
+static bool is_clause(int deprel)
+{
+	return deprel == DEP_CCOMP || deprel == DEP_ADVCL || deprel == DEP_RELCL || deprel == DEP_PARATAXIS ||
+	       deprel == DEP_CSUBJ;
+}
+
+static bool words_below(const struct coder *coder, const struct alternative *alternative, int word)
+{
+	const struct tree *tree = coder->event->tree;
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		if (is_clause(tree->nodes[child].deprel) ||
+		    (tree->nodes[child].deprel == DEP_CONJ && tree_is_predicate(tree, child)))
+			continue;
+		if (word_fits(alternative, tree->nodes[child].lemma) || words_below(coder, alternative, child))
+			return true;
+	}
+	return false;
+}
+
+/* Any word that tells the event, "as human shields", but none of the clauses below it. */
 static bool words_fit(const struct coder *coder, const struct alternative *alternative)
 {
 	for (int word = coder->event->first; word > 0 && word <= coder->event->last; word++)
 		if (word_fits(alternative, lemma_of(coder, word)))
 			return true;
-	return false;
+	return coder->event->tree != NULL && words_below(coder, alternative, coder->event->word);
 }
 
 static bool status_fits(const struct event *event, struct text text)
@@ -220,10 +253,54 @@ static bool predicate_is(const struct coder *coder, const char *upos)
 	return token != NULL && text_is(token->upos, upos);
 }
 
+/* Verbs that only say that what their noun tells is done, begins or goes on: "complete a withdrawal". */
+static bool only_does(const struct event *event)
+{
+	static const char *const verbs[] = {
+		"begin",  "start",  "continue", "resume", "complete", "finish",  "conduct", "carry",  "undertake",
+		"launch", "mount",  "make",     "give",   "issue",    "announce", "report", "step",   "intensify",
+		"expand", "pursue", "open",     "stage",  "hold",     "lead",     "join",   "order",  "initiate",
+		"renew",  "repeat", "commit",   "perform", "deliver", "receive",  "face",   "suffer", "prepare",
+		"plan",   "engage", "participate", "take", "lift",    "accelerate", NULL};
+
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(event->lemma, verbs[i]))
+			return true;
+	return false;
+}
+
+static const struct code_entry *entry_of_object(const struct coder *coder)
+{
+	const struct arguments *object = &coder->event->object;
+	const struct code_entry *entry;
+	struct text noun;
+
+	if (object->count == 0 || object->items[0].head == 0 || !only_does(coder->event))
+		return NULL;
+	noun = lemma_of(coder, object->items[0].head);
+	entry = best_entry(coder, codebook_lemma(coder->codebook, noun), 0);
+	return entry != NULL ? entry : best_entry(coder, codebook_stem(coder->codebook, noun), 0);
+}
+
+/* What somebody is ready to do, whatever it is, is coded by his being ready: "is committed to opening the market". */
+static const struct code_entry *entry_above(const struct coder *coder)
+{
+	const struct event *event = coder->event;
+	const struct embedding *embedding;
+	int governor;
+
+	if (event->tree == NULL || event->nominal)
+		return NULL;
+	embedding = clause_embedding(coder->arena, event->tree, event->word, &governor);
+	if (embedding == NULL || embedding->role != ROLE_MODAL || embedding->complement == COMPLEMENT_NP)
+		return NULL;
+	return best_entry(coder, codebook_lemma(coder->codebook, event->tree->nodes[governor].lemma), 0);
+}
+
 /*
  * In this order: what the predicate means with its arguments ("launch" an attack), the noun of a light verb
  * ("exert pressure"), the bare predicate ("agree" to seek), the verb that a chain ends in ("begin to
- * withdraw"), and all of it once more by stems.
+ * withdraw"), all of it once more by stems, and the words above it.
  */
 static const struct code_entry *entry_of(const struct coder *coder)
 {
@@ -239,13 +316,15 @@ static const struct code_entry *entry_of(const struct coder *coder)
 	if (entry == NULL && token != NULL && text_is(token->upos, "NOUN"))
 		entry = best_entry(coder, inner, 0);
 	if (entry == NULL)
+		entry = entry_of_object(coder);
+	if (entry == NULL)
 		entry = best_entry(coder, lemma, 0);
 	if (entry == NULL)
 		entry = best_entry(coder, inner, 0);
 	/* Stems join verbs and nouns; an adjective such as "acceptable" tells of no event of its verb. */
 	if (entry == NULL && lemma == NULL && !predicate_is(coder, "ADJ"))
 		entry = best_entry(coder, codebook_stem(coder->codebook, event->lemma), 0);
-	return entry;
+	return entry != NULL ? entry : entry_above(coder);
 }
 
 /* What a request, a refusal or a threat is about, by the type of that. */
@@ -331,5 +410,6 @@ void codes_apply(struct arena *arena, const struct document *document, const str
 		code_event(&coder, event);
 		if (target_find(arena, document, event))
 			fill_sectors(arena, document, codebook, sentence, &event->recipient);
+		homes_find(arena, event);
 	}
 }

@@ -53,6 +53,8 @@ enum {
 	INFERRED_SOURCE    = 1 << 4,       /* [citations] a citation of another sentence */
 	INFERRED_DATE      = 1 << 5,
 	INFERRED_PLACE     = 1 << 6,
+	INFERRED_ACTOR_COUNTRY     = 1 << 7, /* [codes] */
+	INFERRED_RECIPIENT_COUNTRY = 1 << 8,
 };
 
 struct event {

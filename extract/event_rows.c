@@ -52,8 +52,8 @@ static struct text span_of(struct arena *arena, const struct document *document,
 
 static struct text inferred_of(struct arena *arena, unsigned inferred)
 {
-	static const char *const names[] = {"actor",  "recipient", "object", "speaker",
-					    "source", "date",      "place"};
+	static const char *const names[] = {"actor", "recipient", "object",        "speaker",          "source",
+					    "date",  "place",     "actor_country", "recipient_country"};
 	struct text list = {0};
 
 	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++)

@@ -15,10 +15,13 @@ static bool tells_origin(const struct tree *tree, int phrase)
 	return false;
 }
 
+/* The country of a name, or of whom a possessive stands for: "their forces". */
 static struct text country_at(const struct tree *tree, int word)
 {
 	const struct mention *mention = word != 0 ? name_at(tree->document, tree->sentence, word) : NULL;
 
+	if (word != 0 && tree->nodes[word].upos == UPOS_PRON)
+		mention = mention_headed(tree->document, tree->sentence, word);
 	return mention != NULL ? tree->document->entities[mention->entity].country : (struct text){0};
 }
 
@@ -47,6 +50,8 @@ static int country_word(const struct tree *tree, int word)
 			found = country_word(tree, child);
 		else if (tree->nodes[child].deprel == DEP_NMOD && tells_origin(tree, child))
 			found = country_at(tree, child).length > 0 ? child : country_word(tree, child);
+		else if (tree->nodes[child].deprel == DEP_APPOS)
+			found = country_word(tree, child);
 	return found;
 }
 

@@ -65,6 +65,16 @@ static void content_span(const struct tree *tree, int content, int *first, int *
 		*first = mark;
 }
 
+/* "demanded that Oslo pay", but not "agreed that Oslo would" */
+static bool asks_for(struct arena *arena, const struct tree *tree, int content)
+{
+	int governor;
+	const struct embedding *entry = clause_embedding(arena, tree, content, &governor);
+
+	return is_obligation(tree, content) || entry == NULL || entry->affirmed.status == STATUS_REQUESTED ||
+	       entry->affirmed.status == STATUS_PROPOSED;
+}
+
 static bool is_one_of(const struct arguments *arguments, const struct argument *argument)
 {
 	for (size_t i = 0; i < arguments->count; i++)
@@ -83,6 +93,8 @@ void speech_act_add_content(struct arena *arena, const struct tree *tree, int co
 		event->object = arguments_text(
 			arena, document_span_text(arena, tree->document, tree->sentence, first, last), content,
 			first, last);
-	if (event->recipient.count == 0 && arguments_act(&doer) && !is_one_of(&event->actor, &doer.items[0]))
+	if (event->recipient.count == 0 && asks_for(arena, tree, content) && doer.count > 0 &&
+	    (argument_acts(&doer.items[0]) || doer.items[0].country.length > 0) &&
+	    !is_one_of(&event->actor, &doer.items[0]))
 		event->recipient = arguments_inferred(arena, doer);
 }

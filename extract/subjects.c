@@ -124,12 +124,28 @@ static int kept_from(const struct tree *tree, int word, int noun)
 	return child;
 }
 
+/* What people say something in. */
+static bool is_text(const struct tree *tree, int noun)
+{
+	static const char *const nouns[] = {"declaration", "statement", "letter",  "resolution", "communique", "note",
+					    "message",     "petition",  "motion",  "report",     "document",   "memo",
+					    "appeal",      "ultimatum", "warning", "decree",     "order",      NULL};
+
+	for (int i = 0; nouns[i] != NULL; i++)
+		if (text_is(tree->nodes[noun].lemma, nouns[i]))
+			return true;
+	return false;
+}
+
 static int subject_of_acl(const struct tree *tree, int word, int depth)
 {
 	int noun = tree->nodes[word].head, above, child;
 
-	if (!tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_MARK) == 0)
-		return noun; /* a participle: "a pact signed in May" */
+	if (!tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_MARK) == 0) {
+		above = tree_is_gerund(tree, word) && is_text(tree, noun) ? predicate_above(tree, noun) : 0;
+		/* a participle: "a pact signed in May"; but "sent a letter saying that" tells what the sender says */
+		return above != 0 && tree->nodes[noun].deprel == DEP_OBJ ? subject_of(tree, above, depth + 1) : noun;
+	}
 	if ((child = clause_phrase_with(tree, noun, WORD_FOR)) != 0 && tree_is_infinitive(tree, word) &&
 	    child < word)
 		return child;

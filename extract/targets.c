@@ -23,6 +23,14 @@ static bool is_people(const struct arguments *object)
 	return object->count > 0;
 }
 
+/* What is said in a place is not said to it. */
+static bool is_told(struct text code)
+{
+	static const char *const codes[] = {"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "AGREE", NULL};
+
+	return text_in(code, codes);
+}
+
 /* Troops are what is sent or withdrawn, not whom it is done to. */
 static bool moves_people(const struct event *event)
 {
@@ -36,6 +44,7 @@ struct search {
 	const struct event    *event;
 	bool                   placed;     /* "in Oslo" will do */
 	bool                   same_state; /* others of the actor's own country will do */
+	bool                   shared;     /* those of the next verb will do: "knew and praised Oslo" */
 };
 
 /* "in Oslo" is where it is, and owns nothing. */
@@ -87,14 +96,15 @@ static bool may_be_target(const struct search *search, const struct mention *men
 }
 
 /* Clauses beside the event: what happened when, because or although it did. */
-static bool is_background(const struct tree *tree, int word)
+static bool is_background(const struct search *search, int word)
 {
+	const struct tree *tree = search->event->tree;
 	static const char *const marks[] = {"when",    "while",    "after",   "before", "as",   "since",
 					    "because", "although", "despite", "though", "amid", "where", NULL};
 
 	switch (tree->nodes[word].deprel) {
 	case DEP_NSUBJ:
-	case DEP_NSUBJ_PASS:
+	case DEP_NSUBJ_PASS: return tree->nodes[word].head == search->event->word;
 	case DEP_RELCL:
 	case DEP_PARATAXIS:
 	case DEP_APPOS:
@@ -104,7 +114,7 @@ static bool is_background(const struct tree *tree, int word)
 			if (child < word && text_in(tree->nodes[child].lemma, marks))
 				return true;
 		return false;
-	case DEP_CONJ: return tree_is_predicate(tree, word);
+	case DEP_CONJ: return tree_is_predicate(tree, word) && !search->shared;
 	default: {
 		int mark = tree_case(tree, word);
 		return argument_date(tree, word) != NULL ||
@@ -123,7 +133,7 @@ static int target_below(const struct search *search, int word)
 		const struct mention *mention;
 		int found;
 
-		if (is_background(tree, child))
+		if (is_background(search, child))
 			continue;
 		mention = mention_headed(search->document, tree->sentence, child);
 		if (child > search->event->word && mention != NULL && may_be_target(search, mention))
@@ -154,11 +164,12 @@ static int target_word(struct search *search)
 {
 	int found = 0;
 
-	for (int pass = 0; pass < 4 && found == 0; pass++) {
+	for (int pass = 0; pass < 6 && found == 0; pass++) {
 		search->placed = pass % 2 == 1;
-		search->same_state = pass >= 2;
+		search->same_state = pass == 2 || pass == 3;
+		search->shared = pass >= 4;
 		found = target_in_objects(search);
-		if (found == 0)
+		if (found == 0 && !(search->placed && is_told(search->event->code)))
 			found = target_below(search, search->event->word);
 	}
 	return found;
@@ -167,8 +178,8 @@ static int target_word(struct search *search)
 bool target_find(struct arena *arena, const struct document *document, struct event *event)
 {
 	struct search search = {.document = document, .event = event};
-	bool mutual = text_is(event->code, "CONSULT") ||
-		      (event->actor.count > 1 &&
+	bool mutual = (text_is(event->code, "CONSULT") && !text_is(event->mode, "visit")) ||
+		      (event->actor.count != 1 &&
 		       (text_is(event->code, "AGREE") || text_is(event->code, "COOPERATE")));
 	int word;
 

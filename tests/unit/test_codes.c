@@ -8,6 +8,8 @@
 
 #include "documents.h"
 #include "extract/codes.h"
+#include "extract/predicates.h"
+#include "extract/trees.h"
 #include "tokenize/message.h"
 
 static struct event event;
@@ -80,9 +82,12 @@ Test(codes, who_owns_what_is_rejected_is_the_recipient)
 {
 	struct document *document = document_of(REJECTED);
 	struct codebook *codebook = codebook_open(NULL);
+	struct predicates *predicates = predicates_open();
 	struct events events = { .count = 1, .capacity = 1, .items = &event };
+	int status;
 
 	event = (struct event){ .word = 1, .content = 1, .first = 1, .last = 4, .lemma = TEXT("reject") };
+	event.tree = trees_of(document_arena(), document, predicates, "test", &status);
 	event.object = one(4, "Oslo's offer", "OTHER");
 	event.object.items[0].first = 2;
 	codes_apply(document_arena(), document, codebook, &events);
@@ -90,6 +95,7 @@ Test(codes, who_owns_what_is_rejected_is_the_recipient)
 	cr_expect(text_is(event.recipient.items[0].name, "Norway"));
 	cr_expect(text_is(event.recipient.items[0].sector, "GOV"));
 	cr_expect(eq(uint, event.inferred, INFERRED_RECIPIENT));
+	predicates_close(predicates);
 	codebook_close(codebook);
 }
 
