@@ -1,0 +1,15 @@
+/* open_rows.h - the rows of extract --open: one tuple a row, constant width (facts.5) */
+#ifndef EXTRACT_OPEN_ROWS_H
+#define EXTRACT_OPEN_ROWS_H
+
+#include <stdio.h>
+
+#include "extract/document.h"
+#include "extract/predicates.h"
+
+void open_rows_header(FILE *stream);
+/* The tuples of all sentences of a document, in text order. */
+void open_rows_write(FILE *stream, struct arena *arena, const struct document *document,
+		     const struct predicates *predicates);
+
+#endif
