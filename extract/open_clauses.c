@@ -33,6 +33,7 @@ struct clause {
 	int                chain[CHAIN]; /* "agree" "sell": top first */
 	int                chain_count;
 	int                subject;
+	int                light;        /* a bare object that is part of the relation, or 0 */
 	struct open_words  words;        /* to build phrases with */
 	struct slot        slots[SLOTS]; /* those of the core first, then in text order */
 	int                slot_count, core_count;
@@ -82,6 +83,22 @@ static bool is_verb_adverb(const struct tree *tree, int word)
 	return true;
 }
 
+/* "recalled back to": the adverb between a verb and its preposition. */
+static bool is_adverb_of_preposition(const struct tree *tree, int word)
+{
+	int next = word + 1;
+
+	return tree->nodes[word].child == 0 && word == tree->nodes[word].head + 1 && next <= tree->count &&
+	       deprel_of(tree, next) == DEP_CASE && deprel_of(tree, tree->nodes[next].head) == DEP_OBL &&
+	       tree->nodes[tree->nodes[next].head].head == tree->nodes[word].head;
+}
+
+/* "is referred to as": a preposition that has lost its noun. */
+static bool is_stray_particle(const struct tree *tree, int word)
+{
+	return tree->nodes[word].upos == UPOS_ADP && tree->nodes[word].child == 0;
+}
+
 /* The words of one verb: auxiliaries, copula, particle, negation, the adverbs between them. */
 static void add_verb(struct clause *clause, int verb, bool with_copula_only)
 {
@@ -95,7 +112,13 @@ static void add_verb(struct clause *clause, int verb, bool with_copula_only)
 		case DEP_AUX_PASS:
 		case DEP_COP:
 		case DEP_PRT: open_words_add(&clause->words, child); break;
+		case DEP_OBL:
+			if (is_stray_particle(tree, child))
+				open_words_add(&clause->words, child);
+			break;
 		case DEP_ADVMOD:
+			if (is_adverb_of_preposition(tree, child))
+				open_words_add(&clause->words, child);
 			if (is_verb_adverb(tree, child) &&
 			    (tree_child(tree, verb, DEP_COP) == 0 || child < tree_child(tree, verb, DEP_COP) || tree->nodes[child].word == WORD_NOT))
 				open_words_add(&clause->words, child);
@@ -125,11 +148,6 @@ static void add_shared_auxiliaries(struct clause *clause, int verb)
 			open_words_add(&clause->words, child);
 }
 
-static bool is_relative(const struct tree *tree, int word)
-{
-	return argument_antecedent(tree, word) != word;
-}
-
 static void add_slot(struct clause *clause, int head, enum slot_kind kind)
 {
 	if (clause->slot_count < SLOTS && !clause->tree->aside[head])
@@ -153,15 +171,19 @@ static void add_dependent(struct clause *clause, int word, int child)
 	switch (deprel_of(tree, child)) {
 	case DEP_OBL:
 	case DEP_OBL_AGENT:
+		if (is_stray_particle(tree, child))
+			break;
 		add_slot(clause, child, tree_case(tree, child) != 0 ? SLOT_OBLIQUE : SLOT_PLAIN);
 		break;
 	case DEP_OBL_TIME: add_slot(clause, child, tree_case(tree, child) != 0 ? SLOT_OBLIQUE : SLOT_PLAIN); break;
 	case DEP_XCOMP: add_slot(clause, child, SLOT_CLAUSE); break;
 	case DEP_ADVCL:
+		if (KNOB(0) && child > word && open_is_set_off(tree, child))
+			break;
 		add_slot(clause, child, tree_is_gerund(tree, child) && tree_case(tree, child) != 0 ? SLOT_OBLIQUE : SLOT_CLAUSE);
 		break;
 	case DEP_ADVMOD:
-		if (is_verb_adverb(tree, child) || is_set_off_adverb(tree, child) || text_starts(tree->nodes[child].lemma, "wh") ||
+		if ((is_adverb_of_preposition(tree, child)) || is_verb_adverb(tree, child) || is_set_off_adverb(tree, child) || text_starts(tree->nodes[child].lemma, "wh") ||
 		    (tree_child(tree, word, DEP_COP) != 0 && child > tree_child(tree, word, DEP_COP) && child < word))
 			break;
 		add_slot(clause, child, SLOT_ADVERB);
@@ -258,6 +280,18 @@ static int stranding_slot(const struct clause *clause)
 	return -1;
 }
 
+/* "took place in": a bare noun behind its verb belongs to the relation. */
+static bool is_bare_object(const struct clause *clause)
+{
+	const struct tree *tree = clause->tree;
+	int object = clause->slots[0].head, last = clause->chain[clause->chain_count - 1];
+
+	return KNOB(1) && clause->core_count == 1 && clause->slots[0].kind == SLOT_OBJECT && clause->slot_count > 1 &&
+	       tree->nodes[last].upos == UPOS_VERB && object == last + 1 && tree->nodes[object].child == 0 &&
+	       tree->nodes[object].upos == UPOS_NOUN && clause->slots[1].kind == SLOT_OBLIQUE && clause->slots[1].head > object &&
+	       text_is(tree_token(tree, object)->xpos, "NN") && (KNOB(2) || predicates_light(tree->predicates, tree->nodes[last].lemma, tree->nodes[object].lemma));
+}
+
 static void swap_to(struct slot *slots, int from, int to)
 {
 	struct slot moved = slots[from];
@@ -282,8 +316,10 @@ static void add_relation(struct clause *clause, const struct slot *stranded, int
 		if (i > 0)
 			open_words_add_case(&clause->words, tree_case(tree, verb) != 0 ? verb : tree_first_conjunct(tree, verb));
 	}
-	if (tree_child(tree, last, DEP_COP) != 0 && stranded == NULL)
-		open_words_add_case(&clause->words, last); /* "is in Paris" */
+	if (tree_child(tree, last, DEP_COP) != 0 && stranded == NULL && tree_child(tree, last, DEP_CASE) != 0)
+		open_words_add_all(&clause->words, tree_child(tree, last, DEP_CASE)); /* "is in Paris" */
+	if (clause->light != 0)
+		open_words_add(&clause->words, clause->light);
 	if (stranded != NULL) {
 		if (tree_child(tree, last, DEP_COP) != 0) {
 			struct slot predicate = {last, SLOT_OBJECT};
@@ -295,6 +331,30 @@ static void add_relation(struct clause *clause, const struct slot *stranded, int
 		int mark = tree_child(tree, clause->slots[0].head, DEP_MARK);
 		if (mark != 0)
 			open_words_add(&clause->words, mark);
+	}
+}
+
+static bool is_split(const struct tree *tree, int child)
+{
+	int mark = tree_case(tree, child);
+	return deprel_of(tree, child) == DEP_NMOD && mark != 0 && child > tree->nodes[child].head && tree->nodes[mark].word != WORD_OF;
+}
+
+static void split_phrases(struct clause *clause, struct open_tuple *tuple, int head)
+{
+	const struct tree *tree = clause->tree;
+	for (int child = tree->nodes[head].child; child != 0 && tuple->argument_count < OPEN_ARGUMENTS; child = tree->nodes[child].sibling) {
+		if (!is_split(tree, child)) continue;
+		int n = 0;
+		struct open_phrase *a = &tuple->arguments[tuple->argument_count - 1];
+		struct open_phrase *b = &tuple->arguments[1];
+		open_words_add_all(&clause->words, child);
+		tuple->arguments[tuple->argument_count] = open_words_end(clause->arena, &clause->words);
+		tuple->heads[tuple->argument_count] = child;
+		(void)a;
+		for (int i = 0; i < b->count; i++)
+			if (!tree_dominates(tree, child, b->words[i])) b->words[n++] = b->words[i];
+		if (n > 0 && n < b->count && tuple->arguments[tuple->argument_count].count > 0) { b->count = n; tuple->argument_count++; }
 	}
 }
 
@@ -318,6 +378,7 @@ static void write_tuple(struct clause *clause, int subject, const int *heads, bo
 		tuple->arguments[tuple->argument_count] = open_words_end(clause->arena, &clause->words);
 		if (tuple->arguments[tuple->argument_count].count > 0)
 			tuple->argument_count++;
+		if (i == 0) split_phrases(clause, tuple, heads[i]);
 	}
 	if (tuple->argument_count < 2 || tuple->arguments[0].count == 0 || tuple->relation.count == 0)
 		clause->tuples->count--;
@@ -397,6 +458,14 @@ static void find_clause(struct arena *arena, const struct tree *tree, struct ope
 		       (clause.core_count > 0 ? OPEN_CORE_OBJECT : 0);
 	if (clause.core_count > 0 && clause.slots[0].kind == SLOT_CONTENT)
 		clause.flags |= OPEN_CONTENT;
+	if (is_bare_object(&clause)) {
+		clause.light = clause.slots[0].head;
+		swap_to(clause.slots, 0, 0);
+		for (int i = 0; i + 1 < clause.slot_count; i++)
+			clause.slots[i] = clause.slots[i + 1];
+		clause.slot_count--;
+		clause.core_count = 0;
+	}
 	stranded = stranding_slot(&clause);
 	if (stranded >= 0) {
 		if (clause.core_count > 0) { /* "is close to": the adjective is in the relation */

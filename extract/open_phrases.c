@@ -1,5 +1,8 @@
 /* open_phrases.c - which words belong to a phrase, and how they are written */
 #include "extract/open_phrases.h"
+#include <stdlib.h>
+static unsigned knob(void) { static int k = -1; if (k < 0) k = getenv("KNOB") ? atoi(getenv("KNOB")) : 0; return (unsigned)k; }
+#define KNOB(n) (knob() & (1u << (n)))
 
 struct open_words open_words_begin(struct arena *arena, const struct tree *tree)
 {
@@ -29,7 +32,7 @@ static int leftmost(const struct tree *tree, int word)
 }
 
 /* Set off by a comma, a dash or a bracket. */
-static bool is_set_off(const struct tree *tree, int word)
+bool open_is_set_off(const struct tree *tree, int word)
 {
 	int before = leftmost(tree, word), head = tree->nodes[word].head;
 
@@ -48,11 +51,12 @@ static bool is_aside(const struct tree *tree, int word)
 {
 	switch (tree->nodes[word].deprel) {
 	case DEP_PARATAXIS:
+	case DEP_LIST:
 	case DEP_DISCOURSE: return true;
-	case DEP_APPOS:
-	case DEP_RELCL:
-	case DEP_ACL:
-	case DEP_ADVCL: return is_set_off(tree, word);
+	case DEP_RELCL: if (KNOB(2)) return true; return open_is_set_off(tree, word);
+	case DEP_ACL: if (KNOB(3)) return true; return open_is_set_off(tree, word);
+	case DEP_APPOS: if (KNOB(4)) return true; return open_is_set_off(tree, word);
+	case DEP_ADVCL: return open_is_set_off(tree, word);
 	default: return false;
 	}
 }
@@ -76,9 +80,6 @@ void open_words_add_noun(struct open_words *words, int head)
 	for (int child = nodes[head].child; child != 0; child = nodes[child].sibling) {
 		switch (nodes[child].deprel) {
 		case DEP_CASE:
-			if (nodes[child].upos != UPOS_PART)
-				continue;
-			break;
 		case DEP_CC:
 		case DEP_CONJ:
 		case DEP_COP:
@@ -143,6 +144,11 @@ static bool opens(struct text form)
 	       text_is(form, "\xe2\x80\x9c") || text_is(form, "\xe2\x80\x98") || text_is(form, "`");
 }
 
+static bool is_bracket(struct text form)
+{
+	return text_is(form, "(") || text_is(form, "-LRB-");
+}
+
 static bool closes(struct text form)
 {
 	return text_is(form, "''") || text_is(form, "\"") || text_is(form, ")") || text_is(form, "-RRB-") ||
@@ -167,6 +173,45 @@ static bool is_paired(const struct open_words *words, bool (*pairs)(struct text)
 	return false;
 }
 
+/* Quotation marks and brackets that lost their partner. */
+static void drop_unpaired(struct open_words *words)
+{
+	int open = 0;
+
+	for (int word = words->first; word <= words->last; word++) {
+		struct text form = tree_token(words->tree, word)->form;
+		if (!words->in[word] || words->tree->nodes[word].upos != UPOS_PUNCT)
+			continue;
+		if (open != 0 && closes(form)) {
+			open = 0;
+		} else if (opens(form)) {
+			if (open != 0)
+				words->in[open] = false;
+			open = word;
+		} else if (closes(form)) {
+			words->in[word] = false;
+		}
+	}
+	if (open != 0)
+		words->in[open] = false;
+}
+
+/* "`` Echoes ''": marks right around the whole phrase belong to it. */
+static void take_marks_around(struct open_words *words)
+{
+	const struct tree *tree = words->tree;
+	int before = words->first - 1, after = words->last + 1;
+
+	if (words->first > words->last || before < 1 || after > tree->count)
+		return;
+	if (tree->nodes[before].upos == UPOS_PUNCT && tree->nodes[after].upos == UPOS_PUNCT &&
+	    is_bracket(tree_token(tree, words->first)->form) == is_bracket(tree_token(tree, before)->form) &&
+	    opens(tree_token(tree, before)->form) && closes(tree_token(tree, after)->form) && !is_bracket(tree_token(tree, before)->form)) {
+		open_words_add(words, before);
+		open_words_add(words, after);
+	}
+}
+
 static void trim(struct open_words *words)
 {
 	const struct tree *tree = words->tree;
@@ -175,6 +220,10 @@ static void trim(struct open_words *words)
 		words->first++;
 	while (words->first <= words->last && !words->in[words->last])
 		words->last--;
+	if (words->first < words->last && is_bracket(tree_token(tree, words->first)->form)) {
+		words->in[words->first] = false;
+		drop_unpaired(words);
+	}
 	while (words->first <= words->last && tree->nodes[words->first].upos == UPOS_PUNCT &&
 	       (is_outer_punctuation(words, words->first) || !opens(tree_token(tree, words->first)->form) ||
 		!is_paired(words, closes))) {
@@ -193,7 +242,9 @@ struct open_phrase open_words_end(struct arena *arena, struct open_words *words)
 {
 	struct open_phrase phrase = {0};
 
+	drop_unpaired(words);
 	trim(words);
+	take_marks_around(words);
 	for (int word = words->first; word <= words->last; word++)
 		phrase.count += words->in[word];
 	phrase.words = arena_array(arena, (size_t)phrase.count + 1, sizeof *phrase.words);
@@ -223,6 +274,14 @@ struct text open_phrase_text(struct arena *arena, const struct tree *tree, const
 	return whole;
 }
 
+/* "is a pianist and now lives in": a clause goes on with the sentence, not with the noun. */
+static bool is_alike(const struct tree *tree, int head, int conjunct)
+{
+	if (tree->nodes[conjunct].upos == UPOS_VERB || tree->nodes[conjunct].upos == UPOS_AUX)
+		return tree->nodes[head].upos == UPOS_VERB && tree_child(tree, conjunct, DEP_NSUBJ) == 0;
+	return !tree_is_predicate(tree, conjunct) && tree_child(tree, conjunct, DEP_NSUBJ) == 0;
+}
+
 int open_conjuncts(const struct tree *tree, int head, int *conjuncts, int room)
 {
 	int count = 0;
@@ -231,8 +290,7 @@ int open_conjuncts(const struct tree *tree, int head, int *conjuncts, int room)
 		return 0;
 	conjuncts[count++] = head;
 	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_CONJ && !tree->aside[child] &&
-		    (tree_is_predicate(tree, head) || !tree_is_predicate(tree, child)))
+		if (tree->nodes[child].deprel == DEP_CONJ && !tree->aside[child] && is_alike(tree, head, child))
 			count += open_conjuncts(tree, child, conjuncts + count, room - count);
 	return count;
 }
