@@ -22,7 +22,8 @@ enum { KIND_EVENT = 1, KIND_ENTITY = 2, KIND_OFFICE = 4, KIND_CITATION = 8, KIND
 
 struct job {
 	unsigned           kinds;         /* KIND_ bits of the rows to write */
-	bool               open;          /* open tuples instead of facts */
+	struct open_model *open;          /* open tuples instead of facts, or NULL */
+	bool               open_features;
 	struct predicates *predicates;
 	struct codebook   *codebook;
 };
@@ -44,7 +45,7 @@ static const char usage[] =
 static const struct option options[] = {
 	{ "codebook", required_argument, NULL, 'c' },
 	{ "only",     required_argument, NULL, 'k' },
-	{ "open",     no_argument,       NULL, 'o' },
+	{ "open",     optional_argument, NULL, 'o' },
 	{ "help",     no_argument,       NULL, 'h' },
 	{ "version",  no_argument,       NULL, 'V' },
 	{ NULL,       0,                 NULL, 0 },
@@ -79,8 +80,8 @@ static int extract_document(struct arena *arena, struct document *document, cons
 	int status = EXIT_DONE;
 	const struct tree *trees = trees_of(arena, document, job->predicates, name, &status);
 
-	if (job->open) {
-		open_rows_write(stdout, arena, document, job->predicates);
+	if (job->open != NULL) {
+		open_rows_write(stdout, arena, document, job->predicates, job->open, job->open_features);
 		fflush(stdout);
 		return EXIT_DONE;
 	}
@@ -122,17 +123,24 @@ int main(int argc, char *argv[])
 {
 	struct job job = { .kinds = KIND_ALL };
 	const char *codebook = NULL;
+	bool open_tuples = false;
 	int option, status = EXIT_TROUBLE;
 
 	message_program("extract");
-	while ((option = getopt_long(argc, argv, "c:hk:oV", options, NULL)) != -1)
+	while ((option = getopt_long(argc, argv, "c:hk:o::V", options, NULL)) != -1)
 		switch (option) {
 		case 'c': codebook = optarg; break;
 		case 'k':
 			if ((job.kinds = kinds_of(optarg)) == 0)
 				return EXIT_TROUBLE;
 			break;
-		case 'o': job.open = true; break;
+		case 'o':
+			open_tuples = true;
+			if ((job.open_features = optarg != NULL) && strcmp(optarg, "features") != 0) {
+				message_trouble("expected --open or --open=features, found '%s'", optarg);
+				return EXIT_TROUBLE;
+			}
+			break;
 		case 'h': fputs(usage, stdout); return close_output();
 		case 'V': puts("extract " VERSION); return close_output();
 		default:  fputs(usage, stderr); return EXIT_TROUBLE;
@@ -140,11 +148,14 @@ int main(int argc, char *argv[])
 	job.codebook = codebook_open(codebook); /* says why before it returns NULL */
 	if (job.codebook != NULL) {
 		job.predicates = predicates_open();
-		if (job.open)
-			open_rows_header(stdout);
-		else
+		if (open_tuples) {
+			job.open = open_model_open();
+			open_rows_header(stdout, job.open_features);
+		} else {
 			facts_write_header(stdout);
+		}
 		status = each_input(argv + optind, extract_stream, &job);
+		open_model_close(job.open);
 		predicates_close(job.predicates);
 	}
 	codebook_close(job.codebook);

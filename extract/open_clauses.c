@@ -5,8 +5,6 @@
 #include "extract/clauses.h"
 #include "extract/open_tuples.h"
 
-static unsigned knob(void) { static int k = -1; if (k < 0) k = getenv("KNOB") ? atoi(getenv("KNOB")) : 0; return (unsigned)k; }
-#define KNOB(n) (knob() & (1u << (n)))
 
 #define CHAIN 6
 #define SLOTS 12
@@ -37,7 +35,7 @@ struct clause {
 	struct open_words  words;        /* to build phrases with */
 	struct slot        slots[SLOTS]; /* those of the core first, then in text order */
 	int                slot_count, core_count;
-	unsigned           flags;
+	bool               own_subject;
 };
 
 static enum deprel deprel_of(const struct tree *tree, int word)
@@ -159,6 +157,14 @@ static bool is_set_off_adverb(const struct tree *tree, int word)
 	return word < tree->count && text_is(tree_token(tree, word + 1)->form, ",");
 }
 
+/* A tuple without its condition would say more than the sentence. */
+static bool is_condition(const struct tree *tree, int clause)
+{
+	int mark = tree_child(tree, clause, DEP_MARK);
+
+	return mark != 0 && (tree->nodes[mark].word == WORD_IF || tree->nodes[mark].word == WORD_UNLESS);
+}
+
 static void add_dependent(struct clause *clause, int word, int child)
 {
 	const struct tree *tree = clause->tree;
@@ -178,7 +184,7 @@ static void add_dependent(struct clause *clause, int word, int child)
 	case DEP_OBL_TIME: add_slot(clause, child, tree_case(tree, child) != 0 ? SLOT_OBLIQUE : SLOT_PLAIN); break;
 	case DEP_XCOMP: add_slot(clause, child, SLOT_CLAUSE); break;
 	case DEP_ADVCL:
-		if (KNOB(0) && child > word && open_is_set_off(tree, child))
+		if (child > word && open_is_set_off(tree, child) && !is_condition(tree, child))
 			break;
 		add_slot(clause, child, tree_is_gerund(tree, child) && tree_case(tree, child) != 0 ? SLOT_OBLIQUE : SLOT_CLAUSE);
 		break;
@@ -286,10 +292,10 @@ static bool is_bare_object(const struct clause *clause)
 	const struct tree *tree = clause->tree;
 	int object = clause->slots[0].head, last = clause->chain[clause->chain_count - 1];
 
-	return KNOB(1) && clause->core_count == 1 && clause->slots[0].kind == SLOT_OBJECT && clause->slot_count > 1 &&
+	return clause->core_count == 1 && clause->slots[0].kind == SLOT_OBJECT && clause->slot_count > 1 &&
 	       tree->nodes[last].upos == UPOS_VERB && object == last + 1 && tree->nodes[object].child == 0 &&
 	       tree->nodes[object].upos == UPOS_NOUN && clause->slots[1].kind == SLOT_OBLIQUE && clause->slots[1].head > object &&
-	       text_is(tree_token(tree, object)->xpos, "NN") && (KNOB(2) || predicates_light(tree->predicates, tree->nodes[last].lemma, tree->nodes[object].lemma));
+	       text_is(tree_token(tree, object)->xpos, "NN");
 }
 
 static void swap_to(struct slot *slots, int from, int to)
@@ -364,7 +370,8 @@ static void write_tuple(struct clause *clause, int subject, const int *heads, bo
 	struct slot of_subject = {subject, SLOT_OBJECT};
 
 	tuple->predicate = clause->chain[clause->chain_count - 1];
-	tuple->flags = clause->flags | (strands ? OPEN_PREPOSITION : 0);
+	tuple->own_subject = clause->own_subject;
+	tuple->content = clause->core_count > 0 && clause->slots[0].kind == SLOT_CONTENT;
 	add_relation(clause, strands ? &clause->slots[0] : NULL, heads[0]);
 	tuple->relation = open_words_end(clause->arena, &clause->words);
 	add_argument(clause, &of_subject, subject, false);
@@ -452,12 +459,7 @@ static void find_clause(struct arena *arena, const struct tree *tree, struct ope
 		return;
 	clause.words = open_words_begin(arena, tree);
 	find_slots(&clause);
-	clause.flags = (own ? OPEN_OWN_SUBJECT : 0) | (clause.chain_count > 1 ? OPEN_CHAIN : 0) |
-		       (tree_child(tree, word, DEP_COP) != 0 ? OPEN_COPULA : 0) |
-		       (tree_is_passive(tree, word) ? OPEN_PASSIVE : 0) |
-		       (clause.core_count > 0 ? OPEN_CORE_OBJECT : 0);
-	if (clause.core_count > 0 && clause.slots[0].kind == SLOT_CONTENT)
-		clause.flags |= OPEN_CONTENT;
+	clause.own_subject = own;
 	if (is_bare_object(&clause)) {
 		clause.light = clause.slots[0].head;
 		swap_to(clause.slots, 0, 0);

@@ -165,6 +165,8 @@ static void possession(struct nominals *nominals, int head, int child)
 	const struct tree *tree = nominals->tree;
 	int owner = tree->nodes[child].upos == UPOS_PRON ? owner_of(tree, child) : child;
 
+	if (!tree_is_noun(tree, child))
+		return;
 	add(nominals, owner == child ? OPEN_POSSESSION : OPEN_PRONOUN_POSSESSION, owner, noun_without(nominals, owner, 0),
 	    in_past(tree, head) ? "had" : "has", 0, head, noun_without(nominals, head, child));
 }

@@ -1,8 +1,5 @@
 /* open_phrases.c - which words belong to a phrase, and how they are written */
 #include "extract/open_phrases.h"
-#include <stdlib.h>
-static unsigned knob(void) { static int k = -1; if (k < 0) k = getenv("KNOB") ? atoi(getenv("KNOB")) : 0; return (unsigned)k; }
-#define KNOB(n) (knob() & (1u << (n)))
 
 struct open_words open_words_begin(struct arena *arena, const struct tree *tree)
 {
@@ -53,9 +50,9 @@ static bool is_aside(const struct tree *tree, int word)
 	case DEP_PARATAXIS:
 	case DEP_LIST:
 	case DEP_DISCOURSE: return true;
-	case DEP_RELCL: if (KNOB(2)) return true; return open_is_set_off(tree, word);
-	case DEP_ACL: if (KNOB(3)) return true; return open_is_set_off(tree, word);
-	case DEP_APPOS: if (KNOB(4)) return true; return open_is_set_off(tree, word);
+	case DEP_RELCL:
+	case DEP_ACL:
+	case DEP_APPOS:
 	case DEP_ADVCL: return open_is_set_off(tree, word);
 	default: return false;
 	}
@@ -192,7 +189,10 @@ static void drop_unpaired(struct open_words *words)
 			words->in[word] = false;
 		}
 	}
-	if (open != 0)
+	if (open != 0 && words->last < words->tree->count && !is_bracket(tree_token(words->tree, open)->form) &&
+	    words->tree->nodes[words->last + 1].upos == UPOS_PUNCT && closes(tree_token(words->tree, words->last + 1)->form))
+		open_words_add(words, words->last + 1); /* its partner stands right behind the phrase */
+	else if (open != 0)
 		words->in[open] = false;
 }
 

@@ -1,18 +1,15 @@
 /* open_rows.c - the rows of extract --open */
-#include <stdlib.h>
 #include "extract/open_rows.h"
 
 #include "extract/facts.h"
 #include "extract/mend.h"
-#include "extract/open_confidence.h"
-#include "extract/open_tuples.h"
 
-void open_rows_header(FILE *stream)
+void open_rows_header(FILE *stream, bool features)
 {
 	fputs("doc\tsent\tconfidence\targ1\trelation", stream);
 	for (int i = 2; i <= OPEN_ARGUMENTS; i++)
 		fprintf(stream, "\targ%d", i);
-	fputc('\n', stream);
+	fputs(features ? "\tfeatures\n" : "\n", stream);
 }
 
 static void write_phrase(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_phrase *phrase)
@@ -21,31 +18,42 @@ static void write_phrase(FILE *stream, struct arena *arena, const struct tree *t
 	facts_write_cell(stream, open_phrase_text(arena, tree, phrase), false);
 }
 
-static void write_tuple(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_tuples *tuples, const struct open_tuple *tuple)
+static void write_features(FILE *stream, const int *values)
+{
+	for (int i = 0; i < OPEN_FEATURE_COUNT; i++)
+		fprintf(stream, "%c%s=%d", i == 0 ? '\t' : ';', open_feature_names[i], values[i]);
+}
+
+static void write_tuple(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_tuple *tuple,
+			double confidence)
 {
 	facts_write_cell(stream, tree->document->id, false);
-	fprintf(stream, "\t%d\t%.3f", tree->document->sentences[tree->sentence].number, tuple->confidence);
+	fprintf(stream, "\t%d\t%.3f", tree->document->sentences[tree->sentence].number, confidence);
 	write_phrase(stream, arena, tree, &tuple->arguments[0]);
 	write_phrase(stream, arena, tree, &tuple->relation);
 	for (int i = 1; i < OPEN_ARGUMENTS; i++)
 		write_phrase(stream, arena, tree, &tuple->arguments[i]);
-	if (getenv("FEAT")) {
-		int f[OPEN_FEATURE_COUNT];
-		open_features(tree, tuples, tuple, f);
-		for (int i = 0; i < OPEN_FEATURE_COUNT; i++) fprintf(stream, "%c%d", i ? ' ' : '\t', f[i]);
-	}
-	fputc('\n', stream);
 }
 
 void open_rows_write(FILE *stream, struct arena *arena, const struct document *document,
-		     const struct predicates *predicates)
+		     const struct predicates *predicates, const struct open_model *model, bool features)
 {
 	for (int sentence = 0; sentence < document->sentence_count; sentence++) {
 		struct open_tuples tuples;
 		struct tree tree;
 		tree_of(arena, document, predicates, sentence, &tree);
 		open_tuples_find(arena, &tree, &tuples);
-		for (size_t i = 0; i < tuples.count; i++)
-			write_tuple(stream, arena, &tree, &tuples, &tuples.items[i]);
+		for (size_t i = 0; i < tuples.count; i++) {
+			int values[OPEN_FEATURE_COUNT];
+			bool worth;
+			open_features(&tree, &tuples, &tuples.items[i], values);
+			double confidence = open_confidence(model, values, &worth);
+			if (!worth && !features)
+				continue;
+			write_tuple(stream, arena, &tree, &tuples.items[i], confidence);
+			if (features)
+				write_features(stream, values);
+			fputc('\n', stream);
+		}
 	}
 }

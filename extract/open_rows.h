@@ -5,11 +5,13 @@
 #include <stdio.h>
 
 #include "extract/document.h"
+#include "extract/open_confidence.h"
 #include "extract/predicates.h"
 
-void open_rows_header(FILE *stream);
+/* features: a last column of what the confidence is made from, and no tuple is left out. */
+void open_rows_header(FILE *stream, bool features);
 /* The tuples of all sentences of a document, in text order. */
 void open_rows_write(FILE *stream, struct arena *arena, const struct document *document,
-		     const struct predicates *predicates);
+		     const struct predicates *predicates, const struct open_model *model, bool features);
 
 #endif

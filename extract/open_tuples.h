@@ -21,17 +21,11 @@ enum open_kind {
 struct open_tuple {
 	enum open_kind     kind;
 	struct open_phrase relation;
-	struct open_phrase arguments[OPEN_ARGUMENTS]; /* [argument_count] */
+	struct open_phrase arguments[OPEN_ARGUMENTS]; /* [argument_count], the subject first; at least two */
+	int                heads[OPEN_ARGUMENTS];     /* the head of each */
 	int                argument_count;
-	int                heads[OPEN_ARGUMENTS];     /* the heads of the arguments */
-	int                predicate;                 /* the word that the tuple is about */
-	unsigned           flags;                     /* OPEN_ bits below */
-	double             confidence;
-};
-
-enum {
-	OPEN_OWN_SUBJECT = 1, OPEN_SHARED = 2, OPEN_PREPOSITION = 4, OPEN_CHAIN = 8, OPEN_COPULA = 16, OPEN_PASSIVE = 32,
-	OPEN_CORE_OBJECT = 64, OPEN_SPLIT = 128, OPEN_CONTENT = 256,
+	int                predicate;                 /* the word that the tuple is made around */
+	bool               own_subject, content;      /* its clause has a subject of its own; arg2 is what is said */
 };
 
 struct open_tuples {
