@@ -85,7 +85,9 @@ static void apposition(struct nominals *nominals, int head, int child)
 
 static bool is_title(const struct tree *tree, int head, int child)
 {
-	if (child > head || tree_case(tree, child) != 0 || !tree_is_noun(tree, child))
+	if (child > head || tree_case(tree, child) != 0 || !tree_is_noun(tree, child) ||
+	    (name_at(tree->document, tree->sentence, child) != NULL &&
+	     name_at(tree->document, tree->sentence, child) == name_at(tree->document, tree->sentence, head)))
 		return false;
 	if (deprel_of(tree, child) == DEP_COMPOUND)
 		return type_of(tree, head) == NAME_PERSON && type_of(tree, child) == NAME_NONE;
@@ -171,12 +173,29 @@ static void possession(struct nominals *nominals, int head, int child)
 	    in_past(tree, head) ? "had" : "has", 0, head, noun_without(nominals, head, child));
 }
 
+/* Adjectives that cannot stand behind "be", or say nothing there: "the former office". */
+static bool is_only_attribute(const struct tree *tree, int word)
+{
+	static const char *const words[] = {"many", "much", "few", "several", "other", "another", "such", "same", "own",
+					    "certain", "first", "second", "third", "last", "next", "former", "latter",
+					    "main", "only", "sole", "mere", "entire", "whole", "more", "most", "less",
+					    "least", "further", "additional", "past", "previous", "following", "various", NULL};
+
+	for (int i = 0; words[i] != NULL; i++)
+		if (text_is(tree->nodes[word].lemma, words[i]))
+			return true;
+	return false;
+}
+
+/* "the steep hills" */
 static void adjective(struct nominals *nominals, int head, int child)
 {
-	if (nominals->tree->nodes[head].upos == UPOS_PROPN || type_of(nominals->tree, child) == type_of(nominals->tree, head))
-		if (type_of(nominals->tree, child) != NAME_NONE || nominals->tree->nodes[head].upos == UPOS_PROPN)
-			return;
-	if (nominals->tree->nodes[child].upos != UPOS_ADJ && nominals->tree->nodes[child].upos != UPOS_VERB)
+	const struct tree *tree = nominals->tree;
+	const struct mention *name = name_at(tree->document, tree->sentence, child);
+
+	if (tree->nodes[head].upos == UPOS_PROPN || is_only_attribute(tree, child) ||
+	    (name != NULL && name == name_at(tree->document, tree->sentence, head)) ||
+	    (tree->nodes[child].upos != UPOS_ADJ && tree->nodes[child].upos != UPOS_VERB))
 		return;
 	open_words_add_all(&nominals->words, child);
 	struct open_phrase quality = open_words_end(nominals->arena, &nominals->words);
@@ -190,7 +209,7 @@ static void modifier(struct nominals *nominals, int head, int child)
 
 	if (mark == 0 || child < head || !tree_is_noun(tree, head))
 		return;
-	if (tree->nodes[mark].word == WORD_OF)
+	if (tree->nodes[mark].word == WORD_OF || tree->nodes[mark].word == WORD_AS)
 		return;
 	if (text_is(tree->nodes[mark].lemma, "such") || text_is(tree->nodes[mark].lemma, "include") ||
 	    text_is(tree->nodes[mark].lemma, "including")) {

@@ -290,7 +290,8 @@ int open_conjuncts(const struct tree *tree, int head, int *conjuncts, int room)
 		return 0;
 	conjuncts[count++] = head;
 	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_CONJ && !tree->aside[child] && is_alike(tree, head, child))
+		if (tree->nodes[child].deprel == DEP_CONJ && !tree->aside[child] && is_alike(tree, head, child) &&
+		    tree_child_word(tree, child, WORD_NOT) == 0)
 			count += open_conjuncts(tree, child, conjuncts + count, room - count);
 	return count;
 }
