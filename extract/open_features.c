@@ -123,9 +123,8 @@ static void words(const struct tree *tree, const struct open_tuple *tuple, int *
 	values[FEATURE_OBJECT_NAME] = name_of(tree, object);
 	values[FEATURE_OBJECT_FIRST] = place_in(determiners, nodes[first_of(&tuple->arguments[1])].lemma);
 	values[FEATURE_OBJECT_LAST] = nodes[last_of(&tuple->arguments[1])].upos;
-	values[FEATURE_RELATION_LAST] = place_in(prepositions, nodes[end].lemma);
-	if (values[FEATURE_RELATION_LAST] == 0 && nodes[end].upos == UPOS_ADP)
-		values[FEATURE_RELATION_LAST] = -1;
+	if (end != 0)
+		values[FEATURE_RELATION_LAST] = nodes[end].upos == UPOS_ADP ? 1 + place_in(prepositions, nodes[end].lemma) : 0;
 }
 
 void open_features(const struct tree *tree, const struct open_tuples *tuples, const struct open_tuple *tuple,

@@ -41,16 +41,13 @@ static struct open_phrase noun_without(struct nominals *nominals, int head, int 
 }
 
 static void add(struct nominals *nominals, enum open_kind kind, int first, struct open_phrase subject,
-		const char *inserted, int preposition, int second, struct open_phrase object)
+		const char *inserted, int second, struct open_phrase object)
 {
 	struct open_tuple *tuple;
 
 	if (subject.count == 0 || object.count == 0)
 		return;
 	tuple = open_tuples_add(nominals->arena, nominals->tuples, kind);
-	if (preposition != 0)
-		open_words_add_all(&nominals->words, preposition);
-	tuple->relation = open_words_end(nominals->arena, &nominals->words);
 	tuple->relation.inserted = inserted;
 	tuple->arguments[0] = subject;
 	tuple->arguments[1] = object;
@@ -69,7 +66,7 @@ static void apposition(struct nominals *nominals, int head, int child)
 	if (!tree_is_noun(tree, head) || !tree_is_noun(tree, child))
 		return;
 	if (is_place(tree, head) && is_place(tree, child)) {
-		add(nominals, OPEN_PLACE, head, noun_without(nominals, head, child), "be in", 0, child,
+		add(nominals, OPEN_PLACE, head, noun_without(nominals, head, child), "be in", child,
 		    noun_without(nominals, child, 0));
 		return;
 	}
@@ -79,7 +76,7 @@ static void apposition(struct nominals *nominals, int head, int child)
 		name = child, other = head;
 	count = open_conjuncts(tree, other, conjuncts, CONJUNCTS);
 	for (int i = 0; i < count; i++)
-		add(nominals, OPEN_APPOSITION, name, noun_without(nominals, name, name == head ? child : 0), "be", 0,
+		add(nominals, OPEN_APPOSITION, name, noun_without(nominals, name, name == head ? child : 0), "be",
 		    conjuncts[i], noun_without(nominals, conjuncts[i], other == head ? child : 0));
 }
 
@@ -115,7 +112,7 @@ static void title(struct nominals *nominals, int head, int last)
 		if (is_title(tree, head, child))
 			open_words_add_all(&nominals->words, child);
 	office = open_words_end(nominals->arena, &nominals->words);
-	add(nominals, OPEN_TITLE, head, name, "be", 0, last, office);
+	add(nominals, OPEN_TITLE, head, name, "be", last, office);
 }
 
 static bool in_past(const struct tree *tree, int word)
@@ -170,57 +167,23 @@ static void possession(struct nominals *nominals, int head, int child)
 	if (!tree_is_noun(tree, child))
 		return;
 	add(nominals, owner == child ? OPEN_POSSESSION : OPEN_PRONOUN_POSSESSION, owner, noun_without(nominals, owner, 0),
-	    in_past(tree, head) ? "had" : "has", 0, head, noun_without(nominals, head, child));
+	    in_past(tree, head) ? "had" : "has", head, noun_without(nominals, head, child));
 }
 
-/* Adjectives that cannot stand behind "be", or say nothing there: "the former office". */
-static bool is_only_attribute(const struct tree *tree, int word)
-{
-	static const char *const words[] = {"many", "much", "few", "several", "other", "another", "such", "same", "own",
-					    "certain", "first", "second", "third", "last", "next", "former", "latter",
-					    "main", "only", "sole", "mere", "entire", "whole", "more", "most", "less",
-					    "least", "further", "additional", "past", "previous", "following", "various", NULL};
-
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, words[i]))
-			return true;
-	return false;
-}
-
-/* "the steep hills" */
-static void adjective(struct nominals *nominals, int head, int child)
-{
-	const struct tree *tree = nominals->tree;
-	const struct mention *name = name_at(tree->document, tree->sentence, child);
-
-	if (tree->nodes[head].upos == UPOS_PROPN || is_only_attribute(tree, child) ||
-	    (name != NULL && name == name_at(tree->document, tree->sentence, head)) ||
-	    (tree->nodes[child].upos != UPOS_ADJ && tree->nodes[child].upos != UPOS_VERB))
-		return;
-	open_words_add_all(&nominals->words, child);
-	struct open_phrase quality = open_words_end(nominals->arena, &nominals->words);
-	add(nominals, OPEN_ADJECTIVE, head, noun_without(nominals, head, child), "be", 0, child, quality);
-}
-
-static void modifier(struct nominals *nominals, int head, int child)
+/* "networks such as NHK" */
+static void example(struct nominals *nominals, int head, int child)
 {
 	const struct tree *tree = nominals->tree;
 	int mark = tree_case(tree, child), conjuncts[CONJUNCTS], count;
 
-	if (mark == 0 || child < head || !tree_is_noun(tree, head))
+	if (mark == 0 || child < head || !tree_is_noun(tree, head) ||
+	    (!text_is(tree->nodes[mark].lemma, "such") && !text_is(tree->nodes[mark].lemma, "include") &&
+	     !text_is(tree->nodes[mark].lemma, "including")))
 		return;
-	if (tree->nodes[mark].word == WORD_OF || tree->nodes[mark].word == WORD_AS)
-		return;
-	if (text_is(tree->nodes[mark].lemma, "such") || text_is(tree->nodes[mark].lemma, "include") ||
-	    text_is(tree->nodes[mark].lemma, "including")) {
-		count = open_conjuncts(tree, child, conjuncts, CONJUNCTS);
-		for (int i = 0; i < count; i++)
-			add(nominals, OPEN_EXAMPLE, conjuncts[i], noun_without(nominals, conjuncts[i], 0), "be", 0, head,
-			    noun_without(nominals, head, child));
-		return;
-	}
-	add(nominals, OPEN_LOCATION, head, noun_without(nominals, head, child), "be", mark, child,
-	    noun_without(nominals, child, 0));
+	count = open_conjuncts(tree, child, conjuncts, CONJUNCTS);
+	for (int i = 0; i < count; i++)
+		add(nominals, OPEN_EXAMPLE, conjuncts[i], noun_without(nominals, conjuncts[i], 0), "be", head,
+		    noun_without(nominals, head, child));
 }
 
 void open_nominals_find(struct arena *arena, const struct tree *tree, struct open_tuples *tuples)
@@ -239,10 +202,9 @@ void open_nominals_find(struct arena *arena, const struct tree *tree, struct ope
 			if (tree_case(tree, word) == 0)
 				title(&nominals, head, word);
 			else
-				modifier(&nominals, head, word);
+				example(&nominals, head, word);
 			break;
 		case DEP_NMOD_POSS: possession(&nominals, head, word); break;
-		case DEP_AMOD: adjective(&nominals, head, word); break;
 		default: break;
 		}
 	}

@@ -13,9 +13,13 @@
 #define OPEN_ARGUMENTS 6
 
 enum open_kind {
-	OPEN_CLAUSE, OPEN_APPOSITION, OPEN_PLACE, OPEN_TITLE, OPEN_POSSESSION, OPEN_PRONOUN_POSSESSION, OPEN_ADJECTIVE,
-	OPEN_LOCATION, OPEN_OF, OPEN_EXAMPLE,
-	OPEN_KIND_COUNT,
+	OPEN_CLAUSE,
+	OPEN_APPOSITION,          /* "Kyoto, the old capital": be */
+	OPEN_PLACE,               /* "Kyoto, Japan": be in */
+	OPEN_TITLE,               /* "Foreign Minister Soini": be */
+	OPEN_EXAMPLE,             /* "networks such as NHK": be */
+	OPEN_POSSESSION,          /* "Soini's deputy": has, had */
+	OPEN_PRONOUN_POSSESSION,  /* "his deputy", of whom the sentence has named */
 };
 
 struct open_tuple {
