@@ -14,16 +14,22 @@ static bool is_nominal(const struct open_clause *clause)
 	return tree_child(clause->tree, clause->last, DEP_COP) != 0 && !clause->outer;
 }
 
+/* The first phrase with a preposition behind the verb, from a slot on; or -1. */
+static int phrase_behind(const struct open_clause *clause, int from)
+{
+	for (int i = from; i < clause->slot_count; i++)
+		if (clause->slots[i].kind == SLOT_PHRASE && clause->slots[i].head > clause->last &&
+		    tree_case(clause->tree, clause->slots[i].head) != 0)
+			return i;
+	return -1;
+}
+
 /* The phrase whose preposition ends the relation: the first one behind the verb, if there is no object; or -1. */
 static int stranding_slot(const struct open_clause *clause)
 {
 	bool adjective = is_nominal(clause) && clause->tree->nodes[clause->last].upos == UPOS_ADJ;
 
-	for (int i = clause->core_count; i < clause->slot_count && (clause->core_count == 0 || adjective); i++)
-		if (clause->slots[i].kind == SLOT_PHRASE && clause->slots[i].head > clause->last &&
-		    tree_case(clause->tree, clause->slots[i].head) != 0)
-			return i;
-	return -1;
+	return clause->core_count == 0 || adjective ? phrase_behind(clause, clause->core_count) : -1;
 }
 
 /* "took place in", "filed suit against": a bare noun behind its verb belongs to the relation. */
@@ -32,10 +38,10 @@ static bool has_bare_object(const struct open_clause *clause)
 	const struct tree *tree = clause->tree;
 	int object = clause->slots[0].head;
 
-	return clause->core_count == 1 && clause->slots[0].kind == SLOT_OBJECT && clause->slot_count > 1 &&
+	return clause->core_count == 1 && clause->slots[0].kind == SLOT_OBJECT &&
 	       tree->nodes[clause->last].upos == UPOS_VERB && object == clause->last + 1 &&
 	       tree->nodes[object].child == 0 && text_is(tree_token(tree, object)->xpos, "NN") &&
-	       clause->slots[1].kind == SLOT_PHRASE && clause->slots[1].head > object;
+	       phrase_behind(clause, 1) >= 0;
 }
 
 static void add_relation(struct open_clause *clause, const struct open_slot *stranded, int stranded_head)
