@@ -180,6 +180,20 @@ static void add_tuples(struct open_clause *clause, struct open_tuples *tuples, b
 		}
 }
 
+/* "Ruiz is a writer who lives in Lima", "is the first one to win": of whom it is told, not of what; or 0. */
+static int who_is(const struct open_clause *clause)
+{
+	const struct tree *tree = clause->tree;
+	int top = tree_first_conjunct(tree, clause->chain[0]), noun = tree->nodes[top].head, subject;
+	bool told_of_noun = deprel_of(tree, top) == DEP_RELCL ? clause->subject == noun
+							      : deprel_of(tree, top) == DEP_ACL && !clause->own_subject;
+
+	if (!told_of_noun || tree_child(tree, noun, DEP_COP) == 0 || clause_negated(tree, noun))
+		return 0;
+	subject = clause_own_subject(tree, noun);
+	return subject != 0 && tree->nodes[subject].word != WORD_IT ? subject : 0;
+}
+
 static void find_clause(struct arena *arena, const struct tree *tree, struct open_tuples *tuples, int word, bool outer)
 {
 	struct open_clause clause = {.tree = tree, .arena = arena, .outer = outer};
@@ -187,6 +201,8 @@ static void find_clause(struct arena *arena, const struct tree *tree, struct ope
 
 	open_chain_find(&clause, word);
 	clause.subject = clause_subject(tree, clause.chain[0], &clause.own_subject);
+	if (who_is(&clause) != 0)
+		clause.subject = who_is(&clause);
 	if (!outer && open_outer_subject(tree, clause.chain[0]) != 0)
 		clause.subject = open_inner_subject(tree, clause.chain[0]);
 	if (clause.subject == 0 || tree->aside[clause.subject] || tree->nodes[clause.subject].word == WORD_THERE)

@@ -205,6 +205,8 @@ static void add_phrase(struct open_clause *clause, const struct open_slot *slot,
 	for (int child = tree->nodes[noun].child; child != 0 && noun == clause->last; child = tree->nodes[child].sibling)
 		if (deprel_of(tree, child) == DEP_ADVMOD && open_is_verb_adverb(tree, child))
 			open_words_remove(&clause->words, child); /* "is still" stands in the relation */
+		else if (deprel_of(tree, child) == DEP_RELCL)
+			open_words_remove(&clause->words, child); /* a tuple of its own tells it of the subject */
 	if (with_case)
 		open_words_add_case(&clause->words, tree_case(tree, head) != 0 ? head : slot->head);
 }
