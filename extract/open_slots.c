@@ -138,6 +138,18 @@ static void find_core(struct open_clause *clause)
 		add_slot(clause, quoted_around(tree, last), SLOT_CONTENT);
 }
 
+/* "In May he won and was sworn in": what stands before the subject goes with all that he did. */
+static void add_shared_front(struct open_clause *clause)
+{
+	const struct tree *tree = clause->tree;
+	int top = clause->chain[0], first = tree_first_conjunct(tree, top), subject = clause_own_subject(tree, first);
+
+	if (first == top || clause_own_subject(tree, top) != 0 || subject == 0)
+		return;
+	for (int child = tree->nodes[first].child; child != 0 && child < subject; child = tree->nodes[child].sibling)
+		add_dependent(clause, first, child);
+}
+
 static bool is_known(const struct open_clause *clause, int word)
 {
 	for (int i = 0; i < clause->chain_count; i++)
@@ -165,6 +177,8 @@ void open_slots_find(struct open_clause *clause)
 		for (int child = tree->nodes[clause->chain[i]].child; child != 0; child = tree->nodes[child].sibling)
 			if (!is_known(clause, child))
 				add_dependent(clause, clause->chain[i], child);
+	if (!clause->outer)
+		add_shared_front(clause);
 }
 
 /* "that" of what is said stands in the relation; so does all of "the problem is" before what it is. */
