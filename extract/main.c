@@ -81,9 +81,9 @@ static int extract_document(struct arena *arena, struct document *document, cons
 	const struct tree *trees = trees_of(arena, document, job->predicates, name, &status);
 
 	if (job->open != NULL) {
-		open_rows_write(stdout, arena, document, job->predicates, job->open, job->open_features);
+		status = open_rows_write(stdout, document, job->predicates, name, job->open, job->open_features);
 		fflush(stdout);
-		return EXIT_DONE;
+		return status;
 	}
 	citations_find(arena, document, &citations);
 	events_find(arena, document, trees, &events);

@@ -3,6 +3,7 @@
 #include "extract/open_clause.h"
 
 #define CONJUNCTS 8
+#define TUPLES 24 /* of one clause: lists of lists are no facts */
 
 static enum deprel deprel_of(const struct tree *tree, int word)
 {
@@ -162,6 +163,7 @@ static void add_tuples(struct open_clause *clause, struct open_tuples *tuples, b
 {
 	int subjects[CONJUNCTS], first[CONJUNCTS], second[CONJUNCTS], heads[OPEN_SLOTS];
 	int subject_count = 1, first_count = 1, second_count = 1;
+	size_t most = tuples->count + TUPLES;
 
 	subjects[0] = clause->subject;
 	if (!is_mutual(clause))
@@ -172,7 +174,7 @@ static void add_tuples(struct open_clause *clause, struct open_tuples *tuples, b
 	if (clause->slot_count > 1)
 		second_count = spread(clause, &clause->slots[1], second);
 	for (int subject = 0; subject < subject_count; subject++)
-		for (int i = 0; i < first_count * second_count; i++) {
+		for (int i = 0; i < first_count * second_count && tuples->count < most; i++) {
 			heads[0] = first[i / second_count];
 			if (clause->slot_count > 1)
 				heads[1] = second[i % second_count];

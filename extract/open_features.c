@@ -12,6 +12,8 @@ static const char *const prepositions[] = {"in",   "to",    "from",    "with",  
 static const char *const determiners[] = {"the", "a",   "an",    "this", "that", "these", "those", "his",   "its",
 					  "their", "her", "all", "some", "any",  "no",    "other", "many", NULL};
 
+#define SIBLINGS 6
+
 static int at_most(int number, int most)
 {
 	return number > most ? most : number;
@@ -127,6 +129,25 @@ static void words(const struct tree *tree, const struct open_tuple *tuple, int *
 		values[FEATURE_RELATION_LAST] = nodes[end].upos == UPOS_ADP ? 1 + place_in(prepositions, nodes[end].lemma) : 0;
 }
 
+static bool is_sibling(const struct open_tuple *tuple, const struct open_tuple *other)
+{
+	return other->kind == tuple->kind && other->predicate == tuple->predicate;
+}
+
+/* The tuples of the same predicate, through other conjuncts: they stand side by side. */
+static void siblings(const struct open_tuples *tuples, const struct open_tuple *tuple, int *values)
+{
+	const struct open_tuple *end = tuples->items + tuples->count;
+	int before = 0, behind = 0;
+
+	while (before < SIBLINGS && tuple - before > tuples->items && is_sibling(tuple, tuple - before - 1))
+		before++;
+	while (behind < SIBLINGS && tuple + behind + 1 < end && is_sibling(tuple, tuple + behind + 1))
+		behind++;
+	values[FEATURE_POSITION] = before;
+	values[FEATURE_SIBLINGS] = at_most(before + behind + 1, SIBLINGS);
+}
+
 void open_features(const struct tree *tree, const struct open_tuples *tuples, const struct open_tuple *tuple,
 		   int *values)
 {
@@ -136,11 +157,5 @@ void open_features(const struct tree *tree, const struct open_tuples *tuples, co
 	lengths(tree, tuple, values);
 	clause(tree, tuple, values);
 	words(tree, tuple, values);
-	for (size_t i = 0; i < tuples->count; i++) {
-		const struct open_tuple *other = &tuples->items[i];
-		if (other->kind != tuple->kind || other->predicate != tuple->predicate)
-			continue;
-		values[FEATURE_SIBLINGS] += values[FEATURE_SIBLINGS] < 6;
-		values[FEATURE_POSITION] += other < tuple && values[FEATURE_POSITION] < 6;
-	}
+	siblings(tuples, tuple, values);
 }

@@ -3,6 +3,7 @@
 
 #include "extract/facts.h"
 #include "extract/mend.h"
+#include "tokenize/message.h"
 
 void open_rows_header(FILE *stream, bool features)
 {
@@ -35,25 +36,41 @@ static void write_tuple(FILE *stream, struct arena *arena, const struct tree *tr
 		write_phrase(stream, arena, tree, &tuple->arguments[i]);
 }
 
-void open_rows_write(FILE *stream, struct arena *arena, const struct document *document,
-		     const struct predicates *predicates, const struct open_model *model, bool features)
+static void write_sentence(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_model *model,
+			   bool features)
 {
-	for (int sentence = 0; sentence < document->sentence_count; sentence++) {
-		struct open_tuples tuples;
-		struct tree tree;
-		tree_of(arena, document, predicates, sentence, &tree);
-		open_tuples_find(arena, &tree, &tuples);
-		for (size_t i = 0; i < tuples.count; i++) {
-			int values[OPEN_FEATURE_COUNT];
-			bool worth;
-			open_features(&tree, &tuples, &tuples.items[i], values);
-			double confidence = open_confidence(model, values, &worth);
-			if (!worth && !features)
-				continue;
-			write_tuple(stream, arena, &tree, &tuples.items[i], confidence);
-			if (features)
-				write_features(stream, values);
-			fputc('\n', stream);
-		}
+	struct open_tuples tuples;
+
+	open_tuples_find(arena, tree, &tuples);
+	for (size_t i = 0; i < tuples.count; i++) {
+		int values[OPEN_FEATURE_COUNT];
+		double confidence;
+		bool worth;
+		open_features(tree, &tuples, &tuples.items[i], values);
+		confidence = open_confidence(model, values, &worth);
+		if (!worth && !features)
+			continue;
+		write_tuple(stream, arena, tree, &tuples.items[i], confidence);
+		if (features)
+			write_features(stream, values);
+		fputc('\n', stream);
 	}
+}
+
+int open_rows_write(FILE *stream, const struct document *document, const struct predicates *predicates, const char *name,
+		    const struct open_model *model, bool features)
+{
+	struct arena arena = {0};
+	int status = EXIT_DONE;
+
+	for (int sentence = 0; sentence < document->sentence_count; sentence++) {
+		struct tree tree;
+		tree_of(&arena, document, predicates, sentence, &tree);
+		if (tree.problem != NULL)
+			status = message_refused(name, document->sentences[sentence].rows.line, tree.problem);
+		write_sentence(stream, &arena, &tree, model, features);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	return status;
 }

@@ -10,8 +10,11 @@
 
 /* features: a last column of what the confidence is made from, and no tuple is left out. */
 void open_rows_header(FILE *stream, bool features);
-/* The tuples of all sentences of a document, in text order. */
-void open_rows_write(FILE *stream, struct arena *arena, const struct document *document,
-		     const struct predicates *predicates, const struct open_model *model, bool features);
+/*
+ * The tuples of all sentences of a document, in text order.  Sentences that are no trees are said so with the file's
+ * name and line, and the status is EXIT_REFUSED; else EXIT_DONE.
+ */
+int open_rows_write(FILE *stream, const struct document *document, const struct predicates *predicates, const char *name,
+		    const struct open_model *model, bool features);
 
 #endif
