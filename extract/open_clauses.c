@@ -53,13 +53,13 @@ static void add_relation(struct open_clause *clause, const struct open_slot *str
 
 	open_chain_add(clause);
 	open_words_add(words, clause->noun);
+	if (is_nominal(clause) && tree_child(tree, clause->last, DEP_CASE) != 0)
+		open_words_add_all(words, tree_child(tree, clause->last, DEP_CASE)); /* "is in Paris" */
 	if (stranded != NULL) {
 		const struct open_slot predicate = {clause->last, SLOT_OBJECT};
 		if (is_nominal(clause))
-			open_slots_add(clause, &predicate, clause->last, true);
+			open_slots_add(clause, &predicate, clause->last, false);
 		open_words_add_case(words, tree_case(tree, stranded_head) != 0 ? stranded_head : stranded->head);
-	} else if (is_nominal(clause) && tree_child(tree, clause->last, DEP_CASE) != 0) {
-		open_words_add_all(words, tree_child(tree, clause->last, DEP_CASE)); /* "is in Paris" */
 	}
 	if (!clause->outer && clause->core_count > 0 && clause->slots[0].kind == SLOT_CONTENT &&
 	    (mark = tree_child(tree, clause->slots[0].head, DEP_MARK)) != 0)

@@ -1,6 +1,5 @@
 /* open_nominals.c - tuples of noun phrases: what is said without a verb, with "be" or "has" put in */
 #include "extract/arguments.h"
-#include "extract/clauses.h"
 #include "extract/open_tuples.h"
 
 #define CONJUNCTS 12
@@ -131,43 +130,31 @@ static bool in_past(const struct tree *tree, int word)
 	return false;
 }
 
-static int predicate_above(const struct tree *tree, int word)
-{
-	for (word = tree->nodes[word].head; word != 0; word = tree->nodes[word].head)
-		if (tree_is_predicate(tree, word))
-			break;
-	return word;
-}
-
-/* Whom "his" stands for, where the sentence has named him; else the subject of the clause. */
+/* Whom "his" stands for, where the sentence has named him before; or 0. */
 static int owner_of(const struct tree *tree, int pronoun)
 {
 	const struct mention *mention = mention_at(tree->document, tree->sentence, pronoun);
 	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
-	int verb, subject;
-	bool own;
 
 	for (int i = 0; mention != NULL && i < sentence->mention_count; i++) {
 		const struct mention *other = &tree->document->mentions[sentence->mention_first + i];
-		if (other->entity == mention->entity && other->head < pronoun && !tree_dominates(tree, other->head, pronoun) &&
-		    deprel_of(tree, other->head) != DEP_NMOD_POSS)
+		if (other->entity == mention->entity && other->head < pronoun &&
+		    !tree_dominates(tree, other->head, pronoun) && deprel_of(tree, other->head) != DEP_NMOD_POSS)
 			return other->head;
 	}
-	verb = predicate_above(tree, pronoun);
-	subject = verb != 0 ? clause_subject(tree, verb, &own) : 0;
-	return subject != 0 && !tree_dominates(tree, subject, pronoun) ? subject : pronoun;
+	return 0;
 }
 
 /* "its leaders", "Soini's deputy" */
 static void possession(struct nominals *nominals, int head, int child)
 {
 	const struct tree *tree = nominals->tree;
-	int owner = tree->nodes[child].upos == UPOS_PRON ? owner_of(tree, child) : child;
+	bool pronoun = tree->nodes[child].upos == UPOS_PRON;
+	int owner = pronoun ? owner_of(tree, child) : child;
 
-	if (!tree_is_noun(tree, child))
-		return;
-	add(nominals, owner == child ? OPEN_POSSESSION : OPEN_PRONOUN_POSSESSION, owner, noun_without(nominals, owner, 0),
-	    in_past(tree, head) ? "had" : "has", head, noun_without(nominals, head, child));
+	if (owner != 0 && tree_is_noun(tree, child))
+		add(nominals, pronoun ? OPEN_PRONOUN_POSSESSION : OPEN_POSSESSION, owner, noun_without(nominals, owner, 0),
+		    in_past(tree, head) ? "had" : "has", head, noun_without(nominals, head, child));
 }
 
 /* "networks such as NHK" */
