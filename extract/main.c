@@ -11,6 +11,7 @@
 #include "extract/entities.h"
 #include "extract/events.h"
 #include "extract/facts.h"
+#include "extract/open_rows.h"
 #include "extract/predicates.h"
 #include "extract/trees.h"
 #include "extract/quoted_persons.h"
@@ -21,17 +22,20 @@ enum { KIND_EVENT = 1, KIND_ENTITY = 2, KIND_OFFICE = 4, KIND_CITATION = 8, KIND
 
 struct job {
 	unsigned           kinds;         /* KIND_ bits of the rows to write */
+	struct open_model *open;          /* open tuples instead of facts, or NULL */
+	bool               open_features;
 	struct predicates *predicates;
 	struct codebook   *codebook;
 };
 
 static const char usage[] =
-	"usage: extract [-hV] [-c FILE] [-k KINDS] [FILE ...]\n"
+	"usage: extract [-hoV] [-c FILE] [-k KINDS] [FILE ...]\n"
 	"\n"
 	"Write the facts of annotated sentences (CoNLL-U) as rows with a header.\n"
 	"\n"
 	"  -c, --codebook=FILE  code events by this table instead of the built-in one\n"
 	"  -k, --only=KINDS     only rows of these kinds: event,entity,office,citation,document\n"
+	"  -o, --open           open tuples of the sentences' own words instead of facts\n"
 	"  -h, --help           this text\n"
 	"  -V, --version        the version\n"
 	"\n"
@@ -41,6 +45,7 @@ static const char usage[] =
 static const struct option options[] = {
 	{ "codebook", required_argument, NULL, 'c' },
 	{ "only",     required_argument, NULL, 'k' },
+	{ "open",     optional_argument, NULL, 'o' },
 	{ "help",     no_argument,       NULL, 'h' },
 	{ "version",  no_argument,       NULL, 'V' },
 	{ NULL,       0,                 NULL, 0 },
@@ -75,6 +80,11 @@ static int extract_document(struct arena *arena, struct document *document, cons
 	int status = EXIT_DONE;
 	const struct tree *trees = trees_of(arena, document, job->predicates, name, &status);
 
+	if (job->open != NULL) {
+		status = open_rows_write(stdout, document, job->predicates, name, job->open, job->open_features);
+		fflush(stdout);
+		return status;
+	}
 	citations_find(arena, document, &citations);
 	events_find(arena, document, trees, &events);
 	attribution_apply(arena, document, trees, &events);
@@ -113,15 +123,23 @@ int main(int argc, char *argv[])
 {
 	struct job job = { .kinds = KIND_ALL };
 	const char *codebook = NULL;
+	bool open_tuples = false;
 	int option, status = EXIT_TROUBLE;
 
 	message_program("extract");
-	while ((option = getopt_long(argc, argv, "c:hk:V", options, NULL)) != -1)
+	while ((option = getopt_long(argc, argv, "c:hk:o::V", options, NULL)) != -1)
 		switch (option) {
 		case 'c': codebook = optarg; break;
 		case 'k':
 			if ((job.kinds = kinds_of(optarg)) == 0)
 				return EXIT_TROUBLE;
+			break;
+		case 'o':
+			open_tuples = true;
+			if ((job.open_features = optarg != NULL) && strcmp(optarg, "features") != 0) {
+				message_trouble("expected --open or --open=features, found '%s'", optarg);
+				return EXIT_TROUBLE;
+			}
 			break;
 		case 'h': fputs(usage, stdout); return close_output();
 		case 'V': puts("extract " VERSION); return close_output();
@@ -130,8 +148,14 @@ int main(int argc, char *argv[])
 	job.codebook = codebook_open(codebook); /* says why before it returns NULL */
 	if (job.codebook != NULL) {
 		job.predicates = predicates_open();
-		facts_write_header(stdout);
+		if (open_tuples) {
+			job.open = open_model_open();
+			open_rows_header(stdout, job.open_features);
+		} else {
+			facts_write_header(stdout);
+		}
 		status = each_input(argv + optind, extract_stream, &job);
+		open_model_close(job.open);
 		predicates_close(job.predicates);
 	}
 	codebook_close(job.codebook);

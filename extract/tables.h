@@ -8,6 +8,7 @@ extern const char table_classes[];   /* codebook/classes.tsv: words that its con
 extern const char table_sectors[];   /* codebook/sectors.tsv: role nouns to sectors of actors */
 extern const char table_embedding[]; /* lexicon/embedding.tsv: what a predicate says of the clause it embeds */
 extern const char table_nominals[];  /* lexicon/nominals.tsv: nouns that name events, and the roles of their prepositions */
+extern const char table_confidence[]; /* lexicon/confidence.tsv: trees that score open tuples */
 extern const char table_light[];     /* lexicon/light.tsv: verbs whose noun carries the meaning ("take effect") */
 extern const char table_people[];    /* lexicon/people.tsv: nouns of those who can act */
 
