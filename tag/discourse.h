@@ -52,6 +52,7 @@ struct entity {
 	int            parts[2];       /* of a group: the two entities that it is made of; -1, -1 */
 	int            mention_count;
 	bool           country;        /* a state: GPE, or NORP of its people */
+	bool           code_listed;    /* of persons: the code is from a list, not told by the document */
 	char           gender;         /* of persons: 'm', 'f', 0 unknown */
 	bool           plural;         /* a group, a people: "they" */
 };

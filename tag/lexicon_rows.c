@@ -2,6 +2,7 @@
 #include "tag/lexicon_rows.h"
 
 #include <stdio.h>
+#include <utf8proc.h>
 
 #define FNV_PRIME 1099511628211u
 #define FNV_BASIS 14695981039346656037u
@@ -29,6 +30,43 @@ uint64_t lexicon_key(enum lexicon_kind kind)
 	       FNV_PRIME; /* multiplied, else kinds and first letters would mix */
 }
 
+/*
+ * The letters without diacritics that a character stands for, "Alvaro" for "Álvaro"; at most two, in `letters`, 0 for a
+ * character that stays as it is.  *length: its bytes.
+ */
+static int plain_letters(struct text rest, unsigned char letters[2], size_t *length)
+{
+	static const struct {
+		utf8proc_int32_t character;
+		const char      *letters;
+	} others[] = { { 0x141, "L" }, { 0x142, "l" }, { 0xd8, "O" }, { 0xf8, "o" }, { 0x110, "D" }, { 0x111, "d" },
+		       { 0x131, "i" }, { 0xdf, "ss" }, { 0xc6, "Ae" }, { 0xe6, "ae" }, { 0x152, "Oe" }, { 0x153, "oe" } };
+	utf8proc_int32_t character, parts[8];
+	utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)rest.bytes, (utf8proc_ssize_t)rest.length, &character);
+	int boundary = 0;
+
+	*length = size > 0 ? (size_t)size : 1;
+	if (size <= 0)
+		return 0;
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (others[i].character == character) {
+			letters[0] = (unsigned char)others[i].letters[0];
+			letters[1] = (unsigned char)others[i].letters[1];
+			return letters[1] == 0 ? 1 : 2;
+		}
+	if (utf8proc_decompose_char(character, parts, 8, UTF8PROC_DECOMPOSE, &boundary) < 2 || parts[0] >= 0x80)
+		return 0;
+	letters[0] = (unsigned char)parts[0];
+	return 1;
+}
+
+static uint64_t add_byte(uint64_t key, enum lexicon_kind kind, unsigned char byte)
+{
+	if (kind == LEXICON_TITLES && byte >= 'A' && byte <= 'Z')
+		byte = (unsigned char)(byte - 'A' + 'a');
+	return (key ^ byte) * FNV_PRIME;
+}
+
 uint64_t lexicon_key_add(uint64_t key, enum lexicon_kind kind, struct text word)
 {
 	for (size_t i = 0; i < word.length;) {
@@ -37,10 +75,16 @@ uint64_t lexicon_key_add(uint64_t key, enum lexicon_kind kind, struct text word)
 			i += skipped;
 			continue;
 		}
-		unsigned char byte = (unsigned char)word.bytes[i++];
-		if (kind == LEXICON_TITLES && byte >= 'A' && byte <= 'Z')
-			byte = (unsigned char)(byte - 'A' + 'a');
-		key = (key ^ byte) * FNV_PRIME;
+		unsigned char letters[2];
+		size_t length = 1;
+		int plain = (unsigned char)word.bytes[i] < 0x80
+		                    ? 0
+		                    : plain_letters(text_slice(word, i, word.length), letters, &length);
+		for (int k = 0; k < plain; k++)
+			key = add_byte(key, kind, letters[k]);
+		for (size_t k = 0; plain == 0 && k < length; k++)
+			key = add_byte(key, kind, (unsigned char)word.bytes[i + k]);
+		i += length;
 	}
 	return key;
 }

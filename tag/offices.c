@@ -67,8 +67,10 @@ static void set_code(struct discourse *discourse, const struct mention *name, co
 {
 	struct entity *person = &discourse->entities[name->entity];
 	const struct entity *entity = &discourse->entities[owner->entity];
-	if (person->code[0] == '\0' && strcmp(entity->code, "NGO") != 0)
+	if ((person->code[0] == '\0' || (person->code_listed && entity->code[0] != '\0')) && strcmp(entity->code, "NGO") != 0) {
 		memcpy(person->code, entity->code, sizeof person->code);
+		person->code_listed = false;
+	}
 }
 
 /* "Sheikh Hamad": how one is called, no office. */

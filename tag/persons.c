@@ -219,8 +219,11 @@ static void assign(struct persons *persons)
 		if (person->gender == 0)
 			person->gender = gender;
 		entity->gender = person->gender;
-		if (entity->code[0] == '\0')
+		/* of a list; a surname alone says nothing of somebody who is named in full: "Castro", "Xiomara Castro" */
+		if (entity->code[0] == '\0' && name->code[0] != '\0' && (count > 1 || person->word_count <= 1)) {
 			memcpy(entity->code, name->code, sizeof entity->code);
+			entity->code_listed = true;
+		}
 		name->entity = person->entity;
 		person->last_seen = (int)i;
 		person->seen_count++;
