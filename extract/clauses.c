@@ -70,6 +70,13 @@ static int not_yet(const struct tree *tree, int word)
 	return child;
 }
 
+/* "stopped short of criticizing" */
+static bool stops_short(const struct tree *tree, int word)
+{
+	return text_is(tree->nodes[word].lemma, "stop") && word < tree->count &&
+	       text_is(tree->nodes[word + 1].lemma, "short");
+}
+
 static const struct embedding *entry_of(struct arena *arena, const struct tree *tree, int governor,
 					enum complement form)
 {
@@ -80,6 +87,11 @@ static const struct embedding *entry_of(struct arena *arena, const struct tree *
 		upos = UPOS_NOUN;
 	if (form == COMPLEMENT_TO && not_yet(tree, governor) != 0)
 		return predicates_embedding(tree->predicates, TEXT("have yet"), UPOS_VERB, form);
+	if (form == COMPLEMENT_ING && stops_short(tree, governor))
+		return predicates_embedding(tree->predicates, TEXT("stop short"), UPOS_VERB, form);
+	if (form == COMPLEMENT_THAT && text_is(tree->nodes[governor].lemma, "see") &&
+	    text_is(tree->nodes[tree->nodes[governor].head].lemma, "remain"))
+		return predicates_embedding(tree->predicates, TEXT("remain to be seen"), UPOS_VERB, form);
 	if (tree_child(tree, governor, DEP_PRT) != 0)
 		entry = predicates_embedding(tree->predicates, clause_lemma(arena, tree, governor), upos,
 					     form);

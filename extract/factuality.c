@@ -138,7 +138,7 @@ static bool is_awaited(const struct tree *tree, int word)
 
 	return mark != 0 && (text_is(xpos, "VBP") || text_is(xpos, "VBZ")) &&
 	       (text_is(tree->nodes[mark].lemma, "before") || text_is(tree->nodes[mark].lemma, "until") ||
-		text_is(tree->nodes[mark].lemma, "once"));
+		text_is(tree->nodes[mark].lemma, "after") || text_is(tree->nodes[mark].lemma, "once"));
 }
 
 static void apply_mood(const struct tree *tree, int word, struct factuality *facts)

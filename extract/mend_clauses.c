@@ -357,6 +357,31 @@ static void condition_as_conjunct(struct tree *tree, int word)
 	tree_reattach(tree, word, content != 0 && content < word ? content : head, DEP_ADVCL);
 }
 
+/* "will send them, provided that the council agrees", as if something was provided: it is an "if". */
+static void provided_that(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, clause = tree_child(tree, word, DEP_CCOMP), deprel = tree->nodes[word].deprel;
+
+	if (!text_is(tree->nodes[word].lemma, "provide") || clause == 0 || clause < word || head == 0 || head > word ||
+	    (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) || has_subject(tree, word) ||
+	    tree_child(tree, word, DEP_CC) != 0)
+		return;
+	tree_take_place(tree, word, clause, DEP_MARK);
+	tree->nodes[clause].deprel = DEP_ADVCL;
+	tree->nodes[word].lemma = TEXT("provided");
+	tree->nodes[word].upos = UPOS_SCONJ;
+}
+
+/* "stopped short of criticizing him", as what was short: it is what the verb stopped at. */
+static void gerund_of_short(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head;
+
+	if (tree_is_gerund(tree, word) && head > 0 && text_is(tree->nodes[head].lemma, "short") &&
+	    text_is(tree->nodes[tree->nodes[head].head].lemma, "stop"))
+		tree_reattach(tree, word, tree->nodes[head].head, DEP_ADVCL);
+}
+
 static bool acts(const struct tree *tree, int noun)
 {
 	const struct mention *mention = noun == 0 ? NULL : mention_headed(tree->document, tree->sentence, noun);
@@ -401,4 +426,6 @@ void tree_mend_clause(struct tree *tree, int word)
 	asked_of_verb(tree, word);
 	infinitive_of_noun(tree, word);
 	condition_as_conjunct(tree, word);
+	provided_that(tree, word);
+	gerund_of_short(tree, word);
 }

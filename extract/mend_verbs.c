@@ -166,7 +166,9 @@ static void object_as_phrase(struct tree *tree, int word)
 		return;
 	while (tree->nodes[first].child != 0 && tree->nodes[first].child < first)
 		first = tree->nodes[first].child;
-	if (first == (particle > verb ? particle : verb) + 1)
+	/* "rejected on Thursday a statute" too */
+	if (first == (particle > verb ? particle : verb) + 1 ||
+	    (first > verb && tree->nodes[first].deprel == DEP_DET && tree_child(tree, verb, DEP_IOBJ) == 0))
 		tree->nodes[word].deprel = DEP_OBJ;
 }
 

@@ -153,11 +153,22 @@ struct report report_find(const struct tree *tree, const struct predicates *pred
 
 /* --- speakers --- */
 
+/* The subject of a verb, the nearest one where a quotation left another: "“..., nothing more,” Lee said". */
+static int nearest_subject(const struct tree *tree, int verb)
+{
+	int subject = tree_child(tree, verb, DEP_NSUBJ);
+
+	for (int child = node_at(tree, verb)->child; child != 0 && child < verb; child = node_at(tree, child)->sibling)
+		if (node_at(tree, child)->deprel == DEP_NSUBJ)
+			subject = child;
+	return subject;
+}
+
 static int subject_of(const struct tree *tree, int verb)
 {
 	for (int step = 0; step < 8 && verb > 0; step++) {
 		const struct node *node = node_at(tree, verb);
-		int subject = tree_child(tree, verb, DEP_NSUBJ), object;
+		int subject = nearest_subject(tree, verb), object;
 
 		if (subject != 0)
 			return subject;
