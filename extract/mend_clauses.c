@@ -378,8 +378,10 @@ static void gerund_of_short(struct tree *tree, int word)
 	int head = tree->nodes[word].head;
 
 	if (tree_is_gerund(tree, word) && head > 0 && text_is(tree->nodes[head].lemma, "short") &&
-	    text_is(tree->nodes[tree->nodes[head].head].lemma, "stop"))
+	    text_is(tree->nodes[tree->nodes[head].head].lemma, "stop")) {
 		tree_reattach(tree, word, tree->nodes[head].head, DEP_ADVCL);
+		tree->nodes[head].deprel = DEP_ADVMOD;
+	}
 }
 
 static bool acts(const struct tree *tree, int noun)
