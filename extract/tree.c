@@ -119,7 +119,7 @@ static const char *problem_of(const struct document_sentence *sentence)
 	int roots = 0;
 
 	if (sentence->rows.token_count > TREE_WORDS)
-		return "expected at most 4000 words in a sentence, found more: no events are looked for";
+		return "expected at most 1000 words in a sentence, found more: no events are looked for";
 	if (is_deep(&sentence->rows))
 		return "expected a tree of at most 250 levels, found more: no events are looked for";
 	for (int word = sentence->child[0]; word != 0; word = sentence->sibling[word])
