@@ -119,12 +119,20 @@ static const char *problem_of(const struct document_sentence *sentence)
 	int roots = 0;
 
 	if (sentence->rows.token_count > TREE_WORDS)
-		return "expected at most 4000 words in a sentence, found more: no events are looked for";
+		return "expected at most 1000 words in a sentence, found more: no events are looked for";
 	if (is_deep(&sentence->rows))
 		return "expected a tree of at most 250 levels, found more: no events are looked for";
 	for (int word = sentence->child[0]; word != 0; word = sentence->sibling[word])
 		roots++;
 	return roots == 1 ? NULL : "expected one root in a sentence, found several: no events are looked for";
+}
+
+/* The root is the word without a head, whatever its relation says: rules look above any other. */
+static enum deprel deprel_of(const struct tree_names *names, const struct token *token)
+{
+	enum deprel deprel = tree_names_deprel(names, token->deprel);
+
+	return token->head == 0 ? DEP_ROOT : deprel == DEP_ROOT ? DEP_OTHER : deprel;
 }
 
 void tree_build(struct arena *arena, const struct document *document, const struct predicates *predicates,
@@ -151,7 +159,7 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 	for (int id = 1; id <= count; id++) {
 		const struct token *token = &from->rows.tokens[id - 1];
 		struct node *node = &tree->nodes[id];
-		node->deprel = (unsigned char)tree_names_deprel(names, token->deprel);
+		node->deprel = (unsigned char)deprel_of(names, token);
 		node->upos = (unsigned char)tree_names_upos(names, token->upos);
 		node->head = token->head;
 		node->child = from->child[id];

@@ -39,7 +39,7 @@ struct node {
 	struct text   lemma;               /* lower case; the form where there is no lemma */
 };
 
-#define TREE_WORDS 4000 /* longer sentences, and deeper trees, are no language: rules are not let loose on them */
+#define TREE_WORDS 1000 /* longer sentences, and deeper trees, are no language: rules are not let loose on them */
 #define TREE_DEPTH 250
 
 struct predicates;
