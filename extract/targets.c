@@ -168,6 +168,8 @@ static int target_word(struct search *search)
 		search->placed = pass % 2 == 1;
 		search->same_state = pass == 2 || pass == 3;
 		search->shared = pass >= 4;
+		if (search->placed && search->event->actor.count > 1)
+			continue; /* where several meet is none of them */
 		found = target_in_objects(search);
 		if (found == 0 && !(search->placed && is_told(search->event->code)))
 			found = target_below(search, search->event->word);
