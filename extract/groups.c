@@ -67,7 +67,7 @@ struct arguments group_parts(struct arena *arena, const struct tree *tree, int w
 	struct text rest;
 
 	if (modifier == 0 || tree->nodes[modifier].deprel == DEP_NMOD_POSS ||
-	    !tree_feature(tree, word, "Number=Plur"))
+	    !(tree_feature(tree, word, "Number=Plur") || tree_feature(tree, word, "Number=Ptan")))
 		return parts;
 	words[count++] = modifier;
 	for (int child = tree->nodes[modifier].child; child != 0; child = tree->nodes[child].sibling)
