@@ -33,25 +33,10 @@ static bool is_phrasal(struct text verb, struct text particle)
 	return false;
 }
 
-/* A verb with its particle has an object, not a phrase: what stands behind them without a preposition is one. */
-static void object_behind_particle(struct tree *tree, int verb)
-{
-	int particle = tree_child(tree, verb, DEP_PRT), phrase = particle;
-
-	while (phrase != 0 && !(tree->nodes[phrase].deprel == DEP_OBL && phrase > particle))
-		phrase = tree->nodes[phrase].sibling;
-	if (particle == verb + 1 && phrase != 0 && tree_case(tree, phrase) == 0 && tree_is_noun(tree, phrase) &&
-	    tree_child(tree, verb, DEP_OBJ) == 0 && mention_headed(tree->document, tree->sentence, phrase) == NULL &&
-	    is_phrasal(tree->nodes[verb].lemma, tree->nodes[particle].lemma))
-		tree->nodes[phrase].deprel = DEP_OBJ;
-}
-
 void tree_mend_particle(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, verb = tree->nodes[head].head;
 
-	if (tree->nodes[word].upos == UPOS_VERB)
-		object_behind_particle(tree, word);
 	if (tree->nodes[word].deprel != DEP_CASE || tree->nodes[head].deprel != DEP_OBL || verb != word - 1 ||
 	    tree_case(tree, head) != word || tree->nodes[word + 1].word == WORD_OF || tree_child(tree, verb, DEP_OBJ) != 0 ||
 	    tree->nodes[verb].upos != UPOS_VERB || !is_phrasal(tree->nodes[verb].lemma, tree->nodes[word].lemma))
