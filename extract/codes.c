@@ -36,6 +36,24 @@ static struct text lemma_of(const struct coder *coder, int word)
 	return token->lemma.length > 0 ? token->lemma : token->form;
 }
 
+/* "thousands of reservists" are reservists. */
+static int counted(const struct coder *coder, int head)
+{
+	static const char *const measures[] = {"thousand", "hundred", "dozen",  "score",  "million", "number", "group",
+					       "series",   "round",   "batch",  "wave",   "spate",   "part",   "some",
+					       "contingent", "pair",  "couple", "handful", "string", "shipment", "consignment",
+					       "package",  "team",    "convoy", "total",  "worth",   "kg",     "ton", NULL};
+	const struct tree *tree = coder->event->tree;
+
+	for (int i = 0; tree != NULL && measures[i] != NULL; i++)
+		if (text_is(tree->nodes[head].lemma, measures[i]))
+			for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
+				if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+				    tree->nodes[tree_case(tree, child)].word == WORD_OF)
+					return child;
+	return head;
+}
+
 /* The word that says what an argument is: its head, or the last word of a name from another sentence. */
 static struct text argument_word(const struct coder *coder, const struct argument *argument)
 {
@@ -81,6 +99,8 @@ static bool argument_fits(const struct coder *coder, const struct alternative *a
 	case TEST_WORD:
 	case TEST_CLASS:
 		return word_fits(alternative, argument_word(coder, argument)) ||
+		       (argument->head > 0 &&
+			word_fits(alternative, lemma_of(coder, counted(coder, argument->head)))) ||
 		       word_fits(alternative, hyphenated(coder, argument->head));
 	default: return false;
 	}
@@ -269,6 +289,18 @@ static bool only_does(const struct event *event)
 	return false;
 }
 
+/* Verbs that only say that what they stay in a chain with is tried or begins: "try to kill". */
+static bool only_tries(const struct event *event)
+{
+	static const char *const verbs[] = {"try",    "begin", "start",  "continue", "attempt", "manage",
+					    "happen", "get",   "come",   "dare",     "proceed", NULL};
+
+	for (int i = 0; event->content != event->word && verbs[i] != NULL; i++)
+		if (text_is(event->lemma, verbs[i]))
+			return true;
+	return false;
+}
+
 static const struct code_entry *entry_of_object(const struct coder *coder)
 {
 	const struct arguments *object = &coder->event->object;
@@ -311,8 +343,10 @@ static const struct code_entry *entry_of(const struct coder *coder)
 	const struct code_slot *lemma = codebook_lemma(coder->codebook, event->lemma);
 	const struct code_slot *inner =
 		content.length > 0 && !event->undone ? codebook_lemma(coder->codebook, content) : NULL;
-	const struct code_entry *entry = best_entry(coder, lemma, 1);
+	const struct code_entry *entry = only_tries(event) ? best_entry(coder, inner, 0) : NULL;
 
+	if (entry == NULL)
+		entry = best_entry(coder, lemma, 1);
 	if (entry == NULL && token != NULL && text_is(token->upos, "NOUN"))
 		entry = best_entry(coder, inner, 0);
 	if (entry == NULL)

@@ -60,30 +60,79 @@ struct text group_country(const struct tree *tree, int word)
 	return country_at(tree, country_word(tree, word));
 }
 
-struct arguments group_parts(struct arena *arena, const struct tree *tree, int word)
+/* Names joined with "and" beside the one at `word`, it first, each of a country; one alone is no list. */
+static int joined_countries(const struct tree *tree, int word, int words[GROUP_PARTS])
 {
-	int modifier = country_modifier(tree, word), words[GROUP_PARTS], count = 0, first, last;
+	int count = 0;
+
+	words[count++] = word;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_CONJ && count < GROUP_PARTS && country_at(tree, child).length > 0)
+			words[count++] = child;
+	return count;
+}
+
+static void add_part(struct arena *arena, const struct tree *tree, int word, struct text name, int country,
+		     struct arguments *parts)
+{
+	struct argument *part = &parts->items[parts->count++];
+	int first, last;
+
+	argument_span(tree, word, &first, &last);
+	*part = arguments_text(arena, name, word, first, last).items[0];
+	part->country = country_at(tree, country);
+}
+
+/* "Greek and Turkish troops" */
+static struct arguments parts_by_modifier(struct arena *arena, const struct tree *tree, int word, int modifier)
+{
+	int words[GROUP_PARTS], count = joined_countries(tree, modifier, words), first, last;
 	struct arguments parts = {0};
 	struct text rest;
 
-	if (modifier == 0 || tree->nodes[modifier].deprel == DEP_NMOD_POSS ||
-	    !tree_feature(tree, word, "Number=Plur"))
-		return parts;
-	words[count++] = modifier;
-	for (int child = tree->nodes[modifier].child; child != 0; child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_CONJ && child < word && count < GROUP_PARTS &&
-		    country_at(tree, child).length > 0)
-			words[count++] = child;
-	if (count == 1)
+	if (count == 1 || words[count - 1] > word)
 		return parts;
 	argument_span(tree, word, &first, &last);
 	rest = document_span_text(arena, tree->document, tree->sentence, words[count - 1] + 1, last);
 	parts.items = arena_array(arena, (size_t)count, sizeof *parts.items);
-	for (int i = 0; i < count; i++) {
-		struct text name = text_join(arena, tree_token(tree, words[i])->form, " ", rest);
+	for (int i = 0; i < count; i++)
+		add_part(arena, tree, word, text_join(arena, tree_token(tree, words[i])->form, " ", rest), words[i], &parts);
+	return parts;
+}
 
-		parts.items[parts.count] = arguments_text(arena, name, word, first, last).items[0];
-		parts.items[parts.count++].country = country_at(tree, words[i]);
+/* "ambassadors of Greece and Turkey" */
+static struct arguments parts_by_phrase(struct arena *arena, const struct tree *tree, int word, int phrase)
+{
+	int words[GROUP_PARTS], count = joined_countries(tree, phrase, words), first, last;
+	struct arguments parts = {0};
+	struct text start;
+
+	if (count == 1)
+		return parts;
+	argument_span(tree, word, &first, &last);
+	start = document_span_text(arena, tree->document, tree->sentence, first, tree_case(tree, phrase));
+	parts.items = arena_array(arena, (size_t)count, sizeof *parts.items);
+	for (int i = 0; i < count; i++) {
+		const struct mention *name = name_at(tree->document, tree->sentence, words[i]);
+		add_part(arena, tree, word, text_join(arena, start, " ", mention_text(arena, tree->document, name)), words[i],
+			 &parts);
 	}
 	return parts;
+}
+
+struct arguments group_parts(struct arena *arena, const struct tree *tree, int word)
+{
+	int modifier = country_modifier(tree, word), phrase = tree->nodes[word].child;
+
+	if (!(tree_feature(tree, word, "Number=Plur") || tree_feature(tree, word, "Number=Ptan")) ||
+	    (modifier != 0 && tree->nodes[modifier].deprel == DEP_NMOD_POSS))
+		return (struct arguments){0};
+	if (modifier != 0)
+		return parts_by_modifier(arena, tree, word, modifier);
+	while (phrase != 0 && !(tree->nodes[phrase].deprel == DEP_NMOD && tells_origin(tree, phrase)))
+		phrase = tree->nodes[phrase].sibling;
+	return phrase != 0 && phrase > word && country_at(tree, phrase).length > 0 &&
+			       tree->nodes[phrase].upos != UPOS_PRON
+		       ? parts_by_phrase(arena, tree, word, phrase)
+		       : (struct arguments){0};
 }

@@ -24,6 +24,9 @@ static struct text country_of_scene(const struct event *event)
 {
 	struct text country = event->place.country;
 
+	for (size_t i = 0; i < event->object.count && country.length == 0; i++)
+		if (text_is(event->object.items[i].type, "GPE"))
+			country = event->object.items[i].country; /* "refugees from Chad" */
 	for (size_t i = 0; i < event->object.count && country.length == 0 && event->tree != NULL; i++)
 		if (event->object.items[i].head > 0)
 			country = group_country(event->tree, event->object.items[i].head);

@@ -448,6 +448,7 @@ static void mend(struct tree *tree)
 		request_behind_phrase(tree, word);
 		conjunct_of_subject(tree, word);
 		tree_mend_verb(tree, word);
+		tree_mend_particle(tree, word);
 	}
 	for (int word = 1; word <= tree->count; word++)
 		condition_of_clause(tree, word);

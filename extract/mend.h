@@ -21,4 +21,7 @@ void tree_mend_clause(struct tree *tree, int word);
 /* Those of a verb that was taken for something else (mend_verbs.c). */
 void tree_mend_verb(struct tree *tree, int word);
 
+/* A particle that was taken for a preposition (mend_particles.c). */
+void tree_mend_particle(struct tree *tree, int word);
+
 #endif

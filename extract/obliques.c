@@ -17,7 +17,7 @@ static bool takes_recipient(struct text preposition)
 {
 	static const char *const words[] = {"to", "with",   "from",    "against", "for",  "on",
 					    "at", "toward", "towards", "among",   "upon", "into",
-					    "of", "about",  "over",    NULL};
+					    "of", "about",  "over",    "between", NULL};
 	return is_one_of(preposition, words);
 }
 

@@ -14,11 +14,20 @@ static bool text_in(struct text text, const char *const *list)
 	return false;
 }
 
+/* Houses and knowledge that are called like people. */
+static bool is_thing(const struct tree *tree, const struct argument *argument)
+{
+	static const char *const nouns[] = {"embassy", "consulate", "mission", "intelligence", "office", NULL};
+
+	return tree != NULL && argument->head > 0 && argument->entity == NULL &&
+	       text_in(tree->nodes[argument->head].lemma, nouns);
+}
+
 /* "arrested sixteen officers": the people that it is done to stand as object. */
-static bool is_people(const struct arguments *object)
+static bool is_people(const struct event *event, const struct arguments *object)
 {
 	for (size_t i = 0; i < object->count; i++)
-		if (object->items[i].sector.length == 0)
+		if (object->items[i].sector.length == 0 || is_thing(event->tree, &object->items[i]))
 			return false;
 	return object->count > 0;
 }
@@ -81,6 +90,14 @@ static bool is_actor(const struct search *search, const struct mention *mention)
 	return false;
 }
 
+static bool is_recipient(const struct search *search, int word)
+{
+	for (size_t i = 0; i < search->event->recipient.count; i++)
+		if (search->event->recipient.items[i].head == word)
+			return true;
+	return false;
+}
+
 static bool may_be_target(const struct search *search, const struct mention *mention)
 {
 	const struct tree *tree = search->event->tree;
@@ -90,7 +107,7 @@ static bool may_be_target(const struct search *search, const struct mention *men
 	bool named = acts || ((entity->type == NAME_LOC || entity->type == NAME_FAC) && search->placed &&
 			      entity->country.length > 0);
 
-	return named && entity->name.length > 0 && !mention->source && !tree->aside[mention->head] &&
+	return named && entity->name.length > 0 && !is_recipient(search, mention->head) && !mention->source && !tree->aside[mention->head] &&
 	       !(is_placed(tree, mention->head) && (!search->placed || entity->country.length == 0)) &&
 	       !is_actor(search, mention);
 }
@@ -168,11 +185,33 @@ static int target_word(struct search *search)
 		search->placed = pass % 2 == 1;
 		search->same_state = pass == 2 || pass == 3;
 		search->shared = pass >= 4;
+		if (search->placed && search->event->actor.count > 1)
+			continue; /* where several meet is none of them */
 		found = target_in_objects(search);
 		if (found == 0 && !(search->placed && is_told(search->event->code)))
 			found = target_below(search, search->event->word);
 	}
 	return found;
+}
+
+/* Troops that are sent, houses that are closed: what it is done with, where that stands as recipient. */
+static bool is_means(const struct event *event)
+{
+	const struct arguments *to = &event->recipient;
+
+	return to->count == 1 && event->object.count == 0 && to->items[0].entity == NULL &&
+	       (is_thing(event->tree, &to->items[0]) || (moves_people(event) && text_is(to->items[0].sector, "MIL")));
+}
+
+/* "complained to the council about Oslo": it was told to one and is about another. */
+static bool is_addressed(const struct event *event)
+{
+	int head = event->recipient.count > 0 ? event->recipient.items[0].head : 0, mark;
+
+	if (!text_is(event->code, "ACCUSE") || head == 0 || event->tree == NULL)
+		return false;
+	mark = tree_case(event->tree, head);
+	return mark != 0 && (text_is(event->tree->nodes[mark].lemma, "to") || event->tree->nodes[mark].word == WORD_WITH);
 }
 
 bool target_find(struct arena *arena, const struct document *document, struct event *event)
@@ -183,9 +222,15 @@ bool target_find(struct arena *arena, const struct document *document, struct ev
 		       (text_is(event->code, "AGREE") || text_is(event->code, "COOPERATE")));
 	int word;
 
-	if (event->recipient.count > 0 || event->code.length == 0)
+	if (event->code.length == 0)
 		return false;
-	if (!moves_people(event) && is_people(&event->object)) {
+	if (is_means(event)) {
+		event->object = event->recipient;
+		event->recipient = (struct arguments){0};
+	}
+	if (event->recipient.count > 0 && !is_addressed(event))
+		return false;
+	if (!moves_people(event) && is_people(event, &event->object)) {
 		event->recipient = event->object;
 		event->object = (struct arguments){0};
 		return false;
