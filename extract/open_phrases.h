@@ -35,7 +35,9 @@ void open_words_remove(struct open_words *words, int head);
 void open_words_add_case(struct open_words *words, int head);
 /* All that hangs below a word, clauses behind a comma and asides left out. */
 void open_words_add_all(struct open_words *words, int head);
-/* The phrase, without punctuation at its ends; the words are empty again. */
+/* Punctuation: none is left at the ends, and no quotation mark or bracket without its partner (open_marks.c). */
+void open_marks_settle(struct open_words *words);
+/* The phrase, its marks settled; the words are empty again. */
 struct open_phrase open_words_end(struct arena *arena, struct open_words *words);
 
 /* As written. */
