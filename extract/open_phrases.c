@@ -166,6 +166,15 @@ static bool is_alike(const struct tree *tree, int head, int conjunct)
 	return !tree_is_predicate(tree, conjunct) && tree_child(tree, conjunct, DEP_NSUBJ) == 0;
 }
 
+void open_words_add_conjuncts(struct open_words *words, int head)
+{
+	const struct node *nodes = words->tree->nodes;
+
+	for (int child = nodes[head].child; child != 0; child = nodes[child].sibling)
+		if (nodes[child].deprel == DEP_CONJ && is_alike(words->tree, head, child))
+			open_words_add_all(words, child);
+}
+
 int open_conjuncts(const struct tree *tree, int head, int *conjuncts, int room)
 {
 	int count = 0;

@@ -27,6 +27,8 @@ struct open_words open_words_begin(struct arena *arena, const struct tree *tree)
 void open_words_add(struct open_words *words, int word);
 /* A noun phrase without what is said about it in passing: no appositions, no clauses behind a comma, no conjuncts. */
 void open_words_add_noun(struct open_words *words, int head);
+/* What is joined to a noun phrase by "and" or a comma. */
+void open_words_add_conjuncts(struct open_words *words, int head);
 /* Set off by a comma, a dash or a bracket. */
 bool open_is_set_off(const struct tree *tree, int word);
 /* Nothing of what hangs below a word after all. */
