@@ -81,7 +81,7 @@ static int extract_document(struct arena *arena, struct document *document, cons
 	const struct tree *trees = trees_of(arena, document, job->predicates, name, &status);
 
 	if (job->open != NULL) {
-		status = open_rows_write(stdout, document, job->predicates, name, job->open, job->open_features);
+		open_rows_write(stdout, document, trees, job->open, job->open_features);
 		fflush(stdout);
 		return status;
 	}

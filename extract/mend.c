@@ -421,6 +421,16 @@ static void free_from_aside(struct tree *tree, int word)
 	tree->nodes[top].deprel = DEP_OTHER;
 }
 
+/* "by policy chief Ana Ruiz": the preposition before a title is that of the name. */
+static void case_of_title(struct tree *tree, int word)
+{
+	int title = tree->nodes[word].head;
+
+	if (tree->nodes[word].deprel == DEP_CASE && tree->nodes[word].upos == UPOS_ADP && title > word &&
+	    tree->nodes[title].head > title && text_is(tree_token(tree, title)->deprel, "nmod:desc"))
+		tree_reattach(tree, word, tree->nodes[title].head, DEP_CASE);
+}
+
 static void mend(struct tree *tree)
 {
 	tree_mend_names(tree);
@@ -428,6 +438,7 @@ static void mend(struct tree *tree)
 		free_from_aside(tree, word);
 	tree_mend_phrases(tree);
 	for (int word = 1; word <= tree->count; word++) {
+		case_of_title(tree, word);
 		plain_auxiliary(tree, word);
 		have_of_perfect(tree, word);
 		join_siblings(tree, word);

@@ -12,7 +12,8 @@ static enum deprel deprel_of(const struct tree *tree, int word)
 
 static bool is_nominal(const struct open_clause *clause)
 {
-	return tree_child(clause->tree, clause->last, DEP_COP) != 0 && !clause->outer;
+	return tree_child(clause->tree, clause->last, DEP_COP) != 0 && !clause->outer &&
+	       open_outer_subject(clause->tree, clause->last) == 0;
 }
 
 /* The first phrase with a preposition behind the verb, from a slot on; or -1. */
@@ -33,7 +34,19 @@ static int stranding_slot(const struct open_clause *clause)
 	return clause->core_count == 0 || adjective ? phrase_behind(clause, clause->core_count) : -1;
 }
 
-/* "took place in", "filed suit against": a bare noun behind its verb belongs to the relation. */
+static bool is_light(const struct tree *tree, int verb, int noun)
+{
+	static const char *const verbs[] = {"take", "make", "have", "give", "do",   "pay",  "play", "put",  "set",
+					    "hold", "keep", "get",  "gain", "lose", "lay",  "bring", "draw", "cast",
+					    "find", "file", "bear", "lend", "win",  "show", "raise", NULL};
+
+	for (int i = 0; verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[verb].lemma, verbs[i]))
+			return true;
+	return predicates_light(tree->predicates, tree->nodes[verb].lemma, tree->nodes[noun].lemma);
+}
+
+/* "took place in", "filed suit against": the bare noun of a light verb belongs to the relation. */
 static bool has_bare_object(const struct open_clause *clause)
 {
 	const struct tree *tree = clause->tree;
@@ -41,7 +54,7 @@ static bool has_bare_object(const struct open_clause *clause)
 
 	return clause->core_count == 1 && clause->slots[0].kind == SLOT_OBJECT &&
 	       tree->nodes[clause->last].upos == UPOS_VERB && object == clause->last + 1 &&
-	       tree->nodes[object].child == 0 && text_is(tree_token(tree, object)->xpos, "NN") &&
+	       tree->nodes[object].child == 0 && is_light(tree, clause->last, object) && text_is(tree_token(tree, object)->xpos, "NN") &&
 	       phrase_behind(clause, 1) >= 0;
 }
 
@@ -93,6 +106,7 @@ static void split_phrases(struct open_clause *clause, struct open_tuple *tuple, 
 	}
 }
 
+/* head 0: all conjuncts of the slot in one argument. */
 static void add_argument(struct open_clause *clause, struct open_tuple *tuple, const struct open_slot *slot, int head,
 			 bool with_case)
 {
@@ -100,7 +114,11 @@ static void add_argument(struct open_clause *clause, struct open_tuple *tuple, c
 
 	if (tuple->argument_count == OPEN_ARGUMENTS)
 		return;
-	open_slots_add(clause, slot, head, with_case);
+	open_slots_add(clause, slot, head == 0 ? slot->head : head, with_case);
+	if (head == 0) {
+		head = slot->head;
+		open_words_add_conjuncts(&clause->words, head);
+	}
 	*argument = open_words_end(clause->arena, &clause->words);
 	tuple->heads[tuple->argument_count] = head;
 	tuple->argument_count += argument->count > 0;
@@ -108,20 +126,20 @@ static void add_argument(struct open_clause *clause, struct open_tuple *tuple, c
 
 static void add_tuple(struct open_clause *clause, struct open_tuples *tuples, int subject, const int *heads, bool strands)
 {
-	const struct open_slot of_subject = {subject, SLOT_OBJECT};
+	const struct open_slot of_subject = {clause->subject, SLOT_OBJECT};
 	struct open_tuple *tuple = open_tuples_add(clause->arena, tuples, OPEN_CLAUSE);
 
 	tuple->predicate = clause->last;
 	tuple->own_subject = clause->own_subject;
 	tuple->content = clause->core_count > 0 && clause->slots[0].kind == SLOT_CONTENT;
-	add_relation(clause, strands ? &clause->slots[0] : NULL, heads[0]);
+	add_relation(clause, strands ? &clause->slots[0] : NULL, heads[0] != 0 ? heads[0] : clause->slots[0].head);
 	tuple->relation = open_words_end(clause->arena, &clause->words);
 	add_argument(clause, tuple, &of_subject, subject, false);
 	for (int i = 0; i < clause->slot_count; i++) {
 		bool bare = i == 0 && (strands || clause->core_count > 0);
 		add_argument(clause, tuple, &clause->slots[i], heads[i], !bare);
 		if (i == 0 && tuple->argument_count == 2)
-			split_phrases(clause, tuple, heads[i]);
+			split_phrases(clause, tuple, tuple->heads[1]);
 	}
 	if (tuple->argument_count < 2 || tuple->arguments[0].count == 0 || tuple->relation.count == 0)
 		tuples->count--;
@@ -147,12 +165,12 @@ static bool is_mutual(const struct open_clause *clause)
 	return false;
 }
 
-/* The conjuncts of a slot that each make a tuple. */
+/* The conjuncts of a slot that each make a tuple; 0 for all of them together. */
 static int spread(const struct open_clause *clause, const struct open_slot *slot, int *heads)
 {
 	int mark = tree_case(clause->tree, slot->head);
 
-	heads[0] = slot->head;
+	heads[0] = 0;
 	if ((slot->kind != SLOT_OBJECT && slot->kind != SLOT_PHRASE) ||
 	    (mark != 0 && (text_is(clause->tree->nodes[mark].lemma, "between") || clause->tree->nodes[mark].word == WORD_AMONG)))
 		return 1;
@@ -161,16 +179,12 @@ static int spread(const struct open_clause *clause, const struct open_slot *slot
 
 static void add_tuples(struct open_clause *clause, struct open_tuples *tuples, bool strands)
 {
-	int subjects[CONJUNCTS], first[CONJUNCTS], second[CONJUNCTS], heads[OPEN_SLOTS];
-	int subject_count = 1, first_count = 1, second_count = 1;
+	int subjects[CONJUNCTS] = {0}, first[CONJUNCTS], second[CONJUNCTS], heads[OPEN_SLOTS] = {0};
+	int subject_count = 1, first_count = spread(clause, &clause->slots[0], first), second_count = 1;
 	size_t most = tuples->count + TUPLES;
 
-	subjects[0] = clause->subject;
 	if (!is_mutual(clause))
 		subject_count = open_conjuncts(clause->tree, clause->subject, subjects, CONJUNCTS);
-	for (int i = 0; i < clause->slot_count; i++)
-		heads[i] = clause->slots[i].head;
-	first_count = spread(clause, &clause->slots[0], first);
 	if (clause->slot_count > 1)
 		second_count = spread(clause, &clause->slots[1], second);
 	for (int subject = 0; subject < subject_count; subject++)
@@ -211,6 +225,11 @@ static void find_clause(struct arena *arena, const struct tree *tree, struct ope
 		return;
 	clause.words = open_words_begin(arena, tree);
 	open_slots_find(&clause);
+	if (clause.slot_count == 0 && clause.chain_count > 1) { /* "refused to pay" */
+		clause.chain_count--;
+		clause.last = clause.chain[clause.chain_count - 1];
+		clause.slots[clause.slot_count++] = (struct open_slot){word, SLOT_CLAUSE};
+	}
 	if (clause.slot_count == 0)
 		return;
 	if (has_bare_object(&clause)) {

@@ -2,8 +2,6 @@
 #include "extract/open_rows.h"
 
 #include "extract/facts.h"
-#include "extract/mend.h"
-#include "tokenize/message.h"
 
 void open_rows_header(FILE *stream, bool features)
 {
@@ -57,20 +55,14 @@ static void write_sentence(FILE *stream, struct arena *arena, const struct tree 
 	}
 }
 
-int open_rows_write(FILE *stream, const struct document *document, const struct predicates *predicates, const char *name,
-		    const struct open_model *model, bool features)
+void open_rows_write(FILE *stream, const struct document *document, const struct tree *trees,
+		     const struct open_model *model, bool features)
 {
 	struct arena arena = {0};
-	int status = EXIT_DONE;
 
 	for (int sentence = 0; sentence < document->sentence_count; sentence++) {
-		struct tree tree;
-		tree_of(&arena, document, predicates, sentence, &tree);
-		if (tree.problem != NULL)
-			status = message_refused(name, document->sentences[sentence].rows.line, tree.problem);
-		write_sentence(stream, &arena, &tree, model, features);
+		write_sentence(stream, &arena, &trees[sentence], model, features);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
-	return status;
 }

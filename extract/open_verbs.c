@@ -173,6 +173,15 @@ static void add_shared_auxiliaries(struct open_clause *clause, int verb)
 			open_words_add(&clause->words, child);
 }
 
+/* "to end", of those who were urged to: nobody says that they did. */
+static void add_to(struct open_clause *clause, int verb)
+{
+	int to = tree_child_word(clause->tree, tree_first_conjunct(clause->tree, verb), WORD_TO);
+
+	if (to != 0 && deprel_of(clause->tree, to) == DEP_MARK)
+		open_words_add(&clause->words, to);
+}
+
 void open_chain_add(struct open_clause *clause)
 {
 	const struct tree *tree = clause->tree;
@@ -184,5 +193,7 @@ void open_chain_add(struct open_clause *clause)
 		if (i > 0)
 			open_words_add_case(&clause->words,
 					    tree_case(tree, verb) != 0 ? verb : tree_first_conjunct(tree, verb));
+		else if (!clause->own_subject)
+			add_to(clause, verb);
 	}
 }
