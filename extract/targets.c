@@ -53,7 +53,6 @@ struct search {
 	const struct event    *event;
 	bool                   placed;     /* "in Oslo" will do */
 	bool                   same_state; /* others of the actor's own country will do */
-	bool                   shared;     /* those of the next verb will do: "knew and praised Oslo" */
 };
 
 /* "in Oslo" is where it is, and owns nothing. */
@@ -117,7 +116,8 @@ static bool is_background(const struct search *search, int word)
 {
 	const struct tree *tree = search->event->tree;
 	static const char *const marks[] = {"when",    "while",    "after",   "before", "as",   "since",
-					    "because", "although", "despite", "though", "amid", "where", NULL};
+					    "because", "although", "despite", "though", "amid", "where",
+					    "until", "till", "once", "if", "unless", "whereas", "during", NULL};
 
 	switch (tree->nodes[word].deprel) {
 	case DEP_NSUBJ:
@@ -131,12 +131,12 @@ static bool is_background(const struct search *search, int word)
 			if (child < word && text_in(tree->nodes[child].lemma, marks))
 				return true;
 		return false;
-	case DEP_CONJ: return tree_is_predicate(tree, word) && !search->shared;
+	case DEP_CONJ: return tree_is_predicate(tree, word);
 	default: {
 		int mark = tree_case(tree, word);
 		return argument_date(tree, word) != NULL ||
 		       (mark != 0 && tree->nodes[word].deprel == DEP_OBL &&
-			text_in(tree->nodes[mark].lemma, marks));
+			(text_in(tree->nodes[mark].lemma, marks) || (tree->nodes[mark].word == WORD_AT && !search->placed)));
 	}
 	}
 }
@@ -181,10 +181,9 @@ static int target_word(struct search *search)
 {
 	int found = 0;
 
-	for (int pass = 0; pass < 6 && found == 0; pass++) {
+	for (int pass = 0; pass < 4 && found == 0; pass++) {
 		search->placed = pass % 2 == 1;
-		search->same_state = pass == 2 || pass == 3;
-		search->shared = pass >= 4;
+		search->same_state = pass >= 2;
 		if (search->placed && search->event->actor.count > 1)
 			continue; /* where several meet is none of them */
 		found = target_in_objects(search);
