@@ -273,6 +273,18 @@ static bool predicate_is(const struct coder *coder, const char *upos)
 	return token != NULL && text_is(token->upos, upos);
 }
 
+/* "the vote will be free": adjectives that are spelled like a verb, of which nobody does anything. */
+static bool is_state(const struct coder *coder)
+{
+	static const char *const adjectives[] = {"free",     "open",   "clear",  "separate", "secure", "slow",  "empty", "calm",
+						 "complete", "direct", "present", "quiet",   "firm",   "close", NULL};
+
+	for (int i = 0; predicate_is(coder, "ADJ") && adjectives[i] != NULL; i++)
+		if (text_is(coder->event->lemma, adjectives[i]))
+			return true;
+	return false;
+}
+
 /* Verbs that only say that what their noun tells is done, begins or goes on: "complete a withdrawal". */
 static bool only_does(const struct event *event)
 {
@@ -340,7 +352,7 @@ static const struct code_entry *entry_of(const struct coder *coder)
 	struct text content =
 		event->content != event->word ? lemma_of(coder, event->content) : (struct text){0};
 	const struct token *token = document_word(coder->document, (int)event->sentence, event->content);
-	const struct code_slot *lemma = codebook_lemma(coder->codebook, event->lemma);
+	const struct code_slot *lemma = is_state(coder) ? NULL : codebook_lemma(coder->codebook, event->lemma);
 	const struct code_slot *inner =
 		content.length > 0 && !event->undone ? codebook_lemma(coder->codebook, content) : NULL;
 	const struct code_entry *entry = only_tries(event) ? best_entry(coder, inner, 0) : NULL;
