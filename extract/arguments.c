@@ -277,16 +277,13 @@ static struct arguments named_beside(struct arena *arena, const struct tree *tre
 /* The country that a person holds an office of, as an entity of the document; none where it has not been named. */
 static struct arguments country_of_person(struct arena *arena, const struct tree *tree, int word, const struct entity *person)
 {
+	const struct entity *country = document_country(tree->document, person->country);
 	struct arguments list = {0};
 
-	for (int i = 0; i < tree->document->entity_count && list.count == 0 && person->country.length > 0; i++) {
-		const struct entity *entity = &tree->document->entities[i];
-		if ((entity->type == NAME_GPE || entity->type == NAME_NORP) && entity->name.length > 0 &&
-		    text_equal(entity->country, person->country)) {
-			list.items = arena_alloc(arena, sizeof *list.items);
-			list.items[list.count++] = of_entity(tree, i, word, true);
-			list.items[0].type = TEXT("GPE");
-		}
+	if (country != NULL) {
+		list.items = arena_alloc(arena, sizeof *list.items);
+		list.items[list.count++] = of_entity(tree, (int)(country - tree->document->entities), word, true);
+		list.items[0].type = TEXT("GPE");
 	}
 	return list;
 }

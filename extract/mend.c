@@ -327,6 +327,8 @@ static void plain_auxiliary(struct tree *tree, int word)
 		tree_move_children(tree, word, head);
 	if (deprel == DEP_COP && tree->nodes[head].upos == UPOS_VERB && tree_is_participle(tree, head))
 		tree->nodes[word].deprel = DEP_AUX_PASS;
+	else if (deprel == DEP_COP && tree->nodes[head].upos == UPOS_VERB && tree_is_gerund(tree, head))
+		tree->nodes[word].deprel = DEP_AUX; /* "is grooming" */
 }
 
 /* "holding it up by exerting pressure": a second object right behind another verb is that verb's. */

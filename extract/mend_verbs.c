@@ -135,6 +135,49 @@ static void trailing_speech(struct tree *tree, int word)
 	tree->nodes[word].deprel = DEP_PARATAXIS;
 }
 
+/* "..., Asia-Plus reported on Monday", reported as what was done to the building before: a paper behind a comma reports. */
+static void trailing_report(struct tree *tree, int word)
+{
+	const struct mention *name = word > 2 ? name_at(tree->document, tree->sentence, word - 1) : NULL;
+	const struct embedding *entry;
+	int head;
+
+	if ((tree->nodes[word].deprel != DEP_ACL && tree->nodes[word].deprel != DEP_AMOD) || name == NULL ||
+	    tree->nodes[word].upos != UPOS_VERB || tree->document->entities[name->entity].type != NAME_ORG ||
+	    name->last != word - 1 || name->first < 3 || !text_is(tree_token(tree, name->first - 1)->form, ",") ||
+	    tree_child(tree, word, DEP_OBJ) + tree_child(tree, word, DEP_CCOMP) != 0)
+		return;
+	entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);
+	for (int at = head = tree->nodes[word].head; at != 0; at = tree->nodes[at].head)
+		if (tree_is_predicate(tree, at))
+			head = at; /* all of the sentence is reported */
+	if (entry == NULL || entry->role != ROLE_SPEECH || head == 0 || head > name->first)
+		return;
+	tree_reattach(tree, word, head, DEP_PARATAXIS);
+	for (int part = name->first; part <= name->last; part++)
+		if (part != name->head && tree->nodes[part].head != name->head && !tree_dominates(tree, name->head, part))
+			tree_reattach(tree, part, name->head, DEP_FLAT);
+	tree_reattach(tree, name->head, word, DEP_NSUBJ);
+}
+
+/* "sentenced Lee to prison for plotting", as a plot of the prison: what somebody is punished or praised for is his. */
+static void gerund_of_deed(struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"sentence", "jail", "imprison", "arrest", "detain", "fine", "punish", "execute", "try",
+					    "convict", "charge", "condemn", "criticize", "praise", "blame", "thank", "expel", NULL};
+	int verb = tree->nodes[word].head, mark = tree_case(tree, word);
+
+	if (tree->nodes[word].deprel != DEP_ACL || !tree_is_gerund(tree, word) || mark == 0 || tree->nodes[mark].word != WORD_FOR)
+		return;
+	while (verb != 0 && tree->nodes[verb].upos != UPOS_VERB)
+		verb = tree->nodes[verb].head;
+	for (int i = 0; verb != 0 && verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[verb].lemma, verbs[i])) {
+			tree_reattach(tree, word, verb, DEP_ADVCL);
+			return;
+		}
+}
+
 /* "burned at least 40 houses": an amount is an object, though it begins with a preposition. */
 static void amount_as_phrase(struct tree *tree, int word)
 {
@@ -288,6 +331,8 @@ void tree_mend_verb(struct tree *tree, int word)
 	subject_before_verb(tree, word);
 	gerund_of_verb(tree, word);
 	trailing_speech(tree, word);
+	trailing_report(tree, word);
+	gerund_of_deed(tree, word);
 	amount_as_phrase(tree, word);
 	object_as_phrase(tree, word);
 	active_participle(tree, word);

@@ -310,6 +310,23 @@ static void trim_speakers(struct arena *arena, const struct tree *tree, int trig
 	}
 }
 
+/* "according to a report by Lee": not the report but who wrote it, where that is told. */
+static int author_of(const struct tree *tree, int word)
+{
+	static const char *const works[] = {"report", "article", "account", "interview", "statement", "document", "survey",
+					    "poll", "study", "analysis", "dispatch", "data", "figure", "estimate", NULL};
+	static const char *const prepositions[] = {"by", "from", "in", NULL};
+	int author;
+
+	if (!text_in(node_at(tree, word)->lemma, works))
+		return word;
+	author = dependent_with(tree, word, prepositions);
+	if (author != 0 && argument_date(tree, author) == NULL)
+		return author;
+	author = tree_child(tree, word, DEP_NMOD_POSS);
+	return author != 0 ? author : word;
+}
+
 struct arguments report_speaker(struct arena *arena, const struct tree *tree,
 				const struct predicates *predicates, const struct report *report)
 {
@@ -320,7 +337,7 @@ struct arguments report_speaker(struct arena *arena, const struct tree *tree,
 	bool own;
 
 	if (report->phrase)
-		speaker = report->trigger;
+		speaker = author_of(tree, report->trigger);
 	else if (trigger->upos == UPOS_NOUN || trigger->upos == UPOS_PROPN)
 		speaker = speaker_of_noun(tree, predicates, report->trigger);
 	else
