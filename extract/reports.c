@@ -94,13 +94,28 @@ static bool reported_from_above(const struct tree *tree, const struct predicates
 	}
 }
 
+/* "as analysts warned"; but "as the offensive continues" nobody speaks, and who "warned of war" has a content of his own. */
+static bool said_by_somebody(const struct tree *tree, int verb)
+{
+	int subject = tree_child(tree, verb, DEP_NSUBJ);
+
+	if (subject != 0 && mention_headed(tree->document, tree->sentence, subject) == NULL && node_at(tree, subject)->upos != UPOS_PRON &&
+	    !predicates_people(tree->predicates, node_at(tree, subject)->lemma))
+		return false;
+	for (int child = node_at(tree, verb)->child; child != 0; child = node_at(tree, child)->sibling)
+		if (node_at(tree, child)->deprel == DEP_OBL && tree_case(tree, child) != 0 &&
+		    (node_at(tree, tree_case(tree, child))->word == WORD_OF || text_is(node_at(tree, tree_case(tree, child))->lemma, "about")))
+			return false;
+	return true;
+}
+
 /* ", he said": a verb of speech beside the clause that it reports, without a content of its own. */
 static bool reports_beside(const struct tree *tree, const struct predicates *predicates, int child)
 {
 	const struct node *node = node_at(tree, child);
 	bool as = tree_child_word(tree, child, WORD_AS) != 0;
 
-	if (node->deprel != DEP_PARATAXIS && !(node->deprel == DEP_ADVCL && as))
+	if (node->deprel != DEP_PARATAXIS && !(node->deprel == DEP_ADVCL && as && said_by_somebody(tree, child)))
 		return false;
 	return word_reports(tree, predicates, child, COMPLEMENT_THAT) &&
 	       tree_child(tree, child, DEP_CCOMP) == 0 && tree_child(tree, child, DEP_XCOMP) == 0 &&

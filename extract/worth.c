@@ -21,11 +21,27 @@ static bool is_name_type(enum name_type type)
 	return type != NAME_NONE && type < NAME_DATE;
 }
 
+/* "Lee, whose peace process collapsed": something of somebody with a name. */
+static bool is_of_antecedent(const struct tree *tree, const struct arguments *arguments)
+{
+	for (size_t i = 0; i < arguments->count; i++) {
+		int owner = arguments->items[i].head == 0 ? 0 : tree_child(tree, arguments->items[i].head, DEP_NMOD_POSS), noun;
+
+		if (owner == 0 || (!text_is(tree->nodes[owner].lemma, "whose") && !text_is(tree_token(tree, owner)->form, "whose")))
+			continue;
+		for (noun = arguments->items[i].head; noun != 0 && tree->nodes[noun].deprel != DEP_RELCL;)
+			noun = tree->nodes[noun].head;
+		if (noun != 0 && mention_at(tree->document, tree->sentence, tree->nodes[noun].head) != NULL)
+			return true;
+	}
+	return false;
+}
+
 static bool phrase_has_name(const struct tree *tree, const struct arguments *arguments)
 {
 	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
 
-	if (arguments_named(arguments))
+	if (arguments_named(arguments) || is_of_antecedent(tree, arguments))
 		return true;
 	for (size_t i = 0; i < arguments->count; i++)
 		for (int k = 0; k < sentence->mention_count; k++) {
@@ -74,7 +90,9 @@ static bool is_generality(const struct tree *tree, const struct event *event)
 {
 	switch (tree->nodes[tree_first_conjunct(tree, event->word)].deprel) {
 	case DEP_ACL:
-	case DEP_RELCL: return !arguments_named(&event->object) && !arguments_named(&event->actor);
+	case DEP_RELCL:
+		return !arguments_named(&event->object) && !arguments_named(&event->actor) &&
+		       !is_of_antecedent(tree, &event->actor) && !is_of_antecedent(tree, &event->object);
 	case DEP_ADVCL: return !arguments_named(&event->object) && event->recipient.count == 0;
 	default: return false;
 	}
