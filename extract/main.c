@@ -147,7 +147,7 @@ int main(int argc, char *argv[])
 		}
 	job.codebook = codebook_open(codebook); /* says why before it returns NULL */
 	if (job.codebook != NULL) {
-		job.predicates = predicates_open();
+		job.predicates = predicates_open(NULL);
 		if (open_tuples) {
 			job.open = open_model_open();
 			open_rows_header(stdout, job.open_features);

@@ -82,7 +82,7 @@ Test(codes, who_owns_what_is_rejected_is_the_recipient)
 {
 	struct document *document = document_of(REJECTED);
 	struct codebook *codebook = codebook_open(NULL);
-	struct predicates *predicates = predicates_open();
+	struct predicates *predicates = predicates_open(NULL);
 	struct events events = { .count = 1, .capacity = 1, .items = &event };
 	int status;
 

@@ -11,7 +11,7 @@ static struct predicates *predicates;
 
 static void open_lexicon(void)
 {
-	predicates = predicates_open();
+	predicates = predicates_open(NULL);
 }
 
 static void close_lexicon(void)
