@@ -42,7 +42,7 @@ static int counted(const struct coder *coder, int head)
 	static const char *const measures[] = {"thousand", "hundred", "dozen",  "score",  "million", "number", "group",
 					       "series",   "round",   "batch",  "wave",   "spate",   "part",   "some",
 					       "contingent", "pair",  "couple", "handful", "string", "shipment", "consignment",
-					       "package",  "team",    "convoy", "total",  "worth",   "kg",     "ton", NULL};
+					       "package",  "team",    "convoy", "total", "torrent", "barrage", "storm", "crowd", "load",  "worth",   "kg",     "ton", NULL};
 	const struct tree *tree = coder->event->tree;
 
 	for (int i = 0; tree != NULL && measures[i] != NULL; i++)
@@ -157,10 +157,17 @@ static bool names_fit(const struct coder *coder, const struct alternative *alter
 	return false;
 }
 
-static bool is_clause(int deprel)
+/* Purposes belong to what tells them, "gathered to demand"; other clauses tell of something else. */
+static bool is_clause(const struct tree *tree, int word)
 {
-	return deprel == DEP_CCOMP || deprel == DEP_ADVCL || deprel == DEP_RELCL || deprel == DEP_PARATAXIS ||
-	       deprel == DEP_CSUBJ;
+	switch (tree->nodes[word].deprel) {
+	case DEP_CCOMP:
+	case DEP_RELCL:
+	case DEP_PARATAXIS:
+	case DEP_CSUBJ: return true;
+	case DEP_ADVCL: return !tree_is_infinitive(tree, word);
+	default: return tree->nodes[word].deprel == DEP_CONJ && tree_is_predicate(tree, word);
+	}
 }
 
 static bool words_below(const struct coder *coder, const struct alternative *alternative, int word)
@@ -168,8 +175,7 @@ static bool words_below(const struct coder *coder, const struct alternative *alt
 	const struct tree *tree = coder->event->tree;
 
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		if (is_clause(tree->nodes[child].deprel) ||
-		    (tree->nodes[child].deprel == DEP_CONJ && tree_is_predicate(tree, child)))
+		if (is_clause(tree, child))
 			continue;
 		if (word_fits(alternative, tree->nodes[child].lemma) || words_below(coder, alternative, child))
 			return true;
@@ -226,6 +232,15 @@ static bool particle_matters(const struct event *event)
 	return false;
 }
 
+/* "out" of "out of" */
+static struct text first_word(struct text preposition)
+{
+	struct text word = {0};
+
+	text_next(&preposition, ' ', &word);
+	return word;
+}
+
 static bool entry_fits(const struct coder *coder, const struct code_entry *entry)
 {
 	const struct event *event = coder->event;
@@ -233,7 +248,7 @@ static bool entry_fits(const struct coder *coder, const struct code_entry *entry
 	if (entry->with.length == 0 && particle_matters(event))
 		return false;
 	if (entry->with.length > 0 && !is_listed(entry->with, event->particle) &&
-	    !is_listed(entry->with, event->preposition))
+	    !is_listed(entry->with, event->preposition) && !is_listed(entry->with, first_word(event->preposition)))
 		return false;
 	for (size_t i = 0; i < entry->condition_count; i++) {
 		const struct code_condition *condition = &entry->conditions[i];

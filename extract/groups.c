@@ -15,13 +15,31 @@ static bool tells_origin(const struct tree *tree, int phrase)
 	return false;
 }
 
-/* The country of a name, or of whom a possessive stands for: "their forces". */
+/* "Pakistan's ruler said that his troops": his country stands where he was called something. */
+static struct text country_of_antecedent(const struct tree *tree, int pronoun)
+{
+	const struct mention *mention = mention_headed(tree->document, tree->sentence, pronoun), *first;
+	const struct entity *entity;
+
+	if (mention == NULL)
+		return (struct text){0};
+	entity = &tree->document->entities[mention->entity];
+	if (entity->country.length > 0 || entity->first_mention < 0)
+		return entity->country;
+	first = &tree->document->mentions[entity->first_mention];
+	return first->sentence == tree->sentence && first->head != pronoun &&
+			       tree->nodes[first->head].upos != UPOS_PRON
+		       ? group_country(tree, first->head)
+		       : (struct text){0};
+}
+
+/* The country of a name, or of whom a pronoun stands for: "their forces". */
 static struct text country_at(const struct tree *tree, int word)
 {
 	const struct mention *mention = word != 0 ? name_at(tree->document, tree->sentence, word) : NULL;
 
 	if (word != 0 && tree->nodes[word].upos == UPOS_PRON)
-		mention = mention_headed(tree->document, tree->sentence, word);
+		return country_of_antecedent(tree, word);
 	return mention != NULL ? tree->document->entities[mention->entity].country : (struct text){0};
 }
 
@@ -57,6 +75,8 @@ static int country_word(const struct tree *tree, int word)
 
 struct text group_country(const struct tree *tree, int word)
 {
+	if (tree->nodes[word].upos == UPOS_PRON)
+		return country_of_antecedent(tree, word);
 	return country_at(tree, country_word(tree, word));
 }
 

@@ -33,6 +33,23 @@ static struct text country_of_scene(const struct event *event)
 	return country;
 }
 
+/* "extradited the man to Chad", "returned refugees from Chad" */
+static struct text country_of_way(const struct event *event)
+{
+	const struct tree *tree = event->tree;
+
+	for (int child = tree != NULL ? tree->nodes[event->word].child : 0; child != 0;
+	     child = tree->nodes[child].sibling) {
+		int mark = tree->nodes[child].deprel == DEP_OBL ? tree_case(tree, child) : 0;
+		const struct mention *name =
+			mark != 0 ? name_at(tree->document, tree->sentence, child) : NULL;
+
+		if (name != NULL && (tree->nodes[mark].word == WORD_TO || text_is(tree->nodes[mark].lemma, "from")))
+			return tree->document->entities[name->entity].country;
+	}
+	return (struct text){0};
+}
+
 /* Protest and what the police does stay at home, where the clause names no other country. */
 static bool is_domestic(const struct event *event)
 {
@@ -90,7 +107,7 @@ void homes_find(struct arena *arena, struct event *event)
 	if (settle(&event->actor, scene) ||
 	    (is_domestic(event) && settle(&event->actor, first_country(&event->recipient))))
 		event->inferred |= INFERRED_ACTOR_COUNTRY;
-	if (settle(&event->recipient, scene) ||
+	if (settle(&event->recipient, country_of_way(event)) || settle(&event->recipient, scene) ||
 	    (is_domestic(event) && settle(&event->recipient, first_country(&event->actor))))
 		event->inferred |= INFERRED_RECIPIENT_COUNTRY;
 }

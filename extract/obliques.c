@@ -26,7 +26,7 @@ static bool takes_object(struct text preposition)
 {
 	static const char *const words[] = {"to",    "with",   "from",    "against", "for",     "on",
 					    "at",    "toward", "towards", "upon",    "into",    "of",
-					    "about", "over",   "in",      "as",      "through", NULL};
+					    "about", "over",   "in",      "as",      "through", "out",  "out of", "off",  NULL};
 	return is_one_of(preposition, words);
 }
 

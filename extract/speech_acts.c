@@ -39,6 +39,13 @@ static bool is_obligation(const struct tree *tree, int clause)
 	return is_subjunctive(tree, clause);
 }
 
+/* "wants Oslo to pay": that somebody else does it. */
+static bool wants_of(const struct tree *tree, int word, const struct embedding *entry)
+{
+	return text_is(tree->nodes[word].lemma, "want") && entry->complement == COMPLEMENT_TO &&
+	       tree_child(tree, word, DEP_OBJ) != 0;
+}
+
 int speech_act_content(struct arena *arena, const struct tree *tree, int word)
 {
 	const struct embedding *entry;
@@ -46,6 +53,8 @@ int speech_act_content(struct arena *arena, const struct tree *tree, int word)
 
 	if (content == 0 && (noun = tree_child(tree, word, DEP_OBJ)) != 0)
 		content = clause_complement(arena, tree, noun, &entry);
+	if (content != 0 && wants_of(tree, word, entry))
+		return content;
 	if (content == 0 || entry->role != ROLE_SPEECH)
 		return 0;
 	return !only_says(tree->nodes[word].lemma) || is_obligation(tree, content) ? content : 0;

@@ -110,6 +110,12 @@ static bool speaks_with(const struct tree *tree, const struct event *event)
 	       !text_is(tree->nodes[head].lemma, "journalist");
 }
 
+/* "asked Oslo for help" */
+static bool asks_somebody(const struct event *event)
+{
+	return text_is(event->lemma, "ask") && event->recipient.count > 0;
+}
+
 /* Clauses that tell nothing whoever takes part: empty objects, verbs of being and saying. */
 static bool tells_nothing(const struct tree *tree, const struct event *event)
 {
@@ -133,7 +139,8 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if ((tree->nodes[event->word].deprel == DEP_ACL || tree->nodes[event->word].deprel == DEP_ADVCL) &&
 	    (text_is(event->lemma, "quote") || text_is(event->lemma, "cite")))
 		return true; /* "a diplomat quoted by", "citing him": told with what he says */
-	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event))
+	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event) &&
+	    !asks_somebody(event))
 		return true; /* who said is told with what was said */
 	return clause_is_condition(tree, event->word); /* it is in the condition's cell of its main clause */
 }
