@@ -118,14 +118,27 @@ static int quoted_around(const struct tree *tree, int verb)
 	return entry != NULL && entry->role == ROLE_SPEECH ? tree->nodes[verb].head : 0;
 }
 
+/* Its object, but no question word or pronoun of a clause that was not understood. */
+static int object_of(const struct tree *tree, int verb)
+{
+	int object = clause_object(tree, verb);
+
+	if (object == 0 || (!is_question_word(tree, object) && !text_is(tree_token(tree, object)->xpos, "WDT")))
+		return object;
+	for (int child = tree->nodes[verb].child; child != 0; child = tree->nodes[child].sibling)
+		if (child > verb && deprel_of(tree, child) == DEP_OBJ)
+			return child;
+	return 0;
+}
+
 static void find_core(struct open_clause *clause)
 {
 	const struct tree *tree = clause->tree;
-	int last = clause->last, indirect = tree_child(tree, last, DEP_IOBJ), object = clause_object(tree, last);
+	int last = clause->last, indirect = tree_child(tree, last, DEP_IOBJ), object = object_of(tree, last);
 
 	if (indirect != 0)
 		add_slot(clause, indirect, SLOT_OBJECT);
-	if (object != 0 && !is_question_word(tree, object))
+	if (object != 0)
 		add_slot(clause, object, SLOT_OBJECT);
 	for (int child = tree->nodes[last].child; child != 0; child = tree->nodes[child].sibling) {
 		if (deprel_of(tree, child) == DEP_XCOMP && tree->nodes[child].upos != UPOS_VERB &&
