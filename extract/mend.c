@@ -103,6 +103,21 @@ static void subject_of_quoted(struct tree *tree, int word)
 		tree_reattach(tree, first, said, DEP_NSUBJ);
 }
 
+/* "“The failure to agree leaves us exposed,” Lee said", failure and leaving as two things said: the noun is the subject. */
+static void subject_as_content(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].sibling;
+
+	if (tree->nodes[word].deprel != DEP_CCOMP || !tree_is_noun(tree, word) || tree_child(tree, word, DEP_COP) != 0 ||
+	    tree_child(tree, word, DEP_NSUBJ) != 0 || word > tree->nodes[word].head)
+		return;
+	while (verb != 0 && tree->nodes[verb].deprel == DEP_PUNCT)
+		verb = tree->nodes[verb].sibling;
+	if (verb != 0 && tree->nodes[verb].deprel == DEP_CCOMP && tree->nodes[verb].upos == UPOS_VERB &&
+	    tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) + tree_child(tree, verb, DEP_MARK) == 0)
+		tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+}
+
 /* "a means of exerting": the preposition right before a gerund is its own. */
 static void mark_of_gerund(struct tree *tree, int word)
 {
@@ -454,6 +469,7 @@ static void mend(struct tree *tree)
 		mark_of_gerund(tree, word);
 		quoted_clause(tree, word);
 		subject_of_quoted(tree, word);
+		subject_as_content(tree, word);
 		subject_before_auxiliary(tree, word);
 		phrase_of_nominal(tree, word);
 		object_behind_verb(tree, word);

@@ -384,6 +384,24 @@ static void gerund_of_short(struct tree *tree, int word)
 	}
 }
 
+/*
+ * "Lee, who led the talks in 2003, thanked", 2003 as the thanking's: a phrase that goes on with a relative clause, without
+ * a comma, in front of the verb, is the clause's.
+ */
+static void phrase_of_relative(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head, first = leftmost(tree, word), before = first - 1, relative;
+
+	if ((tree->nodes[word].deprel != DEP_OBL && tree->nodes[word].deprel != DEP_OBL_TIME) || verb < word || before < 1 ||
+	    tree->nodes[before].upos == UPOS_PUNCT || tree->nodes[first].upos != UPOS_ADP)
+		return;
+	for (relative = before; relative != 0 && tree->nodes[relative].deprel != DEP_RELCL; relative = tree->nodes[relative].head)
+		if (relative == verb)
+			return;
+	if (relative != 0 && relative < word && tree_dominates(tree, verb, relative) && tree->nodes[relative].head < word)
+		tree_reattach(tree, word, relative, DEP_OBL);
+}
+
 static bool acts(const struct tree *tree, int noun)
 {
 	const struct mention *mention = noun == 0 ? NULL : mention_headed(tree->document, tree->sentence, noun);
@@ -430,4 +448,5 @@ void tree_mend_clause(struct tree *tree, int word)
 	condition_as_conjunct(tree, word);
 	provided_that(tree, word);
 	gerund_of_short(tree, word);
+	phrase_of_relative(tree, word);
 }
