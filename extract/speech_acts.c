@@ -10,7 +10,8 @@ static bool only_says(struct text lemma)
 	static const char *const words[] = {"say",     "tell",    "add",     "note",       "state",  "write",
 					    "report",  "announce", "declare", "believe",    "argue",  "think",
 					    "stress",  "explain", "tweet",   "underline",  "reply",  "emphasize",
-					    "suggest", "repeat",  "quote",   "underscore", "assert", NULL};
+					    "suggest", "repeat",  "quote",   "underscore", "assert",
+					    "deny",    "concede", "admit",   "acknowledge", "recognize", NULL};
 
 	for (int i = 0; words[i] != NULL; i++)
 		if (text_is(lemma, words[i]))

@@ -32,12 +32,12 @@ static bool is_people(const struct event *event, const struct arguments *object)
 	return object->count > 0;
 }
 
-/* What is said in a place is not said to it. */
-static bool is_told(struct text code)
+/* What comes to a place or leaves it is directed at it; what is said there, or done to others, is not. */
+static bool comes_to_place(const struct event *event)
 {
-	static const char *const codes[] = {"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "AGREE", NULL};
+	static const char *const codes[] = {"AID", "RETREAT", "MOBILIZE", "CONSULT", "SANCTION", NULL};
 
-	return text_in(code, codes);
+	return text_in(event->code, codes);
 }
 
 /* Troops are what is sent or withdrawn, not whom it is done to. */
@@ -106,6 +106,8 @@ static bool may_be_target(const struct search *search, const struct mention *men
 	bool named = acts || ((entity->type == NAME_LOC || entity->type == NAME_FAC) && search->placed &&
 			      entity->country.length > 0);
 
+	if (mention->form == MENTION_PRONOUN && moves_people(search->event))
+		return false; /* its own troops */
 	return named && entity->name.length > 0 && !is_recipient(search, mention->head) && !mention->source && !tree->aside[mention->head] &&
 	       !(is_placed(tree, mention->head) && (!search->placed || entity->country.length == 0)) &&
 	       !is_actor(search, mention);
@@ -141,8 +143,8 @@ static bool is_background(const struct search *search, int word)
 	}
 }
 
-/* The first word below `word` and behind the event's own that names a target, or 0. */
-static int target_below(const struct search *search, int word)
+/* The first word below `word` and behind `start` that names a target, or 0. */
+static int target_below(const struct search *search, int word, int start)
 {
 	const struct tree *tree = search->event->tree;
 
@@ -153,9 +155,9 @@ static int target_below(const struct search *search, int word)
 		if (is_background(search, child))
 			continue;
 		mention = mention_headed(search->document, tree->sentence, child);
-		if (child > search->event->word && mention != NULL && may_be_target(search, mention))
+		if (child > start && mention != NULL && may_be_target(search, mention))
 			return child;
-		if ((found = target_below(search, child)) != 0)
+		if ((found = target_below(search, child, start)) != 0)
 			return found;
 	}
 	return 0;
@@ -169,7 +171,7 @@ static int target_in_objects(const struct search *search)
 
 	for (size_t i = 0; i < objects->count && found == 0; i++)
 		if (objects->items[i].head > 0)
-			found = target_below(search, objects->items[i].head);
+			found = target_below(search, objects->items[i].head, 0);
 	return found;
 }
 
@@ -187,8 +189,8 @@ static int target_word(struct search *search)
 		if (search->placed && search->event->actor.count > 1)
 			continue; /* where several meet is none of them */
 		found = target_in_objects(search);
-		if (found == 0 && !(search->placed && is_told(search->event->code)))
-			found = target_below(search, search->event->word);
+		if (found == 0 && (!search->placed || comes_to_place(search->event)))
+			found = target_below(search, search->event->word, search->event->word);
 	}
 	return found;
 }

@@ -110,7 +110,7 @@ Test(codes, people_who_are_arrested_are_the_recipient)
 	codes_apply(document_arena(), document, codebook, &events);
 	cr_expect(eq(sz, event.object.count, 0));
 	cr_assert(eq(sz, event.recipient.count, 1));
-	cr_expect(text_is(event.recipient.items[0].sector, "REB"));
+	cr_expect(text_is(event.recipient.items[0].sector, "UAF"));
 	cr_expect(eq(uint, event.inferred, 0));
 	codebook_close(codebook);
 }
