@@ -210,9 +210,10 @@ static int who_is(const struct open_clause *clause)
 	return subject != 0 && tree->nodes[subject].word != WORD_IT ? subject : 0;
 }
 
-static void find_clause(struct arena *arena, const struct tree *tree, struct open_tuples *tuples, int word, bool outer)
+static void find_clause(struct arena *arena, struct open_words words, struct open_tuples *tuples, int word, bool outer)
 {
-	struct open_clause clause = {.tree = tree, .arena = arena, .outer = outer};
+	const struct tree *tree = words.tree;
+	struct open_clause clause = {.tree = tree, .arena = arena, .words = words, .outer = outer};
 	int stranded;
 
 	open_chain_find(&clause, word);
@@ -223,7 +224,6 @@ static void find_clause(struct arena *arena, const struct tree *tree, struct ope
 		clause.subject = open_inner_subject(tree, clause.chain[0]);
 	if (clause.subject == 0 || tree->aside[clause.subject] || tree->nodes[clause.subject].word == WORD_THERE)
 		return;
-	clause.words = open_words_begin(arena, tree);
 	open_slots_find(&clause);
 	if (clause.slot_count == 0 && clause.chain_count > 1) { /* "refused to pay" */
 		clause.chain_count--;
@@ -248,11 +248,13 @@ static void find_clause(struct arena *arena, const struct tree *tree, struct ope
 
 void open_clauses_find(struct arena *arena, const struct tree *tree, struct open_tuples *tuples)
 {
+	struct open_words words = open_words_begin(arena, tree);
+
 	for (int word = 1; word <= tree->count; word++) {
 		if (tree->aside[word] || !tree_is_predicate(tree, word) || !open_ends_chain(tree, word))
 			continue;
 		if (open_outer_subject(tree, word) != 0)
-			find_clause(arena, tree, tuples, word, true);
-		find_clause(arena, tree, tuples, word, false);
+			find_clause(arena, words, tuples, word, true);
+		find_clause(arena, words, tuples, word, false);
 	}
 }
