@@ -94,7 +94,7 @@ int argument_antecedent(const struct tree *tree, int from)
 	int above = word;
 
 	if (!text_is(lemma, "who") && !text_is(lemma, "which") && !text_is(lemma, "that") &&
-	    !text_is(lemma, "whom"))
+	    !text_is(lemma, "whom") && !text_is(lemma, "whose"))
 		return from;
 	if (tree->nodes[word].upos != UPOS_PRON && tree->nodes[word].upos != UPOS_DET)
 		return from;

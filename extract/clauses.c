@@ -328,7 +328,7 @@ static bool negates(const struct tree *tree, int child)
 		return tree->nodes[child].word == WORD_WITHOUT ||
 		       (text_is(tree->nodes[child].lemma, "against") && tree_is_gerund(tree, word));
 	case DEP_DET: return tree->nodes[child].word == WORD_NO;
-	case DEP_CC: return tree->nodes[child].word == WORD_NOR;
+	case DEP_CC: return tree->nodes[child].word == WORD_NOR || text_is(tree->nodes[child].lemma, "neither");
 	default: return tree->nodes[child].word == WORD_NOT && tree->nodes[child].upos == UPOS_PART;
 	}
 }

@@ -54,7 +54,8 @@ static void main_verb_as_participle(struct tree *tree, int word)
 {
 	int root = bare_root(tree, word), object, next;
 
-	if ((tree->nodes[word].deprel != DEP_ACL && tree->nodes[word].deprel != DEP_AMOD) || root == 0 ||
+	if ((tree->nodes[word].deprel != DEP_ACL && tree->nodes[word].deprel != DEP_AMOD && tree->nodes[word].deprel != DEP_XCOMP) ||
+	    root == 0 ||
 	    tree->nodes[word].upos != UPOS_VERB || !tree_is_participle(tree, word) || has_subject(tree, word) ||
 	    tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) != 0 ||
 	    (object = object_right_behind(tree, word)) == 0)
@@ -126,7 +127,8 @@ static bool is_done_to_words(const struct tree *tree, int verb)
 					    "reject", "deny",   "repeat",  "receive", "publish", "release", "hold",    "have",
 					    "hear",   "read",   "see",     "accept",  "ignore",  "dismiss", "send",    "write",
 					    "keep",   "break",  "contain", "support", "cite",    "offer",   "get",     "oppose",  "back",
-					    "want",   "propose", "endorse", "embrace", "favor",  "resist",  "share",   "put",     NULL};
+					    "want",   "propose", "endorse", "embrace", "favor",  "resist",  "share",   "put",     "describe",
+					    "regard", "view",   "consider", "deem",   "call",    "welcome", "criticize", "denounce", "condemn", "take", NULL};
 
 	return is_one_of(tree->nodes[verb].lemma, verbs);
 }
@@ -191,12 +193,15 @@ static void clause_behind_speaker(struct tree *tree, int word)
 	int that = tree_child_word(tree, word, WORD_THAT), noun = tree->nodes[word].head, above;
 
 	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || that == 0 || that > word ||
-	    tree->nodes[that].deprel != DEP_MARK || !has_subject(tree, word) || takes_clause(tree, noun, UPOS_NOUN) ||
-	    tree->nodes[noun].deprel != DEP_NMOD)
+	    !has_subject(tree, word) || takes_clause(tree, noun, UPOS_NOUN) || tree->nodes[noun].deprel != DEP_NMOD ||
+	    (tree->nodes[that].deprel != DEP_MARK && (is_done_to_words(tree, word) || !has_complement(tree, word, that))))
 		return;
 	above = tree->nodes[noun].head;
-	if (above < noun && tree->nodes[above].upos == UPOS_NOUN && takes_clause(tree, above, UPOS_NOUN))
-		tree_reattach(tree, word, above, DEP_ACL);
+	if (above > noun || tree->nodes[above].upos != UPOS_NOUN || !takes_clause(tree, above, UPOS_NOUN))
+		return;
+	tree_reattach(tree, word, above, DEP_ACL);
+	tree->nodes[that].deprel = DEP_MARK;
+	tree->nodes[that].upos = UPOS_SCONJ;
 }
 
 static bool may_begin_clause(const struct tree *tree, int word)
@@ -219,6 +224,20 @@ static bool follows_possible(const struct tree *tree, int word, int auxiliary)
 	return false;
 }
 
+/* "Had the parliament approved it", the parliament as what it had: an object before the verb, behind "had", is the subject. */
+static int behind_auxiliary(struct tree *tree, int word)
+{
+	int noun = tree_child(tree, word, DEP_OBJ), first;
+
+	if (noun == 0 || noun > word)
+		return 0;
+	first = leftmost(tree, noun);
+	if (first < 2 || tree->nodes[first - 1].word != WORD_HAVE || tree->nodes[first - 1].head != word)
+		return 0;
+	tree->nodes[noun].deprel = DEP_NSUBJ;
+	return noun;
+}
+
 /*
  * "Had they agreed, he would have left": an auxiliary before the subject, in front of what would be, is an "if".  The
  * clause hangs on the one behind it.
@@ -229,6 +248,8 @@ static void inverted_condition(struct tree *tree, int word)
 
 	if (subject == 0)
 		subject = tree_child(tree, word, DEP_NSUBJ_PASS);
+	if (subject == 0)
+		subject = behind_auxiliary(tree, word);
 	if (subject == 0 || subject > word)
 		return;
 	first = leftmost(tree, subject);
@@ -273,8 +294,11 @@ static void object_of_relative(struct tree *tree, int word)
 {
 	int noun = word + 1, main;
 
-	if (tree->nodes[word].deprel != DEP_RELCL || tree_child(tree, word, DEP_OBJ) != 0 || tree_is_passive(tree, word) ||
-	    tree->nodes[word].upos != UPOS_VERB)
+	if (tree->nodes[word].deprel != DEP_RELCL || tree_child(tree, word, DEP_OBJ) != 0 || tree_is_passive(tree, word))
+		return;
+	if (tree->nodes[word].upos == UPOS_NOUN && tree->nodes[word - 1].upos == UPOS_PRON && tree_child(tree, word, DEP_COP) == 0)
+		tree->nodes[word].upos = UPOS_VERB; /* "which borders", as a noun */
+	if (tree->nodes[word].upos != UPOS_VERB)
 		return;
 	while (noun <= tree->count && tree->nodes[noun].head > noun && tree->nodes[tree->nodes[noun].head].upos != UPOS_VERB)
 		noun = tree->nodes[noun].head;
@@ -375,8 +399,11 @@ static void provided_that(struct tree *tree, int word)
 /* "stopped short of criticizing him", as what was short: it is what the verb stopped at. */
 static void gerund_of_short(struct tree *tree, int word)
 {
-	int head = tree->nodes[word].head;
+	int head = tree->nodes[word].head, mark = tree_case(tree, word);
 
+	if (tree_is_gerund(tree, word) && mark > 1 && text_is(tree->nodes[head].lemma, "stop") &&
+	    text_is(tree->nodes[mark - 1].lemma, "short"))
+		tree->nodes[mark - 1].deprel = DEP_ADVMOD;
 	if (tree_is_gerund(tree, word) && head > 0 && text_is(tree->nodes[head].lemma, "short") &&
 	    text_is(tree->nodes[tree->nodes[head].head].lemma, "stop")) {
 		tree_reattach(tree, word, tree->nodes[head].head, DEP_ADVCL);
@@ -400,6 +427,21 @@ static void phrase_of_relative(struct tree *tree, int word)
 			return;
 	if (relative != 0 && relative < word && tree_dominates(tree, verb, relative) && tree->nodes[relative].head < word)
 		tree_reattach(tree, word, relative, DEP_OBL);
+}
+
+/* "India, whose request was turned down, is watching", turned down as when it watches: it is told of India. */
+static void clause_of_owner(struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ_PASS), owner, main = tree->nodes[word].head, noun;
+
+	if (subject == 0)
+		subject = tree_child(tree, word, DEP_NSUBJ);
+	if (tree->nodes[word].deprel != DEP_ADVCL || subject == 0 || main < word || tree_child(tree, word, DEP_MARK) != 0)
+		return;
+	owner = tree_child(tree, subject, DEP_NMOD_POSS);
+	noun = tree_child(tree, main, DEP_NSUBJ);
+	if (owner != 0 && text_is(tree->nodes[owner].lemma, "whose") && noun != 0 && noun < owner)
+		tree_reattach(tree, word, noun, DEP_RELCL);
 }
 
 static bool acts(const struct tree *tree, int noun)
@@ -449,4 +491,5 @@ void tree_mend_clause(struct tree *tree, int word)
 	provided_that(tree, word);
 	gerund_of_short(tree, word);
 	phrase_of_relative(tree, word);
+	clause_of_owner(tree, word);
 }
