@@ -157,10 +157,7 @@ static bool is_purpose(const struct tree *tree, int word, enum complement form)
 
 	if (form != COMPLEMENT_TO || object == 0 || object > word)
 		return false;
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[governor].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[governor].lemma, verbs);
 }
 
 /* "He said he would come, but no date was set": behind "but", without a "that" to go on, the narrator speaks.
@@ -292,10 +289,7 @@ static bool no_phrase(const struct tree *tree, int word)
 	/* "nothing but stalemate" is stalemate */
 	if (word < tree->count && tree->nodes[word + 1].word == WORD_BUT)
 		return false;
-	for (int i = 0; pronouns[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, pronouns[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[word].lemma, pronouns);
 }
 
 /* "neither Oslo nor Rome", "neither side" */

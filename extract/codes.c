@@ -310,10 +310,7 @@ static bool only_does(const struct event *event)
 		"renew",  "repeat", "commit",   "perform", "deliver", "receive",  "face",   "suffer", "prepare",
 		"plan",   "engage", "participate", "take", "lift",    "accelerate", NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(event->lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(event->lemma, verbs);
 }
 
 /* Verbs that only say that what they stay in a chain with is tried or begins: "try to kill". */
@@ -322,10 +319,7 @@ static bool only_tries(const struct event *event)
 	static const char *const verbs[] = {"try",    "begin", "start",  "continue", "attempt", "manage",
 					    "happen", "get",   "come",   "dare",     "proceed", NULL};
 
-	for (int i = 0; event->content != event->word && verbs[i] != NULL; i++)
-		if (text_is(event->lemma, verbs[i]))
-			return true;
-	return false;
+	return event->content != event->word && text_among(event->lemma, verbs);
 }
 
 static const struct code_entry *entry_of_object(const struct coder *coder)

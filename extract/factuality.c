@@ -188,10 +188,7 @@ static bool does_so(const struct tree *tree, int word)
 		entry = predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_TO);
 	if ((entry == NULL || entry->affirmed.status != STATUS_REQUESTED) && !text_is(lemma, "protest"))
 		return false;
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[tree->nodes[word].head].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[tree->nodes[word].head].lemma, verbs);
 }
 
 /* "went as far as to call it a threat" */

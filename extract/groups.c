@@ -9,10 +9,7 @@ static bool tells_origin(const struct tree *tree, int phrase)
 	static const char *const prepositions[] = {"of", "in", "from", "near", "across", "within", "inside", NULL};
 	int mark = tree_case(tree, phrase);
 
-	for (int i = 0; mark != 0 && prepositions[i] != NULL; i++)
-		if (text_is(tree->nodes[mark].lemma, prepositions[i]))
-			return true;
-	return false;
+	return mark != 0 && text_among(tree->nodes[mark].lemma, prepositions);
 }
 
 /* "Pakistan's ruler said that his troops": his country stands where he was called something. */

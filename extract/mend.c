@@ -462,7 +462,11 @@ static void mend(struct tree *tree)
 		title_as_object(tree, word);
 		examples_of_noun(tree, word);
 		emphatic_do(tree, word);
-		tree_mend_clause(tree, word);
+		tree_mend_participle(tree, word);
+		tree_mend_that(tree, word);
+		tree_mend_condition(tree, word);
+		tree_mend_relative(tree, word);
+		tree_mend_complement(tree, word);
 		clause_of_noun(tree, word);
 		clause_of_verb(tree, word);
 		clause_behind_noun(tree, word);

@@ -42,10 +42,7 @@ static bool begins_clause(const struct tree *tree, int mark)
 {
 	static const char *const words[] = { "after", "before", "since", "until", "as", "because", "while", NULL };
 
-	for (int i = 0; mark != 0 && words[i] != NULL; i++)
-		if (text_is(tree->nodes[mark].lemma, words[i]))
-			return true;
-	return false;
+	return mark != 0 && text_among(tree->nodes[mark].lemma, words);
 }
 
 /*

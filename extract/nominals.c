@@ -97,10 +97,7 @@ static bool tells(const struct tree *tree, int verb)
 {
 	static const char *const verbs[] = {"tell", "assure", "warn", "inform", "urge", "ask", "promise", "brief", "remind", NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[verb].lemma, verbs);
 }
 
 /*

@@ -1,19 +1,11 @@
 /* open_marks.c - the punctuation of a phrase: none at its ends, no quotation mark or bracket without its partner */
 #include "extract/open_phrases.h"
 
-static bool is_one_of(struct text form, const char *const *marks)
-{
-	for (int i = 0; marks[i] != NULL; i++)
-		if (text_is(form, marks[i]))
-			return true;
-	return false;
-}
-
 static bool is_bracket(const struct tree *tree, int word)
 {
 	static const char *const marks[] = {"(", ")", "-LRB-", "-RRB-", NULL};
 
-	return is_one_of(tree_token(tree, word)->form, marks);
+	return text_among(tree_token(tree, word)->form, marks);
 }
 
 /* Typewriter quotes are both. */
@@ -21,14 +13,14 @@ static bool opens(const struct tree *tree, int word)
 {
 	static const char *const marks[] = {"``", "`", "\"", "(", "-LRB-", "\xe2\x80\x9c", "\xe2\x80\x98", NULL};
 
-	return tree->nodes[word].upos == UPOS_PUNCT && is_one_of(tree_token(tree, word)->form, marks);
+	return tree->nodes[word].upos == UPOS_PUNCT && text_among(tree_token(tree, word)->form, marks);
 }
 
 static bool closes(const struct tree *tree, int word)
 {
 	static const char *const marks[] = {"''", "'", "\"", ")", "-RRB-", "\xe2\x80\x9d", "\xe2\x80\x99", NULL};
 
-	return tree->nodes[word].upos == UPOS_PUNCT && is_one_of(tree_token(tree, word)->form, marks);
+	return tree->nodes[word].upos == UPOS_PUNCT && text_among(tree_token(tree, word)->form, marks);
 }
 
 /* An opening mark alone finds its partner right behind the phrase, or goes. */

@@ -72,10 +72,7 @@ static bool is_degree(const struct tree *tree, int word)
 					    "as", "much", "far", "highly", "fairly", "extremely", "relatively",
 					    "particularly", "considerably", "slightly", "increasingly", "well", NULL};
 
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, words[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[word].lemma, words);
 }
 
 /* Nothing but words of the verb group stands from one word up to another. */

@@ -11,14 +11,6 @@ static const struct node *node_at(const struct tree *tree, int word)
 	return &tree->nodes[word];
 }
 
-static bool text_in(struct text text, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (text_is(text, *list))
-			return true;
-	return false;
-}
-
 /* Does this embedding put words into somebody's mouth?  To force somebody to go is no report of his going. */
 static bool reports(const struct embedding *embedding)
 {
@@ -60,7 +52,7 @@ static bool reports_noun(const struct tree *tree, int verb, int noun)
 					    "allege",   "advocate",  "foresee",  NULL};
 
 	return node_at(tree, noun)->deprel == DEP_OBJ && node_at(tree, verb)->upos == UPOS_VERB &&
-	       text_in(node_at(tree, verb)->lemma, verbs);
+	       text_among(node_at(tree, verb)->lemma, verbs);
 }
 
 static bool has_own_subject(const struct tree *tree, int clause)
@@ -221,7 +213,7 @@ static int dependent_with(const struct tree *tree, int noun, const char *const *
 		int marker = tree_case(tree, child);
 
 		if (marker != 0 && node_at(tree, child)->deprel == DEP_NMOD &&
-		    text_in(node_at(tree, marker)->lemma, prepositions))
+		    text_among(node_at(tree, marker)->lemma, prepositions))
 			return child;
 	}
 	return 0;
@@ -249,7 +241,7 @@ static int light_subject(const struct tree *tree, const struct predicates *predi
 		return 0;
 	if (node_at(tree, noun)->deprel != DEP_OBJ && node_at(tree, noun)->deprel != DEP_OBL)
 		return 0;
-	if (!text_in(node_at(tree, verb)->lemma, verbs) &&
+	if (!text_among(node_at(tree, verb)->lemma, verbs) &&
 	    !predicates_light(predicates, node_at(tree, verb)->lemma, node_at(tree, noun)->lemma) &&
 	    (node_at(tree, noun)->deprel == DEP_OBJ || !says_in(tree, noun)))
 		return 0;
@@ -333,7 +325,7 @@ static int author_of(const struct tree *tree, int word)
 	static const char *const prepositions[] = {"by", "from", "in", NULL};
 	int author;
 
-	if (!text_in(node_at(tree, word)->lemma, works))
+	if (!text_among(node_at(tree, word)->lemma, works))
 		return word;
 	author = dependent_with(tree, word, prepositions);
 	if (author != 0 && argument_date(tree, author) == NULL)

@@ -72,10 +72,7 @@ static bool is_state_of_subject(const struct tree *tree, int verb)
 {
 	static const char *const verbs[] = {"bind", "govern", "regulate", "cover", "guide", "constrain", "tie", NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[verb].lemma, verbs);
 }
 
 /* A thing behind "by" is no actor where the subject could be one. */
@@ -199,10 +196,7 @@ static bool treats_as_thing(const struct tree *tree, int verb, const struct argu
 	bool thing = head != 0 && tree->nodes[head].upos == UPOS_NOUN &&
 		     (!arguments_named(patient) || tree_feature(tree, head, "Number=Plur"));
 
-	for (int i = 0; thing && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return false;
+	return thing && text_among(tree->nodes[verb].lemma, verbs);
 }
 
 static void add_subject(struct arena *arena, const struct tree *tree, struct relation *relation,

@@ -13,10 +13,7 @@ static bool only_says(struct text lemma)
 					    "suggest", "repeat",  "quote",   "underscore", "assert",
 					    "deny",    "concede", "admit",   "acknowledge", "recognize", NULL};
 
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(lemma, words[i]))
-			return true;
-	return false;
+	return text_among(lemma, words);
 }
 
 /* "(insisted) that Oslo pay": one who pays, but does not say "pays". */

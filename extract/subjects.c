@@ -145,10 +145,7 @@ static bool is_text(const struct tree *tree, int noun)
 					    "message",     "petition",  "motion",  "report",     "document",   "memo",
 					    "appeal",      "ultimatum", "warning", "decree",     "order",      NULL};
 
-	for (int i = 0; nouns[i] != NULL; i++)
-		if (text_is(tree->nodes[noun].lemma, nouns[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[noun].lemma, nouns);
 }
 
 static int subject_of_acl(const struct tree *tree, int word, int depth)

@@ -6,21 +6,13 @@
 #include "extract/arguments.h"
 #include "extract/tree.h"
 
-static bool text_in(struct text text, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (text_is(text, *list))
-			return true;
-	return false;
-}
-
 /* Houses and knowledge that are called like people. */
 static bool is_thing(const struct tree *tree, const struct argument *argument)
 {
 	static const char *const nouns[] = {"embassy", "consulate", "mission", "intelligence", "office", NULL};
 
 	return tree != NULL && argument->head > 0 && argument->entity == NULL &&
-	       text_in(tree->nodes[argument->head].lemma, nouns);
+	       text_among(tree->nodes[argument->head].lemma, nouns);
 }
 
 /* "arrested sixteen officers": the people that it is done to stand as object. */
@@ -37,7 +29,7 @@ static bool comes_to_place(const struct event *event)
 {
 	static const char *const codes[] = {"AID", "RETREAT", "MOBILIZE", "CONSULT", "SANCTION", NULL};
 
-	return text_in(event->code, codes);
+	return text_among(event->code, codes);
 }
 
 /* Troops are what is sent or withdrawn, not whom it is done to. */
@@ -62,7 +54,7 @@ static bool is_placed(const struct tree *tree, int word)
 						   "outside", "around", "across", NULL};
 	int mark = tree_case(tree, word);
 
-	return mark != 0 && text_in(tree->nodes[mark].lemma, prepositions);
+	return mark != 0 && text_among(tree->nodes[mark].lemma, prepositions);
 }
 
 static bool is_state(struct text type)
@@ -130,7 +122,7 @@ static bool is_background(const struct search *search, int word)
 	case DEP_OBL_AGENT: return true;
 	case DEP_ADVCL:
 		for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
-			if (child < word && text_in(tree->nodes[child].lemma, marks))
+			if (child < word && text_among(tree->nodes[child].lemma, marks))
 				return true;
 		return false;
 	case DEP_CONJ: return tree_is_predicate(tree, word);
@@ -138,7 +130,7 @@ static bool is_background(const struct search *search, int word)
 		int mark = tree_case(tree, word);
 		return argument_date(tree, word) != NULL ||
 		       (mark != 0 && tree->nodes[word].deprel == DEP_OBL &&
-			(text_in(tree->nodes[mark].lemma, marks) || (tree->nodes[mark].word == WORD_AT && !search->placed)));
+			(text_among(tree->nodes[mark].lemma, marks) || (tree->nodes[mark].word == WORD_AT && !search->placed)));
 	}
 	}
 }

@@ -314,3 +314,15 @@ int tree_last(const struct tree *tree, int word)
 	}
 	return last;
 }
+
+int tree_first(const struct tree *tree, int word)
+{
+	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
+		word = tree->nodes[word].child;
+	return word;
+}
+
+bool tree_has_subject(const struct tree *tree, int word)
+{
+	return tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) + tree_child(tree, word, DEP_CSUBJ) != 0;
+}

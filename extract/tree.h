@@ -68,8 +68,11 @@ int tree_child_word(const struct tree *tree, int word, enum function_word which)
 int tree_case(const struct tree *tree, int word);
 /* The preposition as written, fixed expressions whole: "in front of", "such as"; empty where there is none. */
 struct text tree_case_text(struct arena *arena, const struct tree *tree, int word);
-/* The last word under `word`, itself included. */
+/* The first and the last word under `word`, itself included. */
+int tree_first(const struct tree *tree, int word);
 int tree_last(const struct tree *tree, int word);
+/* A subject of its own: a noun, or a clause. */
+bool tree_has_subject(const struct tree *tree, int word);
 bool tree_dominates(const struct tree *tree, int above, int below);
 /* A feature of FEATS: tree_feature(tree, 3, "VerbForm=Part"). */
 bool tree_feature(const struct tree *tree, int word, const char *feature);

@@ -79,10 +79,7 @@ static bool says(const struct tree *tree, int word)
 					    "reply",    "ask",    "explain", "think", "believe", "know",   "report",
 					    "announce", "reveal", "claim", "comment", "declare", "remark", NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[word].lemma, verbs);
 }
 
 /* What things do in clauses that only tell which thing is meant: "the excitement created by the news". */
