@@ -225,13 +225,6 @@ static void phrase_of_nominal(struct tree *tree, int word)
 		tree_reattach(tree, word, noun, DEP_NMOD);
 }
 
-static int leftmost(const struct tree *tree, int word)
-{
-	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
-		word = tree->nodes[word].child;
-	return word;
-}
-
 /* "forcing oligarch Ann Lee to flee", each an object: the title and its name are one. */
 static void title_as_object(struct tree *tree, int word)
 {
@@ -248,7 +241,7 @@ static void title_as_object(struct tree *tree, int word)
 /* "According to Hraparak, a daily, the president": the name that "a daily" between commas says more of; or 0. */
 static int name_before(const struct tree *tree, int word)
 {
-	int first = leftmost(tree, word), last = tree_last(tree, word);
+	int first = tree_first(tree, word), last = tree_last(tree, word);
 	const struct mention *name;
 
 	if (tree->nodes[last].upos == UPOS_PUNCT)
@@ -277,7 +270,7 @@ static void join_siblings(struct tree *tree, int word)
 		next = tree->nodes[next].sibling;
 	if (next == 0 || tree->nodes[next].deprel != deprel || !tree_is_noun(tree, next) || tree->aside[word])
 		return;
-	first = leftmost(tree, next);
+	first = tree_first(tree, next);
 	if (tree->nodes[first].upos == UPOS_PUNCT && first < next)
 		first++;
 	else if (first > 1 && tree->nodes[first - 1].upos == UPOS_CCONJ && tree->nodes[first - 1].head == tree->nodes[next].head)
@@ -349,7 +342,7 @@ static void plain_auxiliary(struct tree *tree, int word)
 /* "holding it up by exerting pressure": a second object right behind another verb is that verb's. */
 static void object_behind_verb(struct tree *tree, int word)
 {
-	int head = tree->nodes[word].head, verb = leftmost(tree, word) - 1, first;
+	int head = tree->nodes[word].head, verb = tree_first(tree, word) - 1, first;
 
 	if (tree->nodes[word].deprel != DEP_OBJ || verb < 1 || verb == head ||
 	    tree->nodes[verb].upos != UPOS_VERB)

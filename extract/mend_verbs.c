@@ -12,11 +12,6 @@ static bool is_finite_form(const struct tree *tree, int word)
 	       (text_is(xpos, "VBD") || text_is(xpos, "VBZ") || text_is(xpos, "VBP"));
 }
 
-static bool has_subject(const struct tree *tree, int verb)
-{
-	return tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) != 0;
-}
-
 /* "Lee, by contrast, opposed an embargo": a past tense is no preposition. */
 static void verb_as_case(struct tree *tree, int word)
 {
@@ -54,7 +49,7 @@ static void verb_as_participle(struct tree *tree, int word)
 	int deprel = tree->nodes[word].deprel, noun = tree->nodes[word].head, mark;
 
 	if ((deprel != DEP_AMOD && deprel != DEP_ACL) || noun == 0 || noun > word || tree->nodes[word].upos != UPOS_VERB ||
-	    !tree_is_participle(tree, word) || tree_child(tree, word, DEP_OBJ) == 0 || has_subject(tree, word) ||
+	    !tree_is_participle(tree, word) || tree_child(tree, word, DEP_OBJ) == 0 || tree_has_subject(tree, word) ||
 	    tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) != 0)
 		return;
 	while (tree->nodes[noun].deprel == DEP_NMOD && tree->nodes[tree->nodes[noun].head].upos != UPOS_VERB)
@@ -73,7 +68,7 @@ static void subject_before_verb(struct tree *tree, int word)
 {
 	int noun = word - 1, deprel;
 
-	if (noun < 1 || !is_finite_form(tree, word) || has_subject(tree, word) || tree->nodes[noun].head < word ||
+	if (noun < 1 || !is_finite_form(tree, word) || tree_has_subject(tree, word) || tree->nodes[noun].head < word ||
 	    (tree->nodes[noun].upos != UPOS_NOUN && tree->nodes[noun].upos != UPOS_PROPN))
 		return;
 	deprel = tree->nodes[noun].deprel;
@@ -89,7 +84,7 @@ static void gerund_of_verb(struct tree *tree, int word)
 	struct text lemma;
 
 	if (tree->nodes[word].deprel != DEP_ADVCL || verb == 0 || !tree_is_gerund(tree, word) ||
-	    tree_child(tree, word, DEP_MARK) != 0 || has_subject(tree, word))
+	    tree_child(tree, word, DEP_MARK) != 0 || tree_has_subject(tree, word))
 		return;
 	particle = tree_child(tree, verb, DEP_PRT);
 	if (word != (particle != 0 ? particle : verb) + 1)
@@ -257,7 +252,7 @@ static void conjunct_of_finite(struct tree *tree, int word)
 
 	if (tree->nodes[word].deprel != DEP_CONJ || !text_is(tree_token(tree, word)->xpos, "VBD") ||
 	    tree->nodes[word].upos != UPOS_VERB || !text_is(tree_token(tree, head)->xpos, "VB") ||
-	    tree_child_word(tree, head, WORD_TO) == 0 || has_subject(tree, word))
+	    tree_child_word(tree, head, WORD_TO) == 0 || tree_has_subject(tree, word))
 		return;
 	for (at = tree->nodes[head].head; at != 0; at = tree->nodes[at].head)
 		if (is_finite_form(tree, at)) {
@@ -298,7 +293,7 @@ static void clause_told(struct tree *tree, int word)
 	const struct embedding *entry;
 
 	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || verb == 0 || verb > noun ||
-	    (tree->nodes[noun].deprel != DEP_IOBJ && tree->nodes[noun].deprel != DEP_OBJ) || !has_subject(tree, word))
+	    (tree->nodes[noun].deprel != DEP_IOBJ && tree->nodes[noun].deprel != DEP_OBJ) || !tree_has_subject(tree, word))
 		return;
 	mark = tree_child(tree, word, DEP_MARK);
 	if (mark == 0 || tree->nodes[mark].word != WORD_THAT ||
