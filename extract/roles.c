@@ -199,6 +199,15 @@ static bool treats_as_thing(const struct tree *tree, int verb, const struct argu
 	return thing && text_among(tree->nodes[verb].lemma, verbs);
 }
 
+/* "is opposed", "were committed to": participles of attitude, which are somebody's own. */
+static bool is_attitude(const struct tree *tree, int verb)
+{
+	static const char *const verbs[] = {"oppose", "commit",  "determine", "concern", "worry",  "convince", "prepare", "dedicate",
+					    "devote", "incline", "interest",  "satisfy", "dissatisfy", "ally", "unite",   "persuade", NULL};
+
+	return text_among(tree->nodes[verb].lemma, verbs);
+}
+
 static void add_subject(struct arena *arena, const struct tree *tree, struct relation *relation,
 			struct event *event)
 {
@@ -210,7 +219,7 @@ static void add_subject(struct arena *arena, const struct tree *tree, struct rel
 		arguments = controlled_subject(arena, tree, event->word, subject);
 	if (!own && subject != 0 && tree->nodes[event->word].deprel == DEP_CSUBJ)
 		event->inferred |= INFERRED_ACTOR;
-	if (!passive) {
+	if (!passive || (agent == 0 && is_attitude(tree, event->word))) {
 		event->actor = arguments;
 		return;
 	}
