@@ -10,6 +10,7 @@
 #include "extract/document.h"
 #include "extract/entities.h"
 #include "extract/events.h"
+#include "extract/explain.h"
 #include "extract/facts.h"
 #include "extract/gaps.h"
 #include "extract/open_rows.h"
@@ -25,13 +26,15 @@ struct job {
 	unsigned           kinds;         /* KIND_ bits of the rows to write */
 	struct open_model *open;          /* open tuples instead of facts, or NULL */
 	bool               open_features;
+	const char        *explain;       /* the id of the event whose derivation is asked for, or NULL */
+	bool               explained;
 	struct gaps       *gaps;          /* count what is not known instead of writing facts, or NULL */
 	struct predicates *predicates;
 	struct codebook   *codebook;
 };
 
 static const char usage[] =
-	"usage: extract [-ghoV] [-c FILE] [-e FILE] [-k KINDS] [FILE ...]\n"
+	"usage: extract [-ghoV] [-c FILE] [-e FILE] [-k KINDS] [-x ID] [FILE ...]\n"
 	"\n"
 	"Write the facts of annotated sentences (CoNLL-U) as rows with a header.\n"
 	"\n"
@@ -40,6 +43,7 @@ static const char usage[] =
 	"  -g, --gaps           count instead what the lexicons do not know, with lines to add to them\n"
 	"  -k, --only=KINDS     only rows of these kinds: event,entity,office,citation,document\n"
 	"  -o, --open           open tuples of the sentences' own words instead of facts\n"
+	"  -x, --explain=ID     how the event with that id came about, for people to read, instead of facts\n"
 	"  -h, --help           this text\n"
 	"  -V, --version        the version\n"
 	"\n"
@@ -52,6 +56,7 @@ static const struct option options[] = {
 	{ "gaps",     no_argument,       NULL, 'g' },
 	{ "only",     required_argument, NULL, 'k' },
 	{ "open",     optional_argument, NULL, 'o' },
+	{ "explain",  required_argument, NULL, 'x' },
 	{ "help",     no_argument,       NULL, 'h' },
 	{ "version",  no_argument,       NULL, 'V' },
 	{ NULL,       0,                 NULL, 0 },
@@ -95,7 +100,7 @@ static void write_facts(struct arena *arena, struct document *document, const st
 	fflush(stdout);
 }
 
-static int extract_document(struct arena *arena, struct document *document, const char *name, const struct job *job)
+static int extract_document(struct arena *arena, struct document *document, const char *name, struct job *job)
 {
 	struct citations citations;
 	struct events events;
@@ -114,7 +119,10 @@ static int extract_document(struct arena *arena, struct document *document, cons
 	citations_apply(arena, &citations, &events);
 	codes_apply(arena, document, job->codebook, &events);
 	events_settle(arena, &events);
-	if (job->gaps != NULL)
+	if (job->explain != NULL)
+		job->explained |= explain_event(stdout, arena, document, &citations, job->codebook, &events,
+						text_of(job->explain));
+	else if (job->gaps != NULL)
 		gaps_find(job->gaps, arena, document, trees, job->codebook, &events);
 	else
 		write_facts(arena, document, &citations, &events, job->kinds);
@@ -142,7 +150,7 @@ int main(int argc, char *argv[])
 	int option, status = EXIT_TROUBLE;
 
 	message_program("extract");
-	while ((option = getopt_long(argc, argv, "c:e:ghk:o::V", options, NULL)) != -1)
+	while ((option = getopt_long(argc, argv, "c:e:ghk:o::Vx:", options, NULL)) != -1)
 		switch (option) {
 		case 'c': codebook = optarg; break;
 		case 'e': embedding = optarg; break;
@@ -160,6 +168,7 @@ int main(int argc, char *argv[])
 			break;
 		case 'h': fputs(usage, stdout); return close_output();
 		case 'V': puts("extract " VERSION); return close_output();
+		case 'x': job.explain = optarg; break;
 		default:  fputs(usage, stderr); return EXIT_TROUBLE;
 		}
 	job.codebook = codebook_open(codebook); /* says why before it returns NULL */
@@ -170,12 +179,15 @@ int main(int argc, char *argv[])
 			open_rows_header(stdout, job.open_features);
 		} else if (gaps) {
 			job.gaps = gaps_open();
-		} else {
+		} else if (job.explain == NULL) {
 			facts_write_header(stdout);
 		}
 		status = each_input(argv + optind, extract_stream, &job);
 		if (job.gaps != NULL)
 			gaps_write(stdout, job.gaps);
+		if (job.explain != NULL && !job.explained)
+			status = worse_status(status, message_refused(job.explain, 0,
+								      "expected the id of an event, found none"));
 		open_model_close(job.open);
 		gaps_close(job.gaps);
 	}
