@@ -310,6 +310,7 @@ static bool read_entry(struct codebook *codebook, const struct table *table, str
 		return problem(codebook, table, "expected a lemma, found \"_\"");
 	entry->with = cells[1];
 	entry->order = (int)table->line;
+	entry->row = row;
 	entry->type = cells[3].length > 0 ? codebook_type(codebook, cells[3], cells[4]) : &no_type;
 	if (entry->type == NULL)
 		return problem(codebook, table, "expected a PLOVER type and mode, found \"%.*s\" \"%.*s\"",

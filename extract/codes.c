@@ -442,6 +442,7 @@ static void code_event(const struct coder *coder, struct event *event)
 	event->mode = type->mode;
 	event->quad = type->quad;
 	event->score = type->score;
+	event->code_entry = entry;
 }
 
 static void fill_sectors(struct arena *arena, const struct document *document,

@@ -128,14 +128,6 @@ struct text embedding_role_text(enum embedding_role role)
 	return text_of(roles[role]);
 }
 
-struct text embedding_upos_text(enum upos upos)
-{
-	for (size_t i = 0; i < COUNT(tags); i++)
-		if (tags[i].upos == upos)
-			return text_of(tags[i].name);
-	return TEXT("_");
-}
-
 struct text embedding_effect_text(struct arena *arena, const struct effect *effect)
 {
 	const char *status = effect->has_status ? statuses[effect->status] : "";

@@ -24,6 +24,5 @@ bool embedding_next(struct embedding_rows *rows, struct embedding *entry);
 struct text embedding_complement_text(enum complement complement);
 struct text embedding_role_text(enum embedding_role role);
 struct text embedding_effect_text(struct arena *arena, const struct effect *effect);
-struct text embedding_upos_text(enum upos upos);
 
 #endif

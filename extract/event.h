@@ -14,6 +14,7 @@
 
 #include "tokenize/text.h"
 
+struct code_entry;
 struct document;
 struct entity;
 struct mention;
@@ -97,6 +98,7 @@ struct event {
 
 	/* [codes] */
 	struct text      code, mode, quad, score;
+	const struct code_entry *code_entry; /* the line of the codebook that gave them, or NULL */
 
 	const struct tree  *tree;          /* of its sentence */
 	const struct event *parent;        /* the event that this one is the content of, or NULL */

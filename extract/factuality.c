@@ -226,7 +226,7 @@ static void apply_unknown(const struct tree *tree, int word, struct factuality *
 	}
 }
 
-static bool hands_down(const struct tree *tree, const struct embedding *entry, int governor)
+bool factuality_hands_down(const struct tree *tree, const struct embedding *entry, int governor)
 {
 	if (entry->complement == COMPLEMENT_THAT)
 		return tree->nodes[governor].upos == UPOS_ADJ;
@@ -272,7 +272,7 @@ static void apply_embedding(struct arena *arena, const struct tree *tree, const 
 			    int governor, struct factuality *facts, int depth)
 {
 	struct factuality above = of_governor(arena, tree, governor, depth);
-	bool transparent = hands_down(tree, entry, governor);
+	bool transparent = factuality_hands_down(tree, entry, governor);
 	bool negated = transparent ? above.polarity == POLARITY_NEGATIVE : clause_negated(tree, governor);
 	const struct effect *effect = negated ? &entry->negated : &entry->affirmed;
 
