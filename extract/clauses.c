@@ -152,9 +152,11 @@ static bool is_circumstance(const struct tree *tree, int word, enum complement f
 /* "began a strike to protest", "used gas to disperse them": verbs that have an object already begin or use that. */
 static bool is_purpose(const struct tree *tree, int word, enum complement form)
 {
-	static const char *const verbs[] = {"use", "begin", "start", "continue", "stop", "resume", NULL};
+	static const char *const verbs[] = {"use", "begin", "start", "continue", "stop", "resume", "go", NULL};
 	int governor = tree->nodes[word].head, object = tree_child(tree, governor, DEP_OBJ);
 
+	if (object == 0 && text_is(tree->nodes[governor].lemma, "go"))
+		object = tree_child(tree, governor, DEP_OBL); /* "went on strike to" */
 	if (form != COMPLEMENT_TO || object == 0 || object > word)
 		return false;
 	return text_among(tree->nodes[governor].lemma, verbs);

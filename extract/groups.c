@@ -12,8 +12,16 @@ static bool tells_origin(const struct tree *tree, int phrase)
 	return mark != 0 && text_among(tree->nodes[mark].lemma, prepositions);
 }
 
+static bool is_modifier(const struct tree *tree, int word)
+{
+	return tree->nodes[word].deprel == DEP_AMOD || tree->nodes[word].deprel == DEP_COMPOUND ||
+	       tree->nodes[word].deprel == DEP_NMOD_POSS;
+}
+
+static struct text country_below(const struct tree *tree, int word, int references);
+
 /* "Pakistan's ruler said that his troops": his country stands where he was called something. */
-static struct text country_of_antecedent(const struct tree *tree, int pronoun)
+static struct text country_of_antecedent(const struct tree *tree, int pronoun, int references)
 {
 	const struct mention *mention = mention_headed(tree->document, tree->sentence, pronoun), *first;
 	const struct entity *entity;
@@ -21,29 +29,55 @@ static struct text country_of_antecedent(const struct tree *tree, int pronoun)
 	if (mention == NULL)
 		return (struct text){0};
 	entity = &tree->document->entities[mention->entity];
-	if (entity->country.length > 0 || entity->first_mention < 0)
+	if (entity->country.length > 0 || entity->first_mention < 0 || references == 0)
 		return entity->country;
 	first = &tree->document->mentions[entity->first_mention];
-	return first->sentence == tree->sentence && first->head != pronoun &&
-			       tree->nodes[first->head].upos != UPOS_PRON
-		       ? group_country(tree, first->head)
+	return first->sentence == tree->sentence && tree->nodes[first->head].upos != UPOS_PRON
+		       ? country_below(tree, first->head, references - 1)
 		       : (struct text){0};
 }
 
 /* The country of a name, or of whom a pronoun stands for: "their forces". */
-static struct text country_at(const struct tree *tree, int word)
+static struct text country_by(const struct tree *tree, int word, int references)
 {
-	const struct mention *mention = word != 0 ? name_at(tree->document, tree->sentence, word) : NULL;
+	const struct mention *mention = name_at(tree->document, tree->sentence, word);
 
-	if (word != 0 && tree->nodes[word].upos == UPOS_PRON)
-		return country_of_antecedent(tree, word);
+	if (tree->nodes[word].upos == UPOS_PRON)
+		return country_of_antecedent(tree, word, references);
 	return mention != NULL ? tree->document->entities[mention->entity].country : (struct text){0};
 }
 
-static bool is_modifier(const struct tree *tree, int word)
+static struct text country_at(const struct tree *tree, int word)
 {
-	return tree->nodes[word].deprel == DEP_AMOD || tree->nodes[word].deprel == DEP_COMPOUND ||
-	       tree->nodes[word].deprel == DEP_NMOD_POSS;
+	return country_by(tree, word, 1);
+}
+
+/*
+ * The country that a phrase names: in its modifiers before all ("Japanese officials", "EU ministers").  `references`
+ * is how many pronouns may be followed; a bad tree could lead in a circle.
+ */
+static struct text country_below(const struct tree *tree, int word, int references)
+{
+	struct text found = {0};
+	int child;
+
+	for (child = tree->nodes[word].child; child != 0 && found.length == 0; child = tree->nodes[child].sibling)
+		if (is_modifier(tree, child))
+			found = country_by(tree, child, references);
+	for (child = tree->nodes[word].child; child != 0 && found.length == 0; child = tree->nodes[child].sibling) {
+		bool origin = tree->nodes[child].deprel == DEP_NMOD && tells_origin(tree, child);
+
+		if (origin)
+			found = country_by(tree, child, references);
+		if (found.length == 0 && (origin || is_modifier(tree, child) || tree->nodes[child].deprel == DEP_APPOS))
+			found = country_below(tree, child, references);
+	}
+	return found;
+}
+
+struct text group_country(const struct tree *tree, int word)
+{
+	return tree->nodes[word].upos == UPOS_PRON ? country_at(tree, word) : country_below(tree, word, 1);
 }
 
 /* The modifier that names the country of a noun, or 0. */
@@ -53,28 +87,6 @@ static int country_modifier(const struct tree *tree, int word)
 		if (is_modifier(tree, child) && country_at(tree, child).length > 0)
 			return child;
 	return 0;
-}
-
-/* The word that names the country in a phrase: its modifiers before all ("Japanese officials", "EU ministers"). */
-static int country_word(const struct tree *tree, int word)
-{
-	int found = country_modifier(tree, word);
-
-	for (int child = tree->nodes[word].child; child != 0 && found == 0; child = tree->nodes[child].sibling)
-		if (is_modifier(tree, child))
-			found = country_word(tree, child);
-		else if (tree->nodes[child].deprel == DEP_NMOD && tells_origin(tree, child))
-			found = country_at(tree, child).length > 0 ? child : country_word(tree, child);
-		else if (tree->nodes[child].deprel == DEP_APPOS)
-			found = country_word(tree, child);
-	return found;
-}
-
-struct text group_country(const struct tree *tree, int word)
-{
-	if (tree->nodes[word].upos == UPOS_PRON)
-		return country_of_antecedent(tree, word);
-	return country_at(tree, country_word(tree, word));
 }
 
 /* Names joined with "and" beside the one at `word`, it first, each of a country; one alone is no list. */

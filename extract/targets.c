@@ -204,7 +204,9 @@ static bool is_addressed(const struct event *event)
 	if (!text_is(event->code, "ACCUSE") || head == 0 || event->tree == NULL)
 		return false;
 	mark = tree_case(event->tree, head);
-	return mark != 0 && (text_is(event->tree->nodes[mark].lemma, "to") || event->tree->nodes[mark].word == WORD_WITH);
+	return mark != 0 &&
+	       (event->tree->nodes[mark].word == WORD_TO || event->tree->nodes[mark].word == WORD_WITH ||
+		event->tree->nodes[mark].word == WORD_AT || text_is(event->tree->nodes[mark].lemma, "before"));
 }
 
 bool target_find(struct arena *arena, const struct document *document, struct event *event)
