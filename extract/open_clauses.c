@@ -143,6 +143,8 @@ static void add_tuple(struct open_clause *clause, struct open_tuples *tuples, in
 	}
 	if (tuple->argument_count < 2 || tuple->arguments[0].count == 0 || tuple->relation.count == 0)
 		tuples->count--;
+	else if (!tuple->content)
+		open_genitive_add(clause, tuples);
 }
 
 /* "met", "held talks", where several do it with one another. */

@@ -93,6 +93,7 @@ static void take_marks_around(struct open_words *words)
 
 void open_marks_settle(struct open_words *words)
 {
+	trim_ends(words);
 	pair_marks(words);
 	trim_ends(words);
 	open_brackets(words);

@@ -75,6 +75,8 @@ static bool is_in_phrase(const struct tree *tree, int head, int child)
 {
 	int copula = tree_child(tree, head, DEP_COP);
 
+	if (child < copula)
+		return false;
 	switch (tree->nodes[child].deprel) {
 	case DEP_CASE:
 	case DEP_CC:
@@ -92,7 +94,6 @@ static bool is_in_phrase(const struct tree *tree, int head, int child)
 	case DEP_OBL_TIME:
 	case DEP_CCOMP:
 	case DEP_XCOMP: return copula == 0;
-	case DEP_ADVMOD: return child > copula;
 	default: return true;
 	}
 }

@@ -44,7 +44,7 @@ static void write_sentence(FILE *stream, struct arena *arena, const struct tree 
 		int values[OPEN_FEATURE_COUNT];
 		double confidence;
 		bool worth;
-		open_features(tree, &tuples, &tuples.items[i], values);
+		open_features(tree, &tuples.items[i], values);
 		confidence = open_confidence(model, values, &worth);
 		if (!worth && !features)
 			continue;

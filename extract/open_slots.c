@@ -48,6 +48,8 @@ static bool is_connective(const struct tree *tree, int word)
 						 {"on", "hand"},     {"in", "short"},     {"in", "general"}};
 	int mark = tree_case(tree, word);
 
+	if (mark != 0 && text_is(tree_token(tree, mark)->form, "including"))
+		return true; /* of a noun before it */
 	for (size_t i = 0; mark != 0 && i < sizeof phrases / sizeof *phrases; i++)
 		if (text_is(tree->nodes[mark].lemma, phrases[i][0]) && text_is(tree->nodes[word].lemma, phrases[i][1]))
 			return true;
@@ -89,6 +91,10 @@ static void add_dependent(struct open_clause *clause, int verb, int child)
 	case DEP_OBL_TIME:
 		if (!open_is_stray_particle(tree, child) && !is_question_word(tree, child) &&
 		    !is_connective(tree, child))
+			add_slot(clause, child, SLOT_PHRASE);
+		break;
+	case DEP_NMOD: /* "In law, it is theft" */
+		if (child < copula && tree_case(tree, child) != 0)
 			add_slot(clause, child, SLOT_PHRASE);
 		break;
 	case DEP_XCOMP: add_slot(clause, child, SLOT_CLAUSE); break;
