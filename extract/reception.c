@@ -84,5 +84,6 @@ void reception_apply(struct arena *arena, const struct tree *tree, struct relati
 			event->recipient = arguments_inferred(arena, whose);
 	}
 	event->content = noun;
+	event->lemma = tree->nodes[noun].lemma; /* not "meet" with somebody: what was met with */
 	relate(arena, tree, noun, relation);
 }
