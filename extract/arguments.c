@@ -148,6 +148,37 @@ bool argument_is_place(const struct argument *argument)
 	       text_is(argument->type, "FAC");
 }
 
+static int count_of(struct text name, const char *mark)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < name.length; i++)
+		count += text_starts(text_slice(name, i, name.length), mark);
+	return count;
+}
+
+/* Half a quotation loses its mark: "brotherly ties" between them, where the first mark stands outside. */
+static struct text without_half_quotes(struct arena *arena, struct text name)
+{
+	bool plain = count_of(name, "\"") % 2 != 0, curly = count_of(name, "\u201c") != count_of(name, "\u201d");
+	char *bytes;
+	size_t length = 0;
+
+	if (!plain && !curly)
+		return name;
+	bytes = arena_alloc(arena, name.length + 1);
+	for (size_t i = 0; i < name.length;) {
+		struct text rest = text_slice(name, i, name.length);
+		if (plain && name.bytes[i] == '"')
+			i++;
+		else if (curly && (text_starts(rest, "\u201c") || text_starts(rest, "\u201d")))
+			i += 3;
+		else
+			bytes[length++] = name.bytes[i++];
+	}
+	return (struct text){bytes, length};
+}
+
 struct arguments arguments_text(struct arena *arena, struct text name, int head, int first, int last)
 {
 	struct argument *item = arena_alloc(arena, sizeof *item);
@@ -155,7 +186,7 @@ struct arguments arguments_text(struct arena *arena, struct text name, int head,
 	item->head = head;
 	item->first = first;
 	item->last = last;
-	item->name = name;
+	item->name = without_half_quotes(arena, name);
 	item->type = TEXT("OTHER");
 	return (struct arguments){1, item};
 }

@@ -25,7 +25,7 @@ static bool takes_object(struct text preposition)
 /* Prepositions that tell where or how once it is told to whom: "killed two men at a wedding". */
 static bool is_around(struct text preposition)
 {
-	static const char *const words[] = {"at", "in", "through", "on", NULL};
+	static const char *const words[] = {"at", "in", "through", NULL};
 	return text_among(preposition, words);
 }
 

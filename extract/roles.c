@@ -32,8 +32,10 @@ static void add_content(struct arena *arena, const struct tree *tree, int verb, 
 		return;
 	first = last = clause;
 	mark = tree_child(tree, clause, DEP_MARK);
-	if (mark != 0 && tree->nodes[mark].word == WORD_TO && mark < clause)
-		first = mark;
+	if (mark == 0 && entry->complement == COMPLEMENT_TO && !tree_is_infinitive(tree, clause))
+		return; /* "called it unfair": the adjective is in the relation */
+	if (mark != 0 && mark < clause && (tree->nodes[mark].word == WORD_TO || entry->complement == COMPLEMENT_ING))
+		first = mark; /* "to visit Japan", "of violating the ceasefire" */
 	if (first > 1 && tree->nodes[first - 1].word == WORD_NOT && tree->nodes[first - 1].head == clause)
 		first--; /* "not to resume" */
 	for (object = tree->nodes[clause].child; object != 0; object = tree->nodes[object].sibling)
