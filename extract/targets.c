@@ -209,6 +209,15 @@ static bool is_addressed(const struct event *event)
 		event->tree->nodes[mark].word == WORD_AT || text_is(event->tree->nodes[mark].lemma, "before"));
 }
 
+/* "complain", no more "complain to": it led to whom it was told. */
+static void end_without_preposition(struct event *event)
+{
+	size_t kept = event->relation.length - event->preposition.length;
+
+	if (event->preposition.length > 0 && kept > 1 && text_equal(text_slice(event->relation, kept, event->relation.length), event->preposition))
+		event->relation = text_slice(event->relation, 0, kept - 1);
+}
+
 bool target_find(struct arena *arena, const struct document *document, struct event *event)
 {
 	struct search search = {.document = document, .event = event};
@@ -232,6 +241,8 @@ bool target_find(struct arena *arena, const struct document *document, struct ev
 	}
 	if (mutual || event->tree == NULL || (word = target_word(&search)) == 0)
 		return false;
+	if (event->recipient.count > 0)
+		end_without_preposition(event);
 	event->recipient = arguments_inferred(arena, arguments_of(arena, event->tree, word));
 	event->inferred |= INFERRED_RECIPIENT;
 	return true;
