@@ -214,7 +214,8 @@ static void end_without_preposition(struct event *event)
 {
 	size_t kept = event->relation.length - event->preposition.length;
 
-	if (event->preposition.length > 0 && kept > 1 && text_equal(text_slice(event->relation, kept, event->relation.length), event->preposition))
+	if (event->preposition.length > 0 && event->relation.length > event->preposition.length + 1 &&
+	    text_equal(text_slice(event->relation, kept, event->relation.length), event->preposition))
 		event->relation = text_slice(event->relation, 0, kept - 1);
 }
 
