@@ -193,7 +193,8 @@ static bool is_means(const struct event *event)
 	const struct arguments *to = &event->recipient;
 
 	return to->count == 1 && event->object.count == 0 && to->items[0].entity == NULL &&
-	       (is_thing(event->tree, &to->items[0]) || (moves_people(event) && text_is(to->items[0].sector, "MIL")));
+	       (is_thing(event->tree, &to->items[0]) || (moves_people(event) &&
+		(text_is(to->items[0].sector, "MIL") || text_is(to->items[0].sector, "GOV"))));
 }
 
 /* "complained to the council about Oslo": it was told to one and is about another. */
