@@ -200,7 +200,7 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	event_settle_status(tree->document, event);
 	event_set_confidence(event);
 	if (said != 0)
-		return event->if_coded = event->actor.count > 0;
+		return event->if_coded = event->actor.count + event->recipient.count > 0;
 	if (event_is_worth_a_row(tree, event))
 		return true;
 	return event->if_coded = event_is_worth_a_coded_row(tree, event);

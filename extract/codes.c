@@ -466,6 +466,7 @@ void codes_apply(struct arena *arena, const struct document *document, const str
 		code_event(&coder, event);
 		if (target_find(arena, document, event))
 			fill_sectors(arena, document, codebook, sentence, &event->recipient);
-		homes_find(arena, event);
+		if (homes_find(arena, event))
+			fill_sectors(arena, document, codebook, sentence, &event->actor);
 	}
 }

@@ -94,13 +94,14 @@ static bool acts_in_place(const struct event *event)
 	       text_is(event->place.type, "GPE");
 }
 
-void homes_find(struct arena *arena, struct event *event)
+bool homes_find(struct arena *arena, struct event *event)
 {
 	struct text scene = country_of_scene(event);
+	bool added = event->code.length > 0 && acts_in_place(event);
 
 	if (event->code.length == 0)
-		return;
-	if (acts_in_place(event)) {
+		return false;
+	if (added) {
 		event->actor = arguments_inferred(arena, (struct arguments){1, &event->place});
 		event->inferred |= INFERRED_ACTOR;
 	}
@@ -110,4 +111,5 @@ void homes_find(struct arena *arena, struct event *event)
 	if (settle(&event->recipient, country_of_way(event)) || settle(&event->recipient, scene) ||
 	    (is_domestic(event) && settle(&event->recipient, first_country(&event->actor))))
 		event->inferred |= INFERRED_RECIPIENT_COUNTRY;
+	return added;
 }

@@ -193,7 +193,8 @@ static bool is_means(const struct event *event)
 	const struct arguments *to = &event->recipient;
 
 	return to->count == 1 && event->object.count == 0 && to->items[0].entity == NULL &&
-	       (is_thing(event->tree, &to->items[0]) || (moves_people(event) && text_is(to->items[0].sector, "MIL")));
+	       (is_thing(event->tree, &to->items[0]) || (moves_people(event) &&
+		(text_is(to->items[0].sector, "MIL") || text_is(to->items[0].sector, "GOV"))));
 }
 
 /* "complained to the council about Oslo": it was told to one and is about another. */
@@ -207,6 +208,16 @@ static bool is_addressed(const struct event *event)
 	return mark != 0 &&
 	       (event->tree->nodes[mark].word == WORD_TO || event->tree->nodes[mark].word == WORD_WITH ||
 		event->tree->nodes[mark].word == WORD_AT || text_is(event->tree->nodes[mark].lemma, "before"));
+}
+
+/* "complain", no more "complain to": it led to whom it was told. */
+static void end_without_preposition(struct event *event)
+{
+	size_t kept = event->relation.length - event->preposition.length;
+
+	if (event->preposition.length > 0 && event->relation.length > event->preposition.length + 1 &&
+	    text_equal(text_slice(event->relation, kept, event->relation.length), event->preposition))
+		event->relation = text_slice(event->relation, 0, kept - 1);
 }
 
 bool target_find(struct arena *arena, const struct document *document, struct event *event)
@@ -232,6 +243,8 @@ bool target_find(struct arena *arena, const struct document *document, struct ev
 	}
 	if (mutual || event->tree == NULL || (word = target_word(&search)) == 0)
 		return false;
+	if (event->recipient.count > 0)
+		end_without_preposition(event);
 	event->recipient = arguments_inferred(arena, arguments_of(arena, event->tree, word));
 	event->inferred |= INFERRED_RECIPIENT;
 	return true;
