@@ -3,12 +3,7 @@
 #include "extract/open_clause.h"
 
 #define CONJUNCTS 8
-#define TUPLES 24 /* of one clause: lists of lists are no facts */
-
-static enum deprel deprel_of(const struct tree *tree, int word)
-{
-	return (enum deprel)tree->nodes[word].deprel;
-}
+#define TUPLES    24 /* of one clause: lists of lists are no facts */
 
 static bool is_nominal(const struct open_clause *clause)
 {
@@ -26,7 +21,8 @@ static int phrase_behind(const struct open_clause *clause, int from)
 	return -1;
 }
 
-/* The phrase whose preposition ends the relation: the first one behind the verb, if there is no object; or -1. */
+/* The phrase whose preposition ends the relation: the first one behind the verb, if there is no object; or
+ * -1. */
 static int stranding_slot(const struct open_clause *clause)
 {
 	bool adjective = is_nominal(clause) && clause->tree->nodes[clause->last].upos == UPOS_ADJ;
@@ -36,14 +32,13 @@ static int stranding_slot(const struct open_clause *clause)
 
 static bool is_light(const struct tree *tree, int verb, int noun)
 {
-	static const char *const verbs[] = {"take", "make", "have", "give", "do",   "pay",  "play", "put",  "set",
-					    "hold", "keep", "get",  "gain", "lose", "lay",  "bring", "draw", "cast",
-					    "find", "file", "bear", "lend", "win",  "show", "raise", NULL};
+	static const char *const verbs[] = {"take", "make",  "have", "give",  "do",   "pay",  "play",
+					    "put",  "set",   "hold", "keep",  "get",  "gain", "lose",
+					    "lay",  "bring", "draw", "cast",  "find", "file", "bear",
+					    "lend", "win",   "show", "raise", NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return predicates_light(tree->predicates, tree->nodes[verb].lemma, tree->nodes[noun].lemma);
+	return text_among(tree->nodes[verb].lemma, verbs) ||
+	       predicates_light(tree->predicates, tree->nodes[verb].lemma, tree->nodes[noun].lemma);
 }
 
 /* "took place in", "filed suit against": the bare noun of a light verb belongs to the relation. */
@@ -54,8 +49,8 @@ static bool has_bare_object(const struct open_clause *clause)
 
 	return clause->core_count == 1 && clause->slots[0].kind == SLOT_OBJECT &&
 	       tree->nodes[clause->last].upos == UPOS_VERB && object == clause->last + 1 &&
-	       tree->nodes[object].child == 0 && is_light(tree, clause->last, object) && text_is(tree_token(tree, object)->xpos, "NN") &&
-	       phrase_behind(clause, 1) >= 0;
+	       tree->nodes[object].child == 0 && is_light(tree, clause->last, object) &&
+	       text_is(tree_token(tree, object)->xpos, "NN") && phrase_behind(clause, 1) >= 0;
 }
 
 static void add_relation(struct open_clause *clause, const struct open_slot *stranded, int stranded_head)
@@ -72,7 +67,8 @@ static void add_relation(struct open_clause *clause, const struct open_slot *str
 		const struct open_slot predicate = {clause->last, SLOT_OBJECT};
 		if (is_nominal(clause))
 			open_slots_add(clause, &predicate, clause->last, false);
-		open_words_add_case(words, tree_case(tree, stranded_head) != 0 ? stranded_head : stranded->head);
+		open_words_add_case(words,
+				    tree_case(tree, stranded_head) != 0 ? stranded_head : stranded->head);
 	}
 	if (!clause->outer && clause->core_count > 0 && clause->slots[0].kind == SLOT_CONTENT &&
 	    (mark = tree_child(tree, clause->slots[0].head, DEP_MARK)) != 0)
@@ -88,8 +84,8 @@ static void split_phrases(struct open_clause *clause, struct open_tuple *tuple, 
 	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling) {
 		struct open_phrase *phrase = &tuple->arguments[tuple->argument_count];
 		int mark = tree_case(tree, child), kept = 0;
-		if (tuple->argument_count == OPEN_ARGUMENTS || child < head || deprel_of(tree, child) != DEP_NMOD ||
-		    mark == 0 || tree->nodes[mark].word == WORD_OF)
+		if (tuple->argument_count == OPEN_ARGUMENTS || child < head ||
+		    tree->nodes[child].deprel != DEP_NMOD || mark == 0 || tree->nodes[mark].word == WORD_OF)
 			continue;
 		open_words_add_all(&clause->words, child);
 		*phrase = open_words_end(clause->arena, &clause->words);
@@ -107,8 +103,8 @@ static void split_phrases(struct open_clause *clause, struct open_tuple *tuple, 
 }
 
 /* head 0: all conjuncts of the slot in one argument. */
-static void add_argument(struct open_clause *clause, struct open_tuple *tuple, const struct open_slot *slot, int head,
-			 bool with_case)
+static void add_argument(struct open_clause *clause, struct open_tuple *tuple, const struct open_slot *slot,
+			 int head, bool with_case)
 {
 	struct open_phrase *argument = &tuple->arguments[tuple->argument_count];
 
@@ -124,7 +120,8 @@ static void add_argument(struct open_clause *clause, struct open_tuple *tuple, c
 	tuple->argument_count += argument->count > 0;
 }
 
-static void add_tuple(struct open_clause *clause, struct open_tuples *tuples, int subject, const int *heads, bool strands)
+static void add_tuple(struct open_clause *clause, struct open_tuples *tuples, int subject, const int *heads,
+		      bool strands)
 {
 	const struct open_slot of_subject = {clause->subject, SLOT_OBJECT};
 	struct open_tuple *tuple = open_tuples_add(clause->arena, tuples, OPEN_CLAUSE);
@@ -132,7 +129,8 @@ static void add_tuple(struct open_clause *clause, struct open_tuples *tuples, in
 	tuple->predicate = clause->last;
 	tuple->own_subject = clause->own_subject;
 	tuple->content = clause->core_count > 0 && clause->slots[0].kind == SLOT_CONTENT;
-	add_relation(clause, strands ? &clause->slots[0] : NULL, heads[0] != 0 ? heads[0] : clause->slots[0].head);
+	add_relation(clause, strands ? &clause->slots[0] : NULL,
+		     heads[0] != 0 ? heads[0] : clause->slots[0].head);
 	tuple->relation = open_words_end(clause->arena, &clause->words);
 	add_argument(clause, tuple, &of_subject, subject, false);
 	for (int i = 0; i < clause->slot_count; i++) {
@@ -150,8 +148,9 @@ static void add_tuple(struct open_clause *clause, struct open_tuples *tuples, in
 /* "met", "held talks", where several do it with one another. */
 static bool is_mutual(const struct open_clause *clause)
 {
-	static const char *const verbs[] = {"meet", "merge", "differ", "clash", "marry", "unite", "collaborate",
-					    "negotiate", "compete", "coincide", NULL};
+	static const char *const verbs[] = {"meet",    "merge",    "differ",      "clash",
+					    "marry",   "unite",    "collaborate", "negotiate",
+					    "compete", "coincide", NULL};
 	const struct tree *tree = clause->tree;
 	const struct nominal *nominal;
 
@@ -159,22 +158,22 @@ static bool is_mutual(const struct open_clause *clause)
 		int noun = clause->noun != 0 ? clause->noun : clause->slots[0].head;
 		nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma);
 		return tree->nodes[clause->last].upos == UPOS_VERB && nominal != NULL && nominal->mutual &&
-		       (text_is(tree->nodes[clause->last].lemma, "hold") || tree->nodes[clause->last].word == WORD_HAVE);
+		       (text_is(tree->nodes[clause->last].lemma, "hold") ||
+			tree->nodes[clause->last].word == WORD_HAVE);
 	}
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[clause->last].lemma, verbs[i]))
-			return clause_phrase_with(tree, clause->last, WORD_WITH) == 0;
-	return false;
+	return text_among(tree->nodes[clause->last].lemma, verbs) &&
+	       clause_phrase_with(tree, clause->last, WORD_WITH) == 0;
 }
 
 /* The conjuncts of a slot that each make a tuple; 0 for all of them together. */
 static int spread(const struct open_clause *clause, const struct open_slot *slot, int *heads)
 {
+	static const char *const together[] = {"between", "among", "amongst", NULL};
 	int mark = tree_case(clause->tree, slot->head);
 
 	heads[0] = 0;
 	if ((slot->kind != SLOT_OBJECT && slot->kind != SLOT_PHRASE) ||
-	    (mark != 0 && (text_is(clause->tree->nodes[mark].lemma, "between") || clause->tree->nodes[mark].word == WORD_AMONG)))
+	    (mark != 0 && text_among(clause->tree->nodes[mark].lemma, together)))
 		return 1;
 	return open_conjuncts(clause->tree, slot->head, heads, CONJUNCTS);
 }
@@ -203,8 +202,9 @@ static int who_is(const struct open_clause *clause)
 {
 	const struct tree *tree = clause->tree;
 	int top = tree_first_conjunct(tree, clause->chain[0]), noun = tree->nodes[top].head, subject;
-	bool told_of_noun = deprel_of(tree, top) == DEP_RELCL ? clause->subject == noun
-							      : deprel_of(tree, top) == DEP_ACL && !clause->own_subject;
+	bool told_of_noun = tree->nodes[top].deprel == DEP_RELCL
+				    ? clause->subject == noun
+				    : tree->nodes[top].deprel == DEP_ACL && !clause->own_subject;
 
 	if (!told_of_noun || tree_child(tree, noun, DEP_COP) == 0 || clause_negated(tree, noun))
 		return 0;
@@ -212,7 +212,8 @@ static int who_is(const struct open_clause *clause)
 	return subject != 0 && tree->nodes[subject].word != WORD_IT ? subject : 0;
 }
 
-static void find_clause(struct arena *arena, struct open_words words, struct open_tuples *tuples, int word, bool outer)
+static void find_clause(struct arena *arena, struct open_words words, struct open_tuples *tuples, int word,
+			bool outer)
 {
 	const struct tree *tree = words.tree;
 	struct open_clause clause = {.tree = tree, .arena = arena, .words = words, .outer = outer};
@@ -224,7 +225,8 @@ static void find_clause(struct arena *arena, struct open_words words, struct ope
 		clause.subject = who_is(&clause);
 	if (!outer && open_outer_subject(tree, clause.chain[0]) != 0)
 		clause.subject = open_inner_subject(tree, clause.chain[0]);
-	if (clause.subject == 0 || tree->aside[clause.subject] || tree->nodes[clause.subject].word == WORD_THERE)
+	if (clause.subject == 0 || tree->aside[clause.subject] ||
+	    tree->nodes[clause.subject].word == WORD_THERE)
 		return;
 	open_slots_find(&clause);
 	if (clause.slot_count == 0 && clause.chain_count > 1) { /* "refused to pay" */

@@ -4,13 +4,14 @@
 #define OPEN_FEATURE_NAME(upper, name) name,
 const char *const open_feature_names[OPEN_FEATURE_COUNT] = {OPEN_FEATURE_LIST(OPEN_FEATURE_NAME)};
 
-static const char *const forms[] = {"VBD", "VBZ", "VBP", "VBG", "VBN", "VB",  "JJ",  "JJR", "JJS",
-				    "NN",  "NNS", "NNP", "NNPS", "CD", "PRP", "IN", NULL};
-static const char *const prepositions[] = {"in",   "to",    "from",    "with",    "for",   "by",     "on",
-					   "at",   "as",    "of",      "about",   "into",  "between", "against",
-					   "after", "before", "during", "over",    "under", "through", NULL};
-static const char *const determiners[] = {"the", "a",   "an",    "this", "that", "these", "those", "his",   "its",
-					  "their", "her", "all", "some", "any",  "no",    "other", "many", NULL};
+static const char *const forms[] = {"VBD", "VBZ", "VBP", "VBG",  "VBN", "VB",  "JJ", "JJR", "JJS",
+				    "NN",  "NNS", "NNP", "NNPS", "CD",  "PRP", "IN", NULL};
+static const char *const prepositions[] = {
+	"in",   "to",      "from",    "with",  "for",    "by",     "on",   "at",    "as",      "of", "about",
+	"into", "between", "against", "after", "before", "during", "over", "under", "through", NULL};
+static const char *const determiners[] = {"the",   "a",   "an",  "this",  "that", "these",
+					  "those", "his", "its", "their", "her",  "all",
+					  "some",  "any", "no",  "other", "many", NULL};
 
 static int at_most(int number, int most)
 {
@@ -69,7 +70,8 @@ static int name_of(const struct tree *tree, int word)
 
 	if (mention == NULL)
 		return 0;
-	return 1 + (int)tree->document->entities[mention->entity].type + (mention->form == MENTION_NAME ? 40 : 0);
+	return 1 + (int)tree->document->entities[mention->entity].type +
+	       (mention->form == MENTION_NAME ? 40 : 0);
 }
 
 static void lengths(const struct tree *tree, const struct open_tuple *tuple, int *values)
@@ -121,7 +123,8 @@ static void words(const struct tree *tree, const struct open_tuple *tuple, int *
 	values[FEATURE_OBJECT_FIRST] = place_in(determiners, nodes[first_of(&tuple->arguments[1])].lemma);
 	values[FEATURE_OBJECT_LAST] = nodes[last_of(&tuple->arguments[1])].upos;
 	if (end != 0)
-		values[FEATURE_RELATION_LAST] = nodes[end].upos == UPOS_ADP ? 1 + place_in(prepositions, nodes[end].lemma) : 0;
+		values[FEATURE_RELATION_LAST] =
+			nodes[end].upos == UPOS_ADP ? 1 + place_in(prepositions, nodes[end].lemma) : 0;
 }
 
 void open_features(const struct tree *tree, const struct open_tuple *tuple, int *values)

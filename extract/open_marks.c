@@ -1,4 +1,5 @@
-/* open_marks.c - the punctuation of a phrase: none at its ends, no quotation mark or bracket without its partner */
+/* open_marks.c - the punctuation of a phrase: none at its ends, no quotation mark or bracket without its
+ * partner */
 #include "extract/open_phrases.h"
 
 static bool is_bracket(const struct tree *tree, int word)
@@ -11,14 +12,16 @@ static bool is_bracket(const struct tree *tree, int word)
 /* Typewriter quotes are both. */
 static bool opens(const struct tree *tree, int word)
 {
-	static const char *const marks[] = {"``", "`", "\"", "(", "-LRB-", "\xe2\x80\x9c", "\xe2\x80\x98", NULL};
+	static const char *const marks[] = {"``",           "`", "\"", "(", "-LRB-", "\xe2\x80\x9c",
+					    "\xe2\x80\x98", NULL};
 
 	return tree->nodes[word].upos == UPOS_PUNCT && text_among(tree_token(tree, word)->form, marks);
 }
 
 static bool closes(const struct tree *tree, int word)
 {
-	static const char *const marks[] = {"''", "'", "\"", ")", "-RRB-", "\xe2\x80\x9d", "\xe2\x80\x99", NULL};
+	static const char *const marks[] = {"''",           "'", "\"", ")", "-RRB-", "\xe2\x80\x9d",
+					    "\xe2\x80\x99", NULL};
 
 	return tree->nodes[word].upos == UPOS_PUNCT && text_among(tree_token(tree, word)->form, marks);
 }
@@ -72,7 +75,8 @@ static void trim_ends(struct open_words *words)
 /* "(twice)" */
 static void open_brackets(struct open_words *words)
 {
-	if (words->first < words->last && is_bracket(words->tree, words->first) && is_bracket(words->tree, words->last)) {
+	if (words->first < words->last && is_bracket(words->tree, words->first) &&
+	    is_bracket(words->tree, words->last)) {
 		words->in[words->first++] = false;
 		words->in[words->last--] = false;
 	}

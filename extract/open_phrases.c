@@ -21,22 +21,16 @@ void open_words_add(struct open_words *words, int word)
 		words->last = word;
 }
 
-static int leftmost(const struct tree *tree, int word)
-{
-	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
-		word = tree->nodes[word].child;
-	return word;
-}
-
 static bool separates(const struct tree *tree, int word)
 {
 	return tree->nodes[word].upos == UPOS_PUNCT && !text_is(tree_token(tree, word)->form, "``") &&
-	       !text_is(tree_token(tree, word)->form, "\"") && !text_is(tree_token(tree, word)->form, "\xe2\x80\x9c");
+	       !text_is(tree_token(tree, word)->form, "\"") &&
+	       !text_is(tree_token(tree, word)->form, "\xe2\x80\x9c");
 }
 
 bool open_is_set_off(const struct tree *tree, int word)
 {
-	int before = leftmost(tree, word), head = tree->nodes[word].head;
+	int before = tree_first(tree, word), head = tree->nodes[word].head;
 
 	if (separates(tree, before))
 		return true;
@@ -111,7 +105,8 @@ void open_words_add_noun(struct open_words *words, int head)
 void open_words_remove(struct open_words *words, int head)
 {
 	words->in[head] = false;
-	for (int child = words->tree->nodes[head].child; child != 0; child = words->tree->nodes[child].sibling)
+	for (int child = words->tree->nodes[head].child; child != 0;
+	     child = words->tree->nodes[child].sibling)
 		open_words_remove(words, child);
 }
 
@@ -150,7 +145,8 @@ struct text open_phrase_text(struct arena *arena, const struct tree *tree, const
 
 	for (int i = 0, next; i < phrase->count; i = next) {
 		struct text run;
-		for (next = i + 1; next < phrase->count && phrase->words[next] == phrase->words[next - 1] + 1;)
+		for (next = i + 1;
+		     next < phrase->count && phrase->words[next] == phrase->words[next - 1] + 1;)
 			next++;
 		run = document_span_text(arena, tree->document, tree->sentence, phrase->words[i],
 					 phrase->words[next - 1]);
@@ -184,8 +180,8 @@ int open_conjuncts(const struct tree *tree, int head, int *conjuncts, int room)
 		return 0;
 	conjuncts[count++] = head;
 	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_CONJ && !tree->aside[child] && is_alike(tree, head, child) &&
-		    tree_child_word(tree, child, WORD_NOT) == 0)
+		if (tree->nodes[child].deprel == DEP_CONJ && !tree->aside[child] &&
+		    is_alike(tree, head, child) && tree_child_word(tree, child, WORD_NOT) == 0)
 			count += open_conjuncts(tree, child, conjuncts + count, room - count);
 	return count;
 }

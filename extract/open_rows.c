@@ -11,7 +11,8 @@ void open_rows_header(FILE *stream, bool features)
 	fputs(features ? "\tfeatures\n" : "\n", stream);
 }
 
-static void write_phrase(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_phrase *phrase)
+static void write_phrase(FILE *stream, struct arena *arena, const struct tree *tree,
+			 const struct open_phrase *phrase)
 {
 	fputc('\t', stream);
 	facts_write_cell(stream, open_phrase_text(arena, tree, phrase), false);
@@ -23,8 +24,8 @@ static void write_features(FILE *stream, const int *values)
 		fprintf(stream, "%c%s=%d", i == 0 ? '\t' : ';', open_feature_names[i], values[i]);
 }
 
-static void write_tuple(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_tuple *tuple,
-			double confidence)
+static void write_tuple(FILE *stream, struct arena *arena, const struct tree *tree,
+			const struct open_tuple *tuple, double confidence)
 {
 	facts_write_cell(stream, tree->document->id, false);
 	fprintf(stream, "\t%d\t%.3f", tree->document->sentences[tree->sentence].number, confidence);
@@ -34,8 +35,8 @@ static void write_tuple(FILE *stream, struct arena *arena, const struct tree *tr
 		write_phrase(stream, arena, tree, &tuple->arguments[i]);
 }
 
-static void write_sentence(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_model *model,
-			   bool features)
+static void write_sentence(FILE *stream, struct arena *arena, const struct tree *tree,
+			   const struct open_model *model, bool features)
 {
 	struct open_tuples tuples;
 
