@@ -21,8 +21,7 @@ static int phrase_behind(const struct open_clause *clause, int from)
 	return -1;
 }
 
-/* The phrase whose preposition ends the relation: the first one behind the verb, if there is no object; or
- * -1. */
+/* The phrase whose preposition ends the relation, where there is no object: the first one behind; or -1. */
 static int stranding_slot(const struct open_clause *clause)
 {
 	bool adjective = is_nominal(clause) && clause->tree->nodes[clause->last].upos == UPOS_ADJ;
@@ -75,6 +74,23 @@ static void add_relation(struct open_clause *clause, const struct open_slot *str
 		open_words_add(words, mark);
 }
 
+/* Take what hangs below a word out of a phrase; false where that would be nothing or all of it. */
+static bool take_out(const struct tree *tree, struct open_phrase *from, int part)
+{
+	int kept = 0;
+
+	for (int i = 0; i < from->count; i++)
+		kept += !tree_dominates(tree, part, from->words[i]);
+	if (kept == 0 || kept == from->count)
+		return false;
+	kept = 0;
+	for (int i = 0; i < from->count; i++)
+		if (!tree_dominates(tree, part, from->words[i]))
+			from->words[kept++] = from->words[i];
+	from->count = kept;
+	return true;
+}
+
 /* Phrases that stand behind a noun are arguments of their own: "signed; a pact; with Chad". */
 static void split_phrases(struct open_clause *clause, struct open_tuple *tuple, int head)
 {
@@ -82,23 +98,15 @@ static void split_phrases(struct open_clause *clause, struct open_tuple *tuple, 
 	struct open_phrase *noun = &tuple->arguments[tuple->argument_count - 1];
 
 	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling) {
-		struct open_phrase *phrase = &tuple->arguments[tuple->argument_count];
-		int mark = tree_case(tree, child), kept = 0;
+		int mark = tree_case(tree, child);
 		if (tuple->argument_count == OPEN_ARGUMENTS || child < head ||
-		    tree->nodes[child].deprel != DEP_NMOD || mark == 0 || tree->nodes[mark].word == WORD_OF)
+		    tree->nodes[child].deprel != DEP_NMOD || mark == 0 ||
+		    tree->nodes[mark].word == WORD_OF || !take_out(tree, noun, child))
 			continue;
 		open_words_add_all(&clause->words, child);
-		*phrase = open_words_end(clause->arena, &clause->words);
-		for (int i = 0; i < noun->count; i++)
-			kept += !tree_dominates(tree, child, noun->words[i]);
-		if (kept == 0 || kept == noun->count || phrase->count == 0)
-			continue;
-		kept = 0;
-		for (int i = 0; i < noun->count; i++)
-			if (!tree_dominates(tree, child, noun->words[i]))
-				noun->words[kept++] = noun->words[i];
-		noun->count = kept;
-		tuple->heads[tuple->argument_count++] = child;
+		tuple->heads[tuple->argument_count] = child;
+		tuple->arguments[tuple->argument_count] = open_words_end(clause->arena, &clause->words);
+		tuple->argument_count += tuple->arguments[tuple->argument_count].count > 0;
 	}
 }
 

@@ -1,5 +1,4 @@
-/* open_marks.c - the punctuation of a phrase: none at its ends, no quotation mark or bracket without its
- * partner */
+/* open_marks.c - the punctuation of a phrase: none at its ends, no mark or bracket without its partner */
 #include "extract/open_phrases.h"
 
 static bool is_bracket(const struct tree *tree, int word)
