@@ -28,9 +28,10 @@ void open_slots_to_front(struct open_clause *clause, int place)
 
 static bool is_question_word(const struct tree *tree, int word)
 {
-	struct text lemma = tree->nodes[tree_first(tree, word)].lemma;
+	static const char *const words[] = {"how",  "what",  "which", "who",      "whom",    "whose",
+					    "when", "where", "why",   "whatever", "whoever", NULL};
 
-	return text_is(lemma, "how") || (text_starts(lemma, "wh") && lemma.length > 2);
+	return text_among(tree->nodes[tree_first(tree, word)].lemma, words);
 }
 
 /* "for example", "in particular": they tie sentences together and say nothing about the verb. */
