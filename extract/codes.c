@@ -90,31 +90,27 @@ static bool word_fits(const struct alternative *alternative, struct text word)
 					      word_is(alternative, text_slice(word, 0, word.length - 1)));
 }
 
-static bool argument_fits(const struct coder *coder, const struct alternative *alternative,
-			  const struct argument *argument)
+static bool argument_fits(const struct alternative *alternative, const struct argument *argument)
 {
 	switch (alternative->test) {
 	case TEST_TYPE: return text_equal(argument->type, alternative->text);
 	case TEST_ACTOR: return argument_acts(argument) || argument->sector.length > 0;
 	case TEST_WORD:
 	case TEST_CLASS:
-		return word_fits(alternative, argument_word(coder, argument)) ||
-		       (argument->head > 0 &&
-			word_fits(alternative, lemma_of(coder, counted(coder, argument->head)))) ||
-		       word_fits(alternative, hyphenated(coder, argument->head));
+		return word_fits(alternative, argument->kinds[0]) || word_fits(alternative, argument->kinds[1]) ||
+		       word_fits(alternative, argument->kinds[2]);
 	default: return false;
 	}
 }
 
-static bool role_fits(const struct coder *coder, const struct alternative *alternative,
-		      const struct arguments *role)
+static bool role_fits(const struct alternative *alternative, const struct arguments *role)
 {
 	if (alternative->test == TEST_NONE)
 		return role->count == 0;
 	if (alternative->test == TEST_MANY)
 		return role->count > 1;
 	for (size_t i = 0; i < role->count; i++)
-		if (argument_fits(coder, alternative, &role->items[i]))
+		if (argument_fits(alternative, &role->items[i]))
 			return true;
 	return false;
 }
@@ -126,8 +122,8 @@ static bool any_fits(const struct coder *coder, const struct alternative *altern
 
 	if (alternative->test == TEST_NONE)
 		return event->object.count == 0 && event->recipient.count == 0;
-	return role_fits(coder, alternative, &event->object) ||
-	       role_fits(coder, alternative, &event->recipient) ||
+	return role_fits(alternative, &event->object) ||
+	       role_fits(alternative, &event->recipient) ||
 	       (event->content != event->word && word_fits(alternative, lemma_of(coder, event->content)));
 }
 
@@ -206,9 +202,9 @@ static bool alternative_fits(const struct coder *coder, enum code_role role,
 	const struct event *event = coder->event;
 
 	switch (role) {
-	case CODE_ACTOR: return role_fits(coder, alternative, &event->actor);
-	case CODE_RECIPIENT: return role_fits(coder, alternative, &event->recipient);
-	case CODE_OBJECT: return role_fits(coder, alternative, &event->object);
+	case CODE_ACTOR: return role_fits(alternative, &event->actor);
+	case CODE_RECIPIENT: return role_fits(alternative, &event->recipient);
+	case CODE_OBJECT: return role_fits(alternative, &event->object);
 	case CODE_ANY: return any_fits(coder, alternative);
 	case CODE_REL: return relation_fits(coder, alternative);
 	case CODE_IN: return names_fit(coder, alternative);
@@ -452,6 +448,19 @@ static void fill_sectors(struct arena *arena, const struct document *document,
 		role->items[i].sector = sector_of(arena, document, codebook, sentence, &role->items[i]);
 }
 
+/* What conditions ask of an argument, once for all lines of the table. */
+static void fill_kinds(const struct coder *coder, struct arguments *role)
+{
+	for (size_t i = 0; i < role->count; i++) {
+		struct argument *argument = &role->items[i];
+
+		argument->kinds[0] = argument_word(coder, argument);
+		argument->kinds[1] = argument->head > 0 ? lemma_of(coder, counted(coder, argument->head))
+							: (struct text){0};
+		argument->kinds[2] = hyphenated(coder, argument->head);
+	}
+}
+
 void codes_apply(struct arena *arena, const struct document *document, const struct codebook *codebook,
 		 struct events *events)
 {
@@ -463,6 +472,9 @@ void codes_apply(struct arena *arena, const struct document *document, const str
 		fill_sectors(arena, document, codebook, sentence, &event->actor);
 		fill_sectors(arena, document, codebook, sentence, &event->recipient);
 		fill_sectors(arena, document, codebook, sentence, &event->object);
+		fill_kinds(&coder, &event->actor);
+		fill_kinds(&coder, &event->recipient);
+		fill_kinds(&coder, &event->object);
 		code_event(&coder, event);
 		if (target_find(arena, document, event))
 			fill_sectors(arena, document, codebook, sentence, &event->recipient);

@@ -127,6 +127,18 @@ static const char *problem_of(const struct document_sentence *sentence)
 	return roots == 1 ? NULL : "expected one root in a sentence, found several: no events are looked for";
 }
 
+static enum verb_form verb_form_of(struct text feats)
+{
+	struct text value;
+
+	if (!conllu_misc(feats, "VerbForm", &value))
+		return FORM_OTHER;
+	return text_is(value, "Inf")    ? FORM_INFINITIVE
+	       : text_is(value, "Ger")  ? FORM_GERUND
+	       : text_is(value, "Part") ? FORM_PARTICIPLE
+					: FORM_OTHER;
+}
+
 /* The root is the word without a head, whatever its relation says: rules look above any other. */
 static enum deprel deprel_of(const struct tree_names *names, const struct token *token)
 {
@@ -166,6 +178,7 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 		node->sibling = from->sibling[id];
 		node->lemma = lower_lemma(arena, token);
 		node->word = (unsigned char)tree_names_word(names, node->lemma);
+		node->form = (unsigned char)verb_form_of(token->feats);
 	}
 	mark_asides(document, sentence, tree, aside);
 	mark_citations(document, sentence, tree, aside);
@@ -270,21 +283,21 @@ bool tree_is_infinitive(const struct tree *tree, int word)
 
 	while (child != 0 && !(tree->nodes[child].deprel == DEP_MARK && tree->nodes[child].word == WORD_TO))
 		child = tree->nodes[child].sibling;
-	return child != 0 || tree_feature(tree, word, "VerbForm=Inf");
+	return child != 0 || tree->nodes[word].form == FORM_INFINITIVE;
 }
 
 bool tree_is_gerund(const struct tree *tree, int word)
 {
 	const struct token *token = tree_token(tree, word);
 
-	return text_is(token->xpos, "VBG") || tree_feature(tree, word, "VerbForm=Ger") ||
+	return text_is(token->xpos, "VBG") || tree->nodes[word].form == FORM_GERUND ||
 	       (tree->nodes[word].upos == UPOS_VERB && text_ends(token->form, "ing"));
 }
 
 bool tree_is_participle(const struct tree *tree, int word)
 {
 	return text_is(tree_token(tree, word)->xpos, "VBN") ||
-	       (tree_feature(tree, word, "VerbForm=Part") && !tree_is_gerund(tree, word));
+	       (tree->nodes[word].form == FORM_PARTICIPLE && !tree_is_gerund(tree, word));
 }
 
 bool tree_is_passive(const struct tree *tree, int word)

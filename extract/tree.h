@@ -33,8 +33,10 @@ enum function_word {
 	WORD_AT, WORD_BY, WORD_WITH, WORD_AMONG,
 };
 
+enum verb_form { FORM_OTHER, FORM_INFINITIVE, FORM_GERUND, FORM_PARTICIPLE }; /* VerbForm= of FEATS */
+
 struct node {
-	unsigned char deprel, upos, word;  /* enum deprel, enum upos, enum function_word */
+	unsigned char deprel, upos, word, form; /* enum deprel, enum upos, enum function_word, enum verb_form */
 	int           head, child, sibling;
 	struct text   lemma;               /* lower case; the form where there is no lemma */
 };
