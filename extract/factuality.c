@@ -79,6 +79,16 @@ static void apply_modal(const struct tree *tree, int word, enum function_word mo
 	}
 }
 
+static bool has_acting_subject(const struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ);
+	const struct mention *mention =
+		subject != 0 ? mention_headed(tree->document, tree->sentence, subject) : NULL;
+	enum name_type type = mention != NULL ? tree->document->entities[mention->entity].type : NAME_NONE;
+
+	return type == NAME_PERSON || type == NAME_GPE || type == NAME_NORP || type == NAME_ORG;
+}
+
 /* What the predicate says of itself: modal verbs, "is to", adverbs, negation. */
 static void apply_own(const struct tree *tree, int word, struct factuality *facts)
 {
@@ -95,6 +105,9 @@ static void apply_own(const struct tree *tree, int word, struct factuality *fact
 			if (tree->nodes[child].word >= WORD_WILL && tree->nodes[child].word <= WORD_SHOULD)
 				modal = (enum function_word)tree->nodes[child].word;
 		}
+		if (tree->nodes[child].deprel == DEP_COP && tree->nodes[child].word == WORD_BE && to == 0 &&
+		    has_acting_subject(tree, word))
+			be = child; /* "Oslo is to visit"; "the aim is to visit" is what it is */
 		if (tree->nodes[child].deprel != DEP_ADVMOD)
 			continue;
 		entry = predicates_embedding(tree->predicates, tree->nodes[child].lemma, UPOS_ADV,
