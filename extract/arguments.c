@@ -338,7 +338,7 @@ static struct arguments government_of(struct arena *arena, const struct tree *tr
 			list = named_by(arena, tree, child);
 		/* "the French and German governments" */
 		for (int next = tree->nodes[child].child; list.count > 0 && next != 0; next = tree->nodes[next].sibling)
-			if (tree->nodes[next].deprel == DEP_CONJ && next < word && tree_feature(tree, word, "Number=Plur"))
+			if (next < word && tree->nodes[next].deprel == DEP_CONJ && tree_feature(tree, word, "Number=Plur"))
 				list = arguments_join(arena, list, named_by(arena, tree, next));
 		if (list.count > 0 && text_is(list.items[0].type, "PERSON") && tree->nodes[child].upos == UPOS_PRON)
 			list = country_of_person(arena, tree, word, list.items[0].entity);

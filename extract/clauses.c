@@ -73,7 +73,7 @@ static int not_yet(const struct tree *tree, int word)
 /* "stopped short of criticizing" */
 static bool stops_short(const struct tree *tree, int word)
 {
-	return text_is(tree->nodes[word].lemma, "stop") && word < tree->count &&
+	return word < tree->count && text_is(tree->nodes[word].lemma, "stop") &&
 	       text_is(tree->nodes[word + 1].lemma, "short");
 }
 

@@ -271,7 +271,7 @@ static void join_siblings(struct tree *tree, int word)
 	if (next == 0 || tree->nodes[next].deprel != deprel || !tree_is_noun(tree, next) || tree->aside[word])
 		return;
 	first = tree_first(tree, next);
-	if (tree->nodes[first].upos == UPOS_PUNCT && first < next)
+	if (first < next && tree->nodes[first].upos == UPOS_PUNCT)
 		first++;
 	else if (first > 1 && tree->nodes[first - 1].upos == UPOS_CCONJ && tree->nodes[first - 1].head == tree->nodes[next].head)
 		first--;
