@@ -26,5 +26,6 @@ struct renderer {
 
 extern const struct renderer render_text; /* for terminals and people: text.c */
 extern const struct renderer render_tsv;  /* one table by the rules of facts(5), a header always: tsv.c */
+extern const struct renderer render_jsonl; /* a JSON object a row, of all sections: jsonl.c */
 
 #endif

@@ -12,7 +12,7 @@ FROM page_document;
 
 -- layout: head
 WITH newest (date) AS (
-	SELECT max(part.date) FROM chosen JOIN part USING (row)
+	SELECT max(date) FROM cited, page WHERE one
 )
 SELECT coalesce(upper(words(publication)) || coalesce(' ' || issue(doc, publication), ''), doc) AS "left",
        CASE WHEN publication IS NULL THEN '' ELSE doc || ' · ' END || coalesce(pub_date, 'no date') ||
@@ -164,19 +164,18 @@ WITH contested AS (
 	SELECT min(event.row) AS row, claim_row, stances, voices, stance, count(*) AS number,
 	       row_number() OVER (PARTITION BY claim_row ORDER BY min(event.row)) AS place
 	FROM contested AS claim
-	JOIN event ON event.actor = claim.actor AND event.relation = claim.relation
-	          AND event.recipient IS claim.recipient AND event.object IS claim.object, page
+	JOIN event USING (claim_key), page
 	GROUP BY claim_row, stance, speaker, source, CASE WHEN one THEN event.row END
 )
 SELECT (SELECT claim FROM line WHERE line.row = claim_row) AS _group,
-       stance,
+       said.stance,
        coalesce(speakers, words(source), 'the bulletin') AS voice,
        coalesce(CASE WHEN speakers IS NULL THEN '' ELSE words(source) || ' ' END ||
                 CASE number WHEN 1 THEN coalesce(words(source_date), '') ELSE '' END, '') AS source,
        CASE WHEN one THEN 's' || sent WHEN number = 1 THEN doc || ' s' || sent
        ELSE number || ' times' END AS sentence,
        CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id
-FROM said JOIN fact USING (row) JOIN line USING (row), page
+FROM said JOIN event USING (row) JOIN line USING (row), page
 WHERE said.place <= 6 OR most < 0
 ORDER BY stances DESC, voices DESC, claim_row, said.row;
 
