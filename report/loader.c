@@ -1,7 +1,6 @@
 /* loader.c - the prepared statements of a load */
 #include <stdlib.h>
 
-#include "extract/facts.h"
 #include "report/load.h"
 #include "tokenize/message.h"
 
@@ -41,7 +40,7 @@ static int prepare_table(struct archive *archive, int i)
 {
 	struct loader *loader = archive->loader;
 	struct arena *arena = &loader->arena;
-	struct text insert = each_column(arena, text_format(arena, "INSERT OR IGNORE INTO %s (", load_tables[i]), "\"%s\"");
+	struct text insert = each_column(arena, text_format(arena, "INSERT INTO %s (", load_tables[i]), "\"%s\"");
 	struct text select = each_column(arena, TEXT("SELECT "), "\"%s\"");
 	int status;
 
@@ -50,7 +49,7 @@ static int prepare_table(struct archive *archive, int i)
 	insert = each_column(arena, insert, "?%.0s");
 	insert = text_join(arena, insert, ", ?", text_of(computed[i] == NULL ? ")" : ", ?)"));
 	select = text_join(arena, select, " FROM ", text_of(load_tables[i]));
-	select = text_join(arena, select, "", TEXT(" WHERE row >> 24 = ? AND id = ?"));
+	select = text_join(arena, select, "", TEXT(" WHERE row = ?"));
 	status = archive_prepare(archive, insert, &loader->insert[i]);
 	return worse_status(status, archive_prepare(archive, select, &loader->select[i]));
 }
@@ -65,6 +64,11 @@ static int prepare_all(struct archive *archive)
 		  "WHERE doc = ? AND number > ?", &loader->find },
 		{ "INSERT INTO document (doc) VALUES (?)", &loader->add },
 		{ "INSERT INTO loaded VALUES (?)", &loader->see },
+		{ "SELECT kind, id, row FROM event WHERE row BETWEEN ?1 AND ?2 UNION ALL "
+		  "SELECT kind, id, row FROM entity WHERE row BETWEEN ?1 AND ?2 UNION ALL "
+		  "SELECT kind, id, row FROM office WHERE row BETWEEN ?1 AND ?2 UNION ALL "
+		  "SELECT kind, id, row FROM citation WHERE row BETWEEN ?1 AND ?2 UNION ALL "
+		  "SELECT kind, id, row FROM other_fact WHERE row BETWEEN ?1 AND ?2", &loader->ids },
 		{ "UPDATE document SET publication = ?, title = ?, date_basis = ?, sentences = ? WHERE number = ?",
 		  &loader->describe },
 		{ "UPDATE document SET pub_date = ?, row_count = ? WHERE number = ?", &loader->save },
@@ -109,10 +113,12 @@ void loader_close(struct archive *archive)
 	sqlite3_finalize(loader->find);
 	sqlite3_finalize(loader->add);
 	sqlite3_finalize(loader->see);
+	sqlite3_finalize(loader->ids);
 	sqlite3_finalize(loader->describe);
 	sqlite3_finalize(loader->save);
 	arena_free(&loader->arena);
 	arena_free(&loader->memory);
+	id_set_free(&loader->document.ids);
 	free(loader);
 	archive->loader = NULL;
 }

@@ -61,17 +61,11 @@ CREATE TABLE part (
 	PRIMARY KEY (row, role, position)
 ) WITHOUT ROWID;
 
--- An id is that of one row of its kind.
-CREATE UNIQUE INDEX event_id ON event (row >> 24, id);
-CREATE UNIQUE INDEX entity_id ON entity (row >> 24, id);
-CREATE UNIQUE INDEX office_id ON office (row >> 24, id);
-CREATE UNIQUE INDEX citation_id ON citation (row >> 24, id);
-CREATE UNIQUE INDEX other_fact_id ON other_fact (row >> 24, id);
-
 -- Full text of the evidence: SELECT ... FROM evidence JOIN event ON event.row = evidence.rowid
 -- WHERE evidence MATCH 'harbour treaty'
 CREATE VIRTUAL TABLE evidence USING fts5 (
-	text, content = 'event', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+	text, content = 'event', content_rowid = 'row', columnsize = 0,
+	tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- Names of countries by the codes of actor_country and its like.
