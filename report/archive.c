@@ -182,6 +182,8 @@ int archive_keep(struct archive *archive)
 	int status = loader_finish(archive);
 
 	loader_close(archive);
+	if (status == EXIT_DONE && archive->path != NULL)
+		status = archive_run(archive, indexes_sql);
 	return status == EXIT_DONE ? archive_run(archive, "COMMIT; BEGIN") : status;
 }
 

@@ -123,13 +123,22 @@ static int enter_document(struct archive *archive, struct text doc)
 int loader_finish(struct archive *archive)
 {
 	struct loader *loader = archive->loader;
+	sqlite3_int64 number = loader == NULL ? 0 : loader->document.number;
+	int status;
 
-	if (loader == NULL || loader->document.number == 0)
+	if (number == 0)
 		return EXIT_DONE;
-	load_bind(loader->save, 1, text_of(loader->document.pub_date));
-	sqlite3_bind_int64(loader->save, 2, loader->document.row_count);
-	sqlite3_bind_int64(loader->save, 3, loader->document.number);
-	return load_step(archive, loader->save);
+	sqlite3_bind_int64(loader->save, 1, number);
+	load_bind(loader->save, 2, text_of(loader->document.pub_date));
+	sqlite3_bind_int64(loader->save, 3, loader->document.row_count);
+	sqlite3_bind_int64(loader->save, 4, first_row(number));
+	sqlite3_bind_int64(loader->save, 5, last_row(number));
+	sqlite3_bind_int64(loader->untally, 1, number);
+	sqlite3_bind_int64(loader->tally, 1, first_row(number));
+	sqlite3_bind_int64(loader->tally, 2, last_row(number));
+	status = load_step(archive, loader->save);
+	status = worse_status(status, load_step(archive, loader->untally));
+	return worse_status(status, load_step(archive, loader->tally));
 }
 
 /* Lists that are taken apart, with those that are parallel to them (-1: none). */
@@ -185,19 +194,26 @@ static bool is_same(struct loader *loader, int table, sqlite3_int64 row, const s
 	return same;
 }
 
-/* One number for the same actor, relation, recipient and object, on every machine; none without an actor. */
-static void bind_claim(struct loader *loader, int number, const struct fact *fact)
+/* One number for the same cells in these columns, on every machine. */
+static sqlite3_int64 key_of(const struct fact *fact, const enum fact_column *columns, size_t count)
 {
-	const enum fact_column columns[] = { FACT_RELATION, FACT_RECIPIENT, FACT_OBJECT };
-	struct text claim = fact->cells[FACT_ACTOR];
+	uint64_t key = 0;
 
-	if (claim.length == 0) {
-		sqlite3_bind_null(loader->insert[LOAD_EVENT], number);
-		return;
-	}
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		claim = text_join(&loader->arena, claim, "\t", fact->cells[columns[i]]);
-	sqlite3_bind_int64(loader->insert[LOAD_EVENT], number, (sqlite3_int64)(text_hash(claim) >> 1));
+	for (size_t i = 0; i < count; i++)
+		key = 1099511628211 * (key ^ text_hash(fact->cells[columns[i]]));
+	return (sqlite3_int64)(key >> 1);
+}
+
+static void bind_keys(sqlite3_stmt *insert, int number, const struct fact *fact)
+{
+	static const enum fact_column columns[] = {
+		FACT_ACTOR, FACT_RELATION, FACT_RECIPIENT, FACT_OBJECT, /* up to here a claim */
+		FACT_POLARITY, FACT_STATUS, FACT_CERTAINTY, FACT_SPEECH, FACT_SPEAKER, FACT_SOURCE, FACT_PLACE,
+		FACT_DATE, FACT_DATE_FROM, FACT_DATE_TO, FACT_DATE_MOD, FACT_DATE_BASIS,
+	};
+
+	sqlite3_bind_int64(insert, number, key_of(fact, columns, 4));
+	sqlite3_bind_int64(insert, number + 1, key_of(fact, columns, sizeof columns / sizeof *columns));
 }
 
 /* Whether the words of `part` follow each other in `name`. */
@@ -284,7 +300,7 @@ static int insert_new(struct archive *archive, int table, sqlite3_int64 row, con
 	bind_cells(loader, table, fact);
 	sqlite3_bind_int64(loader->insert[table], FACT_COLUMN_COUNT + 1, row);
 	if (table == LOAD_EVENT)
-		bind_claim(loader, FACT_COLUMN_COUNT + 2, fact);
+		bind_keys(loader->insert[table], FACT_COLUMN_COUNT + 2, fact);
 	else if (table == LOAD_ENTITY)
 		bind_short(loader, FACT_COLUMN_COUNT + 2, fact);
 	status = load_step(archive, loader->insert[table]);

@@ -19,12 +19,12 @@ struct load_document {             /* the one that the last row belonged to */
 };
 
 struct loader {
-	/* All columns of facts(5) by number from 1, then row, then claim_key or short where the table has it. */
+	/* All columns of facts(5) by number from 1, then row, then claim_key and line_key, or short. */
 	sqlite3_stmt        *insert[LOAD_TABLE_COUNT];
 	bool                 bound[LOAD_TABLE_COUNT][FACT_COLUMN_COUNT]; /* what insert has from the row before */
 	sqlite3_stmt        *select[LOAD_TABLE_COUNT]; /* all columns, of a row */
 	sqlite3_stmt        *insert_part, *insert_evidence;
-	sqlite3_stmt        *find, *add, *see, *ids, *describe, *save; /* documents */
+	sqlite3_stmt        *find, *add, *see, *ids, *describe, *save, *untally, *tally; /* documents */
 	struct arena         arena, memory;            /* a row's, a document's */
 	struct load_document document;
 	sqlite3_int64        set;                      /* documents up to this number are another set's */
