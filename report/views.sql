@@ -64,13 +64,13 @@ WHERE (SELECT NOT filtered FROM filter) OR row IN (SELECT row FROM chosen_row);
 -- Events by stance, as document_tally has them; where rows of a document are left out, counted anew.
 CREATE TEMP VIEW tally AS
 SELECT stance, happened, sum(event_count) AS event_count, sum(coded_count) AS coded_count
-FROM document_tally
-WHERE (SELECT whole FROM filter) AND number IN (SELECT number FROM document)
+FROM filter CROSS JOIN document_tally
+WHERE whole AND number IN (SELECT number FROM document)
 GROUP BY stance, happened
 UNION ALL
 SELECT stance, happened, count(*), count(event)
-FROM event
-WHERE (SELECT NOT whole FROM filter)
+FROM filter CROSS JOIN event
+WHERE NOT whole
 GROUP BY stance, happened;
 
 CREATE TEMP VIEW entity AS
@@ -99,16 +99,17 @@ GROUP BY short
 HAVING count(*) = 1;
 
 -- The parties of events with the short names of persons, as lists.
-CREATE TEMP VIEW party AS
-SELECT part.row, part.role, list(coalesce(short, part.name), position) AS names
-FROM part LEFT JOIN short_name ON short_name.name = part.name
-GROUP BY part.row, part.role;
-
 CREATE TEMP VIEW parties AS
 SELECT row,
-       (SELECT names FROM party WHERE party.row = event.row AND role = 'actor') AS actors,
-       (SELECT names FROM party WHERE party.row = event.row AND role = 'recipient') AS recipients,
-       (SELECT names FROM party WHERE party.row = event.row AND role = 'speaker') AS speakers
+       (SELECT list(coalesce(short, part.name), position)
+        FROM part LEFT JOIN short_name ON short_name.name = part.name
+        WHERE part.row = event.row AND role = 'actor') AS actors,
+       (SELECT list(coalesce(short, part.name), position)
+        FROM part LEFT JOIN short_name ON short_name.name = part.name
+        WHERE part.row = event.row AND role = 'recipient') AS recipients,
+       (SELECT list(coalesce(short, part.name), position)
+        FROM part LEFT JOIN short_name ON short_name.name = part.name
+        WHERE part.row = event.row AND role = 'speaker') AS speakers
 FROM event;
 
 -- An event as a line of a page, with short names.  clause: what happens; claim: the same without saying
@@ -124,7 +125,7 @@ FROM (SELECT event.row, reported, place, source, words(speakers) AS speakers,
              phrase(actors, actor_type, relation, recipients, object, polarity, status) AS clause,
              phrase(actors, actor_type, relation, recipients, object, '+', 'planned') AS claim,
              coalesce(replace(remark, words(speaker), words(speakers)), remark) AS remark
-      FROM event JOIN parties USING (row));
+      FROM event CROSS JOIN parties USING (row));
 
 -- Statements: of the events of one speaker and verb in a sentence, the one with the longest text.
 CREATE TEMP VIEW statement AS
@@ -143,8 +144,8 @@ WHERE (speech IS NOT NULL OR quote IS NOT NULL) AND NOT EXISTS (
 CREATE TEMP VIEW measure AS
 SELECT coalesce(sum(entity_count), 0) AS entity_count, sum(mention_count) AS mention_count,
        coalesce(sum(statement_count), 0) AS statement_count, coalesce(sum(covered_count), 0) AS covered_count
-FROM document
-WHERE (SELECT whole FROM filter)
+FROM filter CROSS JOIN document
+WHERE whole
 HAVING (SELECT whole FROM filter)
 UNION ALL
 SELECT (SELECT count(*) FROM entity), (SELECT sum(count) FROM entity), (SELECT count(*) FROM statement),
@@ -152,17 +153,13 @@ SELECT (SELECT count(*) FROM entity), (SELECT sum(count) FROM entity), (SELECT c
 FROM filter
 WHERE NOT whole;
 
--- Persons, agreements and other entities, over all documents.
+-- Persons, agreements and other entities, over all documents.  sentences: where they are named, as a list;
+-- aliases: what else they are called.
 CREATE TEMP VIEW being AS
 SELECT actor AS name, actor_type AS type, min(actor_country) AS country, max(place) AS place,
        max(date) AS date, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
-       min(doc) AS doc, min(row) AS first_row, min(pub_date) AS first, max(pub_date) AS last
-FROM entity
-GROUP BY actor, actor_type;
-
--- In which sentences an entity is named, as a list; and what else it is called.
-CREATE TEMP VIEW naming AS
-SELECT actor AS name, actor_type AS type, items(link) AS sentences, items(object) AS aliases
+       min(doc) AS doc, min(row) AS first_row, min(pub_date) AS first, max(pub_date) AS last,
+       items(link) AS sentences, items(object) AS aliases
 FROM entity
 GROUP BY actor, actor_type;
 

@@ -62,20 +62,21 @@ WHERE sentences > 0;
 -- title: PEOPLE
 -- lists: office sentences
 -- more: report people
-SELECT words(person.name) AS name,
-       (SELECT list(office, held.place) FROM held WHERE held.name = person.name) AS office,
-       named,
+WITH offices AS (
+	SELECT name, list(office, place) AS office FROM held GROUP BY name
+)
+SELECT words(person.name) AS name, office, named,
        CASE WHEN NOT one THEN person.documents END AS documents,
-       CASE WHEN one THEN (SELECT sentences FROM naming
-                           WHERE naming.name = person.name AND type = 'PERSON') END AS sentences,
+       person.sentences,
        _total
 FROM (SELECT actor AS name, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
-             min(row) AS first_row, count(*) OVER () AS _total
-      FROM entity
+             min(row) AS first_row, items(CASE WHEN one THEN link END) AS sentences, count(*) OVER () AS _total
+      FROM entity, page
       WHERE actor_type = 'PERSON'
       GROUP BY actor
       ORDER BY named DESC, first_row
       LIMIT (SELECT most FROM page)) AS person, page
+LEFT JOIN offices USING (name)
 ORDER BY named DESC, first_row;
 
 -- title: AGREEMENTS AND EVENTS
@@ -87,9 +88,7 @@ SELECT words(thing.name) ||
        CASE
        WHEN thing.documents > 1 THEN ' (' || counted(thing.documents, 'document') || ')'
        WHEN NOT one THEN ' (' || doc || ')'
-       ELSE coalesce(' (s' || replace((SELECT sentences FROM naming
-                                       WHERE naming.name = thing.name AND naming.type = thing.type),
-                                      ';', ' ') || ')', '')
+       ELSE coalesce(' (s' || replace(thing.sentences, ';', ' ') || ')', '')
        END AS name,
        _total
 FROM (SELECT *, count(*) OVER () AS _total
@@ -119,8 +118,8 @@ FROM (SELECT min(row) AS row, line_key, count(*) AS number, count(*) OVER () AS 
       GROUP BY line_key
       ORDER BY count(DISTINCT row >> 24) DESC, reported DESC, last DESC, row
       LIMIT (SELECT CASE WHEN one THEN -1 ELSE most END FROM page)) AS dated
-JOIN event AS told USING (row)
-JOIN line USING (row), page
+CROSS JOIN event AS told USING (row)
+CROSS JOIN line USING (row), page
 ORDER BY told.first IS NULL, told.first, told.last, dated.row;
 
 -- title: WHO TO WHOM
@@ -155,7 +154,7 @@ WITH contested AS (
 	SELECT min(event.row) AS row, claim_row, stances, voices, stance, count(*) AS number,
 	       row_number() OVER (PARTITION BY claim_row ORDER BY min(event.row)) AS place
 	FROM contested AS claim
-	JOIN event USING (claim_key), page
+	CROSS JOIN event USING (claim_key), page
 	GROUP BY claim_row, stance, speaker, source, CASE WHEN one THEN event.row END
 )
 SELECT (SELECT claim FROM line WHERE line.row = claim_row) AS _group,
@@ -166,7 +165,7 @@ SELECT (SELECT claim FROM line WHERE line.row = claim_row) AS _group,
        CASE WHEN one THEN 's' || sent WHEN number = 1 THEN doc || ' s' || sent
        ELSE number || ' times' END AS sentence,
        CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id
-FROM said JOIN event USING (row) JOIN line USING (row), page
+FROM said CROSS JOIN event USING (row) CROSS JOIN line USING (row), page
 WHERE said.place <= 6 OR most < 0
 ORDER BY stances DESC, voices DESC, claim_row, said.row;
 
@@ -182,7 +181,7 @@ FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness,
       FROM statement
       ORDER BY closeness, row
       LIMIT (SELECT some FROM page)) AS said
-JOIN parties USING (row), page
+CROSS JOIN parties USING (row), page
 ORDER BY closeness, row;
 
 -- title: SOURCES

@@ -10,6 +10,5 @@ SELECT words(person.name) AS name, office, aliases, country, named, documents,
        CASE WHEN first < last THEN first || ' to ' || last END AS _dates
 FROM being AS person
 LEFT JOIN offices USING (name)
-LEFT JOIN naming ON naming.name = person.name AND naming.type = person.type
 WHERE person.type = 'PERSON'
 ORDER BY named DESC, documents DESC, person.name;
