@@ -66,7 +66,8 @@ $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 
 # SQL that is compiled in as C strings: the schema, the names of countries, and the kinds of report.
 KINDS = $(sort $(wildcard report/kinds/*.sql))
-$(O)/report/sql.c: report/schema.sql tag/lexicon/countries.tsv $(KINDS)
+STYLE = report/page.css report/picture.css
+$(O)/report/sql.c: report/schema.sql $(STYLE) tag/lexicon/countries.tsv $(KINDS)
 	@mkdir -p $(@D)
 	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
 	  echo 'const char schema_sql[] ='; quote report/schema.sql; echo ';'; \
@@ -76,7 +77,11 @@ $(O)/report/sql.c: report/schema.sql tag/lexicon/countries.tsv $(KINDS)
 	  echo 'const struct kind kinds[] = {'; \
 	  for kind in $(KINDS:report/kinds/%.sql=%); do \
 	    echo "{ \"$$kind\","; quote report/kinds/$$kind.sql; echo '},'; done; \
-	  echo '{ 0 } };'; } > $@.part && mv $@.part $@
+	  echo '{ 0 } };'; \
+	  echo 'const char picture_css[] ='; quote report/picture.css; echo ';'; \
+	  echo 'const char page_css[] ='; quote $(STYLE); echo ';'; \
+	  echo "const char page_css_hash[] = \"sha256-$$(env printf "$$(cat $(STYLE) | sha256sum | \
+	    sed 's/ .*//; s/../\\x&/g')" | base64)\";"; } > $@.part && mv $@.part $@
 $(O)/report/sql.o: $(O)/report/sql.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "tokenize/arena.h"
+#include "tokenize/line_reader.h"
 
 struct archive;
 
@@ -20,6 +21,8 @@ void archive_close(struct archive *archive);
  * row and other cells is refused.  Returns an exit status.
  */
 int archive_load(FILE *stream, const char *name, void *archive);
+/* The same for a stream whose first line was looked at and is unread in `lines`. */
+int archive_load_rest(FILE *stream, const char *name, struct line_reader lines, struct archive *archive);
 /* Call it after the last archive_load(): what is loaded is made ready for queries. Returns an exit status. */
 int archive_ready(struct archive *archive);
 

@@ -7,6 +7,7 @@
 
 #include "report/archive.h"
 #include "report/renderer.h"
+#include "report/tokens.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
 
@@ -14,7 +15,9 @@
 #define WIDTH_MIN 40
 #define WIDTH_MAX 1000
 
-static const struct renderer *const renderers[] = { &render_text, &render_tsv };
+static const struct renderer *const renderers[] = {
+	&render_text, &render_md, &render_html, &render_tsv, &render_svg, &render_dot, &render_graphml,
+};
 
 struct settings {
 	const struct kind     *kind;
@@ -24,13 +27,13 @@ struct settings {
 };
 
 static const char usage[] =
-	"usage: report [-ahV] [-f text|tsv] [-s date] [-u date] [-w columns] [kind] [file ...]\n";
+	"usage: report [-ahV] [-f format] [-s date] [-u date] [-w columns] [kind] [file ...]\n";
 
 static const char help[] =
 	"Reads fact rows, as extract writes them, and prints a report over them.\n"
 	"\n"
 	"  -a, --all             also what is not reported as fact, marked\n"
-	"  -f, --format=FORMAT   text (default) or tsv\n"
+	"  -f, --format=FORMAT   text (default), md, html, tsv, svg, dot or graphml\n"
 	"  -s, --since=DATE      only what is of that day, month or year, or later\n"
 	"  -u, --until=DATE      only what is of that day, month or year, or earlier\n"
 	"  -w, --width=COLUMNS   width of the page (default: the terminal's, or 100)\n"
@@ -72,7 +75,7 @@ static bool set_format(struct settings *settings, const char *name)
 			settings->renderer = renderers[i];
 			return true;
 		}
-	message_trouble("expected the format text or tsv, found \"%s\"", name);
+	message_trouble("expected the format text, md, html, tsv, svg, dot or graphml, found \"%s\"", name);
 	return false;
 }
 
@@ -142,6 +145,29 @@ static bool wants_colour(void)
 	       (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }
 
+/* Whether the format can hold the kind; says why not. */
+static bool can_write(const struct renderer *renderer, const struct kind *kind)
+{
+	struct text picture = kind_picture(kind);
+	char name[32];
+
+	snprintf(name, sizeof name, " %.*s ", TEXT_ARGS(picture));
+	if (!renderer->many && kind_is_page(kind))
+		message_trouble("%s is a page of several tables: expected --format=text, md or html, found %s",
+		                kind->name, renderer->name);
+	else if (renderer->pictures != NULL && (picture.length == 0 || strstr(renderer->pictures, name) == NULL))
+		message_trouble("%s cannot be drawn as %s: expected a kind that is one of:%s", kind->name,
+		                renderer->name, renderer->pictures);
+	else
+		return true;
+	return false;
+}
+
+static int query_trouble(const struct page *page)
+{
+	return message_trouble("%s: SQLite: %s", page->kind->name, sqlite3_errmsg(page->database));
+}
+
 static int print_kind(struct archive *archive, const struct settings *settings, struct page *page)
 {
 	const char *sql = settings->kind->sql;
@@ -151,9 +177,9 @@ static int print_kind(struct archive *archive, const struct settings *settings, 
 
 	while (code == SQLITE_DONE &&
 	       (found = section_next(archive_database(archive), &arena, &sql, &section)) == 1) {
-		if (section.column_count > 0)
+		if (section.column_count > 0 && (section.layout != LAYOUT_PICTURE || settings->renderer->draws))
 			code = settings->renderer->section(page, &section);
-		else
+		else if (section.column_count == 0)
 			code = sqlite3_step(section.statement);
 		sqlite3_finalize(section.statement);
 		arena_reset(&arena);
@@ -161,8 +187,7 @@ static int print_kind(struct archive *archive, const struct settings *settings, 
 	arena_free(&arena);
 	if (code == SQLITE_DONE && found == 0)
 		return EXIT_DONE;
-	return message_trouble("%s: SQLite: %s", settings->kind->name,
-	                       sqlite3_errmsg(archive_database(archive)));
+	return query_trouble(page);
 }
 
 static bool has_documents(struct archive *archive)
@@ -176,9 +201,28 @@ static bool has_documents(struct archive *archive)
 	return found;
 }
 
+/* What frames the sections: the renderer's beginning and end, or what it says where there are none. */
+static int print_report(struct archive *archive, const struct settings *settings, struct page *page)
+{
+	const struct renderer *renderer = settings->renderer;
+	int outcome = EXIT_DONE;
+
+	if (renderer->begin != NULL && renderer->begin(page) != SQLITE_DONE)
+		outcome = query_trouble(page);
+	if (outcome == EXIT_DONE)
+		outcome = print_kind(archive, settings, page);
+	if (outcome == EXIT_DONE && page->row_count == 0)
+		renderer->nothing(page, has_documents(archive) ? "Nothing of this kind was found."
+		                                               : "No document was found.");
+	if (renderer->end != NULL && renderer->end(page) != SQLITE_DONE)
+		outcome = worse_status(outcome, query_trouble(page));
+	return outcome;
+}
+
 static int report(const struct settings *settings, char *paths[])
 {
-	struct page page = { .stream = stdout, .width = settings->width, .colour = wants_colour() };
+	struct page page = { .stream = stdout, .width = settings->width, .colour = wants_colour(),
+		             .kind = settings->kind };
 	struct archive *archive = archive_open();
 	int status, outcome = EXIT_TROUBLE;
 
@@ -186,12 +230,10 @@ static int report(const struct settings *settings, char *paths[])
 		return EXIT_TROUBLE;
 	if (page.width == 0)
 		page.width = terminal_width();
-	status = each_input(paths, archive_load, archive);
+	page.database = archive_database(archive);
+	status = each_input(paths, tokens_or_facts_load, archive);
 	if (archive_ready(archive) == EXIT_DONE && archive_filter(archive, &settings->filter) == EXIT_DONE)
-		outcome = print_kind(archive, settings, &page);
-	if (outcome == EXIT_DONE && page.row_count == 0)
-		settings->renderer->nothing(&page, has_documents(archive) ? "Nothing of this kind was found."
-		                                                          : "No document was found.");
+		outcome = print_report(archive, settings, &page);
 	archive_close(archive);
 	return worse_status(status, outcome);
 }
@@ -220,9 +262,8 @@ int main(int argc, char *argv[])
 	status = choose_kind(&settings, &argv);
 	if (status != EXIT_DONE)
 		return status;
-	if (!settings.renderer->many && kind_is_page(settings.kind))
-		return message_trouble("%s is a page of several tables: expected --format=text, found %s",
-		                       settings.kind->name, settings.renderer->name);
+	if (!can_write(settings.renderer, settings.kind))
+		return EXIT_TROUBLE;
 	settings.filter.by_event = kind_is_by_event(settings.kind);
 	status = report(&settings, argv);
 	return worse_status(status, close_output());

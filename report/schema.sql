@@ -153,19 +153,21 @@ SELECT row,
 FROM event;
 
 -- An event as a line of a page, with short names.  clause: what happens; claim: the same without saying
--- whether it does; speakers; line: clause, place, remark and source; in ( ) what is not reported as fact.
+-- whether it does; speakers; told: clause, place, remark and source; line and whenever: told and moment with
+-- ( ) around what is not reported as fact.
 CREATE VIEW line AS
-SELECT row, whenever, clause, claim, speakers,
-       clause ||
-       CASE WHEN place IS NULL OR instr(clause, words(place)) THEN '' ELSE ', ' || words(place) END ||
-       coalesce(' — ' || remark, '') || coalesce(' [' || words(source) || ']', '') ||
-       CASE WHEN reported THEN '' ELSE ')' END AS line
+SELECT row, moment, CASE WHEN reported THEN ' ' ELSE '(' END || moment AS whenever, clause, claim, speakers, told,
+       told || CASE WHEN reported THEN '' ELSE ')' END AS line
+FROM (SELECT row, moment, reported, clause, claim, speakers,
+             clause ||
+             CASE WHEN place IS NULL OR instr(clause, words(place)) THEN '' ELSE ', ' || words(place) END ||
+             coalesce(' — ' || remark, '') || coalesce(' [' || words(source) || ']', '') AS told
 FROM (SELECT event.row, reported, place, source, words(speakers) AS speakers,
-             CASE WHEN reported THEN ' ' ELSE '(' END || coalesce(whenever, 'undated') AS whenever,
+             coalesce(whenever, 'undated') AS moment,
              phrase(actors, actor_type, relation, recipients, object, polarity, status) AS clause,
              phrase(actors, actor_type, relation, recipients, object, '+', 'planned') AS claim,
              coalesce(replace(remark, words(speaker), words(speakers)), remark) AS remark
-      FROM event JOIN parties USING (row));
+      FROM event JOIN parties USING (row)));
 
 -- Statements: of the events of one speaker and verb in a sentence, the one with the longest text.
 CREATE VIEW statement AS
@@ -226,9 +228,9 @@ HAVING voices > 1;
 -- What rests on which source: each event and citation, once for each of its sources; name is NULL for
 -- events that name none.
 CREATE VIEW cited AS
-SELECT part.name, part.date, chosen.kind, chosen.doc, coalesce(happened, 0) AS happened
+SELECT chosen.row, part.name, part.date, chosen.kind, chosen.doc, chosen.sent, coalesce(happened, 0) AS happened
 FROM part
 JOIN chosen ON chosen.row = part.row AND part.role = 'source'
 LEFT JOIN event ON event.row = part.row
 UNION ALL
-SELECT NULL, NULL, kind, doc, happened FROM event WHERE source IS NULL;
+SELECT row, NULL, NULL, kind, doc, sent, happened FROM event WHERE source IS NULL;

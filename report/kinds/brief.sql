@@ -64,6 +64,14 @@ FROM event, others
 WHERE event IS NOT NULL
 HAVING count(*) > 0;
 
+-- layout: picture
+-- picture: balance
+SELECT stance, happened AS _fact, count(*) AS number
+FROM event
+WHERE event IS NOT NULL
+GROUP BY happened, stance
+ORDER BY happened DESC, number DESC, stance;
+
 -- layout: text
 SELECT 'Coverage: ' || count(DISTINCT doc || ' ' || sent) || ' of ' ||
        counted(sentences, 'sentence') || '.' AS coverage
@@ -80,7 +88,8 @@ SELECT words(person.name) AS name,
        CASE WHEN NOT one THEN person.documents END AS documents,
        CASE WHEN one THEN (SELECT sentences FROM naming
                            WHERE naming.name = person.name AND type = 'PERSON') END AS sentences,
-       _total
+       (SELECT doc FROM fact WHERE row = first_row) AS _doc,
+       (SELECT sent FROM fact WHERE row = first_row) AS _sent, _total
 FROM (SELECT *, count(*) OVER () AS _total
       FROM being
       WHERE type = 'PERSON'
@@ -101,7 +110,8 @@ SELECT words(thing.name) ||
                                        WHERE naming.name = thing.name AND naming.type = thing.type),
                                       ';', ' ') || ')', '')
        END AS name,
-       _total
+       (SELECT doc FROM fact WHERE row = first_row) AS _doc,
+       (SELECT sent FROM fact WHERE row = first_row) AS _sent, _total
 FROM (SELECT *, count(*) OVER () AS _total
       FROM being
       WHERE type IN ('LAW', 'EVENT')
@@ -110,13 +120,29 @@ FROM (SELECT *, count(*) OVER () AS _total
 ORDER BY type DESC, named DESC, first_row;
 
 -- title: TIMELINE
+-- layout: picture
+-- picture: timeline
+SELECT date_from, date_to, date_basis, moment AS _date, told AS _event, reported AS _fact, quad AS _quad,
+       doc AS _doc, sent AS _sent
+FROM (SELECT *, count(*) OVER () AS _total
+      FROM event
+      WHERE first IS NOT NULL
+      ORDER BY happened DESC, last DESC, row
+      LIMIT (SELECT max(most, 2 * most) FROM page)) AS event
+JOIN line USING (row)
+ORDER BY first, last, event.row;
+
+-- title: TIMELINE
 -- note: ( ) = not a reported fact
 -- headings: no
+-- shown: whenever line ids
+-- rich: date event ids
 -- more: report timeline --all
-SELECT whenever, line,
+SELECT whenever, line, moment AS date, told AS event,
        CASE WHEN one THEN ids WHEN number > 1 THEN number || ' times' ELSE id END AS ids,
-       _total
-FROM (SELECT min(row) AS row, first, last, min(id) AS id, count(*) AS number,
+       (SELECT doc FROM fact WHERE fact.row = dated.row) AS _doc,
+       (SELECT sent FROM fact WHERE fact.row = dated.row) AS _sent, reported AS _fact, _total
+FROM (SELECT min(row) AS row, first, last, reported, min(id) AS id, count(*) AS number,
              replace(list(substr(id, length(doc) + 2), row), ';', ' ') AS ids,
              count(*) OVER () AS _total
       FROM event
@@ -129,17 +155,30 @@ JOIN line USING (row), page
 ORDER BY first IS NULL, first, last, dated.row;
 
 -- title: WHO TO WHOM
+-- layout: picture
+-- picture: dyads
+SELECT a AS actor_country, CASE WHEN directed THEN 'to' ELSE 'with' END AS direction, b AS other_country, quad AS _quad,
+       sum(happened) AS facts, sum(1 - happened) AS other, one.name AS _actor, two.name AS _other
+FROM dyad
+LEFT JOIN country AS one ON one.code = a
+LEFT JOIN country AS two ON two.code = b
+GROUP BY directed, a, b, quad
+ORDER BY directed, a, b, quad;
+
+-- title: WHO TO WHOM
 -- more: report dyads
 WITH counts AS (
-	SELECT directed, a, b, quad, sum(happened) AS facts, sum(1 - happened) AS other
+	SELECT directed, a, b, quad, sum(happened) AS facts, sum(1 - happened) AS other, min(row) AS row
 	FROM dyad
 	GROUP BY directed, a, b, quad
 ), shown AS (
-	SELECT directed, a, b, quad, facts + other AS number,
+	SELECT directed, a, b, quad, row, facts + other AS number,
 	       printf('%3s%s', CASE facts WHEN 0 THEN '' ELSE facts END,
 	              CASE other WHEN 0 THEN '' ELSE ' (' || other || ')' END) AS cell
 	FROM counts
 )
+SELECT *, (SELECT doc FROM fact WHERE row = _row) AS _doc, (SELECT sent FROM fact WHERE row = _row) AS _sent
+FROM (
 SELECT coalesce(one.name, a) || CASE WHEN directed THEN ' → ' ELSE ' and ' END ||
        coalesce(two.name, b) AS pair,
        max(CASE quad WHEN 1 THEN cell END) AS "verbal coop.",
@@ -147,13 +186,13 @@ SELECT coalesce(one.name, a) || CASE WHEN directed THEN ' → ' ELSE ' and ' END
        max(CASE quad WHEN 3 THEN cell END) AS "verbal conflict",
        max(CASE quad WHEN 4 THEN cell END) AS "material conflict",
        max(CASE WHEN quad IS NULL THEN cell END) AS uncoded,
-       count(*) OVER () AS _total
+       min(shown.row) AS _row, count(*) OVER () AS _total
 FROM shown
 LEFT JOIN country AS one ON one.code = a
 LEFT JOIN country AS two ON two.code = b
 GROUP BY directed, a, b
 ORDER BY sum(number) DESC, directed, a, b
-LIMIT (SELECT most FROM page);
+LIMIT (SELECT most FROM page));
 
 -- title: CLAIMS IN MORE THAN ONE VOICE
 -- headings: no
@@ -175,7 +214,8 @@ SELECT (SELECT claim FROM line WHERE line.row = claim_row) AS _group,
                 CASE number WHEN 1 THEN coalesce(words(source_date), '') ELSE '' END, '') AS source,
        CASE WHEN one THEN 's' || sent WHEN number = 1 THEN doc || ' s' || sent
        ELSE number || ' times' END AS sentence,
-       CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id
+       CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id,
+       doc AS _doc, sent AS _sent, stance = 'asserted' AS _fact
 FROM said JOIN fact USING (row) JOIN line USING (row), page
 WHERE said.place <= 6 OR most < 0
 ORDER BY stances DESC, voices DESC, claim_row, said.row;
@@ -186,7 +226,7 @@ ORDER BY stances DESC, voices DESC, claim_row, said.row;
 SELECT coalesce(words(speakers), '(unnamed)') || coalesce(', ' || speech, '') ||
        coalesce(' [' || words(source) || coalesce(' ' || words(source_date), '') || ']', '') || '  ' ||
        CASE WHEN one THEN '' ELSE doc || ' ' END || coalesce('s' || sent, '') AS _group,
-       text, _total
+       text, doc AS _doc, sent AS _sent, _total
 FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness, count(*) OVER () AS _total
       FROM statement
       ORDER BY closeness, row
@@ -197,33 +237,40 @@ ORDER BY closeness, row;
 -- title: SOURCES
 -- note: facts of events:
 -- layout: flow
-SELECT paper || ' ' || facts || ' of ' || events AS item
+SELECT paper || ' ' || facts || ' of ' || events AS item,
+       (SELECT doc FROM fact WHERE row = first_row) AS _doc,
+       (SELECT sent FROM fact WHERE row = first_row) AS _sent
 FROM (SELECT name || coalesce(' ' || CASE WHEN one THEN date END, '') AS paper, sum(happened) AS facts,
-             sum(kind = 'event') AS events
+             sum(kind = 'event') AS events, min(row) AS first_row
       FROM cited, page
       WHERE name IS NOT NULL
       GROUP BY paper
       ORDER BY events DESC, paper
       LIMIT (SELECT most FROM page))
 UNION ALL
-SELECT 'none named ' || sum(happened) || ' of ' || count(*)
+SELECT 'none named ' || sum(happened) || ' of ' || count(*), NULL, NULL
 FROM cited
 WHERE name IS NULL AND EXISTS (SELECT 1 FROM cited WHERE name IS NOT NULL)
 HAVING count(*) > 0;
 
 -- title: NO EVENT FOUND IN
 -- layout: text
-WITH RECURSIVE sentence (number) AS (
+-- lists: sentences
+-- shown: numbered
+-- rich: sentences
+WITH RECURSIVE numbered (number) AS (
 	SELECT 1 FROM page WHERE one AND sentences > 0
 	UNION ALL
-	SELECT number + 1 FROM sentence, page WHERE number < min(sentences, 100000)
+	SELECT number + 1 FROM numbered, page WHERE number < min(sentences, 100000)
 )
-SELECT 's' || replace(list(number), ';', ' s') AS sentences
-FROM sentence
+SELECT 's' || replace(list(number), ';', ' s') AS numbered, list(number) AS sentences,
+       (SELECT doc FROM page_document) AS _doc
+FROM numbered
 WHERE number NOT IN (SELECT sent FROM event WHERE sent IS NOT NULL)
 HAVING count(*) > 0
 UNION ALL
-SELECT counted(count(*), 'document') || ': ' || words(list(doc))
+SELECT counted(count(*), 'document') || ': ' || words(list(doc)),
+       counted(count(*), 'document') || ': ' || words(list(doc)), NULL
 FROM page_document, page
 WHERE NOT one AND doc NOT IN (SELECT doc FROM event WHERE doc IS NOT NULL)
 HAVING count(*) > 0;
