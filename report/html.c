@@ -91,9 +91,15 @@ static void open_section(struct html *html, struct arena *arena, struct text tit
 	html->open = text_copy(&html->arena, title);
 }
 
+/* A page has a head of its own making. */
+static bool is_page(const struct page *page)
+{
+	return page->kind != NULL && kind_is_page(page->kind);
+}
+
 static struct text kind_title(struct arena *arena, const struct kind *kind)
 {
-	char *bytes = text_copy_string(arena, text_of(kind->name));
+	char *bytes = text_copy_string(arena, text_of(kind == NULL ? "query" : kind->name));
 
 	bytes[0] = (char)toupper((unsigned char)bytes[0]);
 	return text_of(bytes);
@@ -104,7 +110,8 @@ static void write_kind_head(struct page *page, struct html *html)
 {
 	html->title = kind_title(&html->arena, page->kind);
 	fprintf(html->head, "<h1>%.*s</h1>\n<p>", TEXT_ARGS(html->title));
-	html_text(html->head, &html->arena, kind_summary(page->kind));
+	if (page->kind != NULL)
+		html_text(html->head, &html->arena, kind_summary(page->kind));
 	fputs("</p>\n", html->head);
 }
 
@@ -113,7 +120,7 @@ static bool has_several_documents(sqlite3 *database)
 	sqlite3_stmt *statement;
 	bool several = false;
 
-	if (sqlite3_prepare_v2(database, "SELECT min(doc) < max(doc) FROM chosen", -1, &statement, NULL) == SQLITE_OK &&
+	if (sqlite3_prepare_v2(database, "SELECT count(*) > 1 FROM document", -1, &statement, NULL) == SQLITE_OK &&
 	    sqlite3_step(statement) == SQLITE_ROW)
 		several = sqlite3_column_int(statement, 0) != 0;
 	sqlite3_finalize(statement);
@@ -138,7 +145,7 @@ static int html_begin(struct page *page)
 	if (code == SQLITE_OK)
 		code = sqlite3_prepare_v2(page->database, "INSERT OR IGNORE INTO linked VALUES (?, ?)", -1, &html->link,
 		                          NULL);
-	if (!kind_is_page(page->kind))
+	if (!is_page(page))
 		write_kind_head(page, html);
 	return code == SQLITE_OK ? SQLITE_DONE : code;
 }
@@ -202,11 +209,11 @@ static int html_section(struct page *page, struct section *section)
 	if (section->title.length > 0)
 		open_section(html, &arena, section->title);
 	if (section->picture.length > 0)
-		code = draw(html, &arena, section, section->title.length > 0 || !kind_is_page(page->kind) ? html->body
+		code = draw(html, &arena, section, section->title.length > 0 || !is_page(page) ? html->body
 		                                                                                        : html->head);
 	if (code == SQLITE_DONE && section->layout != LAYOUT_PICTURE) {
 		code = rows_read(&arena, section, &rows);
-		if (section->title.length == 0 && kind_is_page(page->kind))
+		if (section->title.length == 0 && is_page(page))
 			write_head(html, &arena, section, &rows);
 		else
 			html_rows(html, &arena, section, &rows);

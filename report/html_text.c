@@ -15,10 +15,10 @@ static const char prepare_sql[] =
 	"CREATE TEMP TABLE told AS"
 	" SELECT event.row, doc, sent, reported, told, moment, event.whenever IS NOT NULL AS dated, id"
 	" FROM event JOIN line USING (row)"
-	" WHERE doc IN (SELECT doc FROM linked) OR (SELECT min(doc) = max(doc) FROM chosen);"
+	" WHERE doc IN (SELECT doc FROM linked) OR (SELECT count(*) = 1 FROM document);"
 	"CREATE INDEX temp.told_sentence ON told (doc, sent);"
 	"INSERT OR IGNORE INTO linked SELECT doc, sent FROM told WHERE doc IS NOT NULL AND sent IS NOT NULL;"
-	"CREATE TEMP TABLE quoted AS SELECT doc, sent, max(length(text)), text FROM fact"
+	"CREATE TEMP TABLE quoted AS SELECT doc, sent, max(length(text)), text FROM event"
 	" WHERE text IS NOT NULL AND (doc, sent) IN (SELECT doc, sent FROM linked) GROUP BY doc, sent;";
 
 static const char documents_sql[] =

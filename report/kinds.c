@@ -56,6 +56,13 @@ bool kind_is_by_event(const struct kind *kind)
 	return directive(leading_comments(kind->sql), "by", &value) && text_is(value, "event");
 }
 
+bool kind_needs(const struct kind *kind, const char *what)
+{
+	struct text value;
+
+	return directive(leading_comments(kind->sql), "needs", &value) && text_is(value, what);
+}
+
 bool kind_is_page(const struct kind *kind)
 {
 	struct text value;

@@ -23,6 +23,7 @@
  *     -- lists: offices            columns that are lists, besides those that facts.h calls so
  *     -- more: report people       what to run for the rest, where _total says that there is more
  *     -- page: yes                 before the first statement: the report has several sections
+ *     -- needs: pattern            before the first statement: an operand behind the kind; or sets: two of them
  *     -- by: event                 before the first statement: --since and --until go by the event's date
  *
  * Columns whose name begins with "_" are for pages only: formats that carry data leave them out.  Some have a
@@ -33,7 +34,9 @@
 struct kind { const char *name, *sql; };
 
 extern const struct kind kinds[];      /* the last one has no name */
-extern const char schema_sql[];
+extern const char schema_sql[];        /* what an archive holds */
+extern const char views_sql[];         /* what the kinds read, in TEMP tables and views */
+extern const char filter_sql[];        /* fills chosen_row and chosen_document */
 extern const char countries_sql[];     /* the table country (code, name) */
 extern const char page_css[], page_css_hash[]; /* the style of HTML pages, and what their policy calls it */
 extern const char picture_css[];       /* the part of it that is for pictures */
@@ -41,6 +44,7 @@ extern const char picture_css[];       /* the part of it that is for pictures */
 const struct kind *kind_find(const char *name); /* NULL where there is none */
 struct text kind_summary(const struct kind *kind);
 bool kind_is_by_event(const struct kind *kind);
+bool kind_needs(const struct kind *kind, const char *what);
 bool kind_is_page(const struct kind *kind);
 struct text kind_picture(const struct kind *kind);  /* what its first section can be drawn as; length 0: nothing */
 

@@ -13,7 +13,7 @@ struct page {                  /* what a report is written to */
 	bool   colour;
 	size_t row_count;      /* written until now, in all sections */
 	size_t section_count;
-	const struct kind *kind;
+	const struct kind *kind; /* NULL for a query of the user */
 	sqlite3 *database;     /* for what a format shows beside the sections */
 	void    *state;        /* the renderer's own, from begin() to end() */
 };
@@ -32,8 +32,15 @@ struct renderer {
 	void (*nothing)(struct page *page, const char *said);
 };
 
+/* The format of that name; NULL after a message. */
+const struct renderer *renderer_find(const char *name);
+/* Whether the format can hold the kind; false after a message that says why not. */
+bool renderer_can_write(const struct renderer *renderer, const struct kind *kind);
+
+extern const struct renderer *const renderers[]; /* all of them; the last one is NULL */
 extern const struct renderer render_text;    /* for terminals and people: text.c */
 extern const struct renderer render_tsv;     /* one table by the rules of facts(5), a header always: tsv.c */
+extern const struct renderer render_jsonl;   /* a JSON object a row, of all sections: jsonl.c */
 extern const struct renderer render_md;      /* GitHub's Markdown: markdown.c */
 extern const struct renderer render_html;    /* one page with everything in it: html.c */
 extern const struct renderer render_svg;     /* a picture: svg.c */

@@ -12,7 +12,7 @@ FROM page_document;
 
 -- layout: head
 WITH newest (date) AS (
-	SELECT max(part.date) FROM chosen JOIN part USING (row)
+	SELECT max(date) FROM cited, page WHERE one
 )
 SELECT coalesce(upper(words(publication)) || coalesce(' ' || issue(doc, publication), ''), doc) AS "left",
        CASE WHEN publication IS NULL THEN '' ELSE doc || ' · ' END || coalesce(pub_date, 'no date') ||
@@ -88,8 +88,8 @@ SELECT words(person.name) AS name,
        CASE WHEN NOT one THEN person.documents END AS documents,
        CASE WHEN one THEN (SELECT sentences FROM naming
                            WHERE naming.name = person.name AND type = 'PERSON') END AS sentences,
-       (SELECT doc FROM fact WHERE row = first_row) AS _doc,
-       (SELECT sent FROM fact WHERE row = first_row) AS _sent, _total
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent, _total
 FROM (SELECT *, count(*) OVER () AS _total
       FROM being
       WHERE type = 'PERSON'
@@ -110,8 +110,8 @@ SELECT words(thing.name) ||
                                        WHERE naming.name = thing.name AND naming.type = thing.type),
                                       ';', ' ') || ')', '')
        END AS name,
-       (SELECT doc FROM fact WHERE row = first_row) AS _doc,
-       (SELECT sent FROM fact WHERE row = first_row) AS _sent, _total
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent, _total
 FROM (SELECT *, count(*) OVER () AS _total
       FROM being
       WHERE type IN ('LAW', 'EVENT')
@@ -140,8 +140,8 @@ ORDER BY first, last, event.row;
 -- more: report timeline --all
 SELECT whenever, line, moment AS date, told AS event,
        CASE WHEN one THEN ids WHEN number > 1 THEN number || ' times' ELSE id END AS ids,
-       (SELECT doc FROM fact WHERE fact.row = dated.row) AS _doc,
-       (SELECT sent FROM fact WHERE fact.row = dated.row) AS _sent, reported AS _fact, _total
+       (SELECT doc FROM standing WHERE standing.row = dated.row) AS _doc,
+       (SELECT sent FROM standing WHERE standing.row = dated.row) AS _sent, reported AS _fact, _total
 FROM (SELECT min(row) AS row, first, last, reported, min(id) AS id, count(*) AS number,
              replace(list(substr(id, length(doc) + 2), row), ';', ' ') AS ids,
              count(*) OVER () AS _total
@@ -177,7 +177,7 @@ WITH counts AS (
 	              CASE other WHEN 0 THEN '' ELSE ' (' || other || ')' END) AS cell
 	FROM counts
 )
-SELECT *, (SELECT doc FROM fact WHERE row = _row) AS _doc, (SELECT sent FROM fact WHERE row = _row) AS _sent
+SELECT *, (SELECT doc FROM standing WHERE row = _row) AS _doc, (SELECT sent FROM standing WHERE row = _row) AS _sent
 FROM (
 SELECT coalesce(one.name, a) || CASE WHEN directed THEN ' → ' ELSE ' and ' END ||
        coalesce(two.name, b) AS pair,
@@ -203,20 +203,19 @@ WITH contested AS (
 	SELECT min(event.row) AS row, claim_row, stances, voices, stance, count(*) AS number,
 	       row_number() OVER (PARTITION BY claim_row ORDER BY min(event.row)) AS place
 	FROM contested AS claim
-	JOIN event ON event.actor = claim.actor AND event.relation = claim.relation
-	          AND event.recipient IS claim.recipient AND event.object IS claim.object, page
+	JOIN event USING (claim_key), page
 	GROUP BY claim_row, stance, speaker, source, CASE WHEN one THEN event.row END
 )
 SELECT (SELECT claim FROM line WHERE line.row = claim_row) AS _group,
-       stance,
+       said.stance,
        coalesce(speakers, words(source), 'the bulletin') AS voice,
        coalesce(CASE WHEN speakers IS NULL THEN '' ELSE words(source) || ' ' END ||
                 CASE number WHEN 1 THEN coalesce(words(source_date), '') ELSE '' END, '') AS source,
        CASE WHEN one THEN 's' || sent WHEN number = 1 THEN doc || ' s' || sent
        ELSE number || ' times' END AS sentence,
        CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id,
-       doc AS _doc, sent AS _sent, stance = 'asserted' AS _fact
-FROM said JOIN fact USING (row) JOIN line USING (row), page
+       doc AS _doc, sent AS _sent, said.stance = 'asserted' AS _fact
+FROM said JOIN event USING (row) JOIN line USING (row), page
 WHERE said.place <= 6 OR most < 0
 ORDER BY stances DESC, voices DESC, claim_row, said.row;
 
@@ -238,8 +237,8 @@ ORDER BY closeness, row;
 -- note: facts of events:
 -- layout: flow
 SELECT paper || ' ' || facts || ' of ' || events AS item,
-       (SELECT doc FROM fact WHERE row = first_row) AS _doc,
-       (SELECT sent FROM fact WHERE row = first_row) AS _sent
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent
 FROM (SELECT name || coalesce(' ' || CASE WHEN one THEN date END, '') AS paper, sum(happened) AS facts,
              sum(kind = 'event') AS events, min(row) AS first_row
       FROM cited, page

@@ -7,8 +7,8 @@ SELECT a AS actor_country, CASE WHEN directed THEN 'to' ELSE 'with' END AS direc
        coalesce(one.name, a) || CASE WHEN directed THEN ' → ' ELSE ' and ' END ||
        coalesce(two.name, b) AS _pair,
        one.name AS _actor, two.name AS _other, quad AS _quad,
-       (SELECT doc FROM fact WHERE row = first_row) AS _doc,
-       (SELECT sent FROM fact WHERE row = first_row) AS _sent
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent
 FROM (SELECT a, b, directed, quad,
              CASE quad WHEN 1 THEN 'verbal cooperation' WHEN 2 THEN 'material cooperation'
              WHEN 3 THEN 'verbal conflict' WHEN 4 THEN 'material conflict' ELSE 'uncoded' END AS class,

@@ -1,7 +1,7 @@
 -- cited papers by date: how many events, and how many facts, rest on each
 SELECT paper, date, facts, events, citations, documents,
-       (SELECT doc FROM fact WHERE row = first_row) AS _doc,
-       (SELECT sent FROM fact WHERE row = first_row) AS _sent
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent
 FROM (SELECT name AS paper, date, sum(happened) AS facts, sum(kind = 'event') AS events,
              sum(kind = 'citation') AS citations, count(DISTINCT doc) AS documents, min(row) AS first_row
       FROM cited

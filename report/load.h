@@ -1,0 +1,40 @@
+/* load.h - what loading keeps between rows: prepared statements, and the document that it is in */
+#ifndef REPORT_LOAD_H
+#define REPORT_LOAD_H
+
+#include "report/archive.h"
+#include "tokenize/arena.h"
+
+/* The tables of rows; LOAD_OTHER holds all kinds that have none of their own. */
+enum { LOAD_EVENT, LOAD_ENTITY, LOAD_OFFICE, LOAD_CITATION, LOAD_OTHER, LOAD_TABLE_COUNT };
+extern const char *const load_tables[LOAD_TABLE_COUNT];
+
+struct load_document {             /* the one that the last row belonged to */
+	struct text   doc;         /* in the loader's memory */
+	char          pub_date[32];
+	sqlite3_int64 number, row_count;
+};
+
+struct loader {
+	/* All columns of facts(5) by number from 1, then row, then claim_key or short where the table has it. */
+	sqlite3_stmt        *insert[LOAD_TABLE_COUNT];
+	sqlite3_stmt        *select[LOAD_TABLE_COUNT]; /* all columns, of a document's number and an id */
+	sqlite3_stmt        *insert_part, *insert_evidence;
+	sqlite3_stmt        *find, *add, *see, *describe, *save; /* documents */
+	struct arena         arena, memory;            /* a row's, a document's */
+	struct load_document document;
+	sqlite3_int64        set;                      /* documents up to this number are another set's */
+};
+
+/* Make archive->loader, where there is none yet.  Returns an exit status. */
+int loader_open(struct archive *archive);
+void loader_close(struct archive *archive);
+/* Write what is known of the document that the last row belonged to.  Returns an exit status. */
+int loader_finish(struct archive *archive);
+
+/* A cell into a statement; length 0 is NULL.  The text must live until the statement is reset. */
+void load_bind(sqlite3_stmt *statement, int number, struct text cell);
+/* Run a statement without rows.  Returns an exit status. */
+int load_step(struct archive *archive, sqlite3_stmt *statement);
+
+#endif
