@@ -83,6 +83,24 @@ void canvas_mark(struct canvas *canvas, int x, int y, int quad, bool fact)
 		        x - half + 1, y - half + 1, 2 * half - 2, 2 * half - 2, filled);
 }
 
+void canvas_legend(struct canvas *canvas, int x, int y)
+{
+	static const struct {
+		int quad, width;
+		bool fact;
+		const char *meaning;
+	} entries[] = {
+		{ 1, 104, true, "cooperation" }, { 3, 78, true, "conflict" }, { 0, 64, true, "other" },
+		{ 1, 0, false, "hollow: not reported as fact" },
+	};
+
+	for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+		canvas_mark(canvas, x + CANVAS_MARK + 1, y, entries[i].quad, entries[i].fact);
+		canvas_text(canvas, x + 17, y + 4, "when", text_of(entries[i].meaning));
+		x += entries[i].width;
+	}
+}
+
 struct text canvas_cut(struct canvas *canvas, struct text text, size_t columns)
 {
 	struct text safe = width_visible(canvas->arena, text), line = { 0 };

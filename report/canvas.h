@@ -35,6 +35,9 @@ void canvas_box(struct canvas *canvas, int x, int y, int width, int height, cons
  * square), filled where it is reported as fact and hollow where not; the colour only repeats it.
  */
 void canvas_mark(struct canvas *canvas, int x, int y, int quad, bool fact);
+/* What the marks mean, in one line of CANVAS_LEGEND pixels. */
+#define CANVAS_LEGEND 26
+void canvas_legend(struct canvas *canvas, int x, int y);
 /* The text, cut to `columns` with "…" behind it where it is longer; in the arena. */
 struct text canvas_cut(struct canvas *canvas, struct text text, size_t columns);
 

@@ -48,7 +48,7 @@ static struct text shown_title(struct arena *arena, struct text title)
 static struct text new_anchor(struct html *html, struct text title)
 {
 	struct text anchor = anchor_of_title(&html->arena, title);
-	bool taken = text_is(anchor, "content") || text_is(anchor, "text") || text_starts(anchor, "picture-");
+	bool taken = text_is(anchor, "content") || text_starts(anchor, "picture-");
 
 	for (size_t i = 0; i < html->section_count; i++)
 		taken = taken || text_equal(anchor, html->anchors[i]);
@@ -69,20 +69,20 @@ static struct text add_section(struct html *html, struct text title)
 	return anchor;
 }
 
-static void close_section(struct html *html)
+void html_close_section(struct html *html)
 {
 	if (html->open.length > 0)
 		fputs("</section>\n", html->body);
 	html->open.length = 0;
 }
 
-static void open_section(struct html *html, struct arena *arena, struct text title)
+void html_open_section(struct html *html, struct arena *arena, struct text title)
 {
 	struct text shown = shown_title(&html->arena, title), anchor;
 
 	if (text_equal(html->open, title))
 		return;
-	close_section(html);
+	html_close_section(html);
 	anchor = add_section(html, text_copy(&html->arena, shown));
 	fprintf(html->body, "\n<section aria-labelledby=\"%.*s\">\n<h2 id=\"%.*s\">", TEXT_ARGS(anchor),
 	        TEXT_ARGS(anchor));
@@ -158,14 +158,11 @@ static void write_head(struct html *html, struct arena *arena, const struct sect
 		const struct cell *cells = rows->cells + row * rows->column_count;
 
 		if (section->layout == LAYOUT_HEAD) {
-			struct text shown = shown_title(arena, cells[0].text);
-
 			html->title = text_copy(&html->arena, cells[0].text);
 			fputs("<h1>", html->head);
 			html_text(html->head, arena, cells[0].text);
 			fputs("</h1>\n<p class=\"meta\">", html->head);
 			html_text(html->head, arena, cells[1].text);
-			(void)shown;
 		} else {
 			fprintf(html->head, "<p class=\"%s\">",
 			        text_is(section->columns[section->shown[0]].name, "title") ? "title" : "line");
@@ -207,7 +204,7 @@ static int html_section(struct page *page, struct section *section)
 	section->shown = section->rich;
 	section->shown_count = section->rich_count;
 	if (section->title.length > 0)
-		open_section(html, &arena, section->title);
+		html_open_section(html, &arena, section->title);
 	if (section->picture.length > 0)
 		code = draw(html, &arena, section, section->title.length > 0 || !is_page(page) ? html->body
 		                                                                                        : html->head);
@@ -278,8 +275,8 @@ static int html_end(struct page *page)
 
 	if (html == NULL)
 		return SQLITE_DONE;
-	close_section(html);
 	code = html_documents(html, page->database);
+	html_close_section(html);
 	fclose(html->head);
 	fclose(html->body);
 	if (code == SQLITE_DONE)

@@ -26,6 +26,10 @@ void html_text(FILE *stream, struct arena *arena, struct text text);
 void html_link_open(struct html *html, struct arena *arena, FILE *stream, struct text doc, struct text sent);
 void html_link_close(FILE *stream, struct text sent);
 
+/* Begin a section with its heading, and end the one before; nothing where it is the same one. */
+void html_open_section(struct html *html, struct arena *arena, struct text title);
+void html_close_section(struct html *html);
+
 /* The rows of a section in its layout. */
 void html_rows(struct html *html, struct arena *arena, const struct section *section, const struct rows *rows);
 

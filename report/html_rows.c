@@ -13,6 +13,13 @@ static bool holds_link(const struct section *section, size_t column)
 	       is_named(section, column, "_where");
 }
 
+static const char *class_of(const struct section *section, size_t column)
+{
+	if (is_named(section, column, "date") || is_named(section, column, "_date"))
+		return "when";
+	return is_named(section, column, "sentences") ? "places" : holds_link(section, column) ? "place" : "cell";
+}
+
 static bool needs_link(const struct section *section)
 {
 	if (section->doc < 0 || section->sent < 0)
@@ -107,10 +114,12 @@ static void measure(struct arena *arena, const struct rows *rows, bool **used, b
 static void write_caption(struct html *html, struct arena *arena, const struct section *section,
                           const struct rows *rows)
 {
-	fprintf(html->body, "<caption>%zu", rows->row_count);
-	if (rows->total > rows->row_count)
-		fprintf(html->body, " of %zu", rows->total);
-	fputs(rows->row_count == 1 && rows->total == 1 ? " row" : " rows", html->body);
+	bool whole = rows->total <= rows->row_count;
+
+	fprintf(html->body, "<caption%s>", whole ? " class=\"unseen\"" : "");
+	html_text(html->body, arena, html->section_count > 0 ? html->sections[html->section_count - 1] : html->title);
+	fprintf(html->body, whole ? ": %zu" : ": %zu of %zu", rows->row_count, rows->total);
+	fputs(rows->total == 1 ? " row" : " rows", html->body);
 	if (rows->total > rows->row_count) {
 		fputs("; all of them: <code>", html->body);
 		html_text(html->body, arena, section->more);
@@ -151,8 +160,7 @@ static void write_row(struct html *html, struct arena *arena, const struct secti
 
 		if (!used[column])
 			continue;
-		fprintf(html->body, "<%s class=\"%s\">", element, numbers[column] ? "number" : holds_link(section, column)
-		                                                                         ? "place" : "cell");
+		fprintf(html->body, "<%s class=\"%s\">", element, numbers[column] ? "number" : class_of(section, column));
 		write_cell(html, arena, section, column, &rows->cells[row * rows->column_count + column], place);
 		fputs(first ? "</th>" : "</td>", html->body);
 		first = false;
@@ -178,6 +186,9 @@ static void write_table(struct html *html, struct arena *arena, const struct sec
 	measure(arena, rows, &used, &numbers);
 	size_t width = count_used(used, rows->column_count) + (section->fact >= 0) + needs_link(section);
 
+	if (section->folded)
+		fprintf(html->body, "<details>\n<summary>As a table, %zu row%s</summary>\n", rows->row_count,
+		        rows->row_count == 1 ? "" : "s");
 	fputs("<div class=\"scroll\">\n<table>\n", html->body);
 	write_caption(html, arena, section, rows);
 	write_headings(html, arena, section, used, numbers);
@@ -196,6 +207,8 @@ static void write_table(struct html *html, struct arena *arena, const struct sec
 		write_row(html, arena, section, rows, row, used, numbers);
 	}
 	fputs("</tbody>\n</table>\n</div>\n", html->body);
+	if (section->folded)
+		fputs("</details>\n", html->body);
 }
 
 /* The one cell of a row, linked to its sentence. */

@@ -239,9 +239,9 @@ static int write_documents(struct texts *texts)
 
 		texts->doc = cell(texts->documents, 0);
 		anchor = anchor_of(texts->arena, texts->doc, (struct text){ 0 });
-		if (!any)
-			fprintf(stream, "\n<section aria-labelledby=\"text\">\n<h2 id=\"text\">Text</h2>\n%s",
-			        sqlite3_column_int(texts->documents, 2) ? legend : "");
+		html_open_section(texts->html, texts->arena, TEXT("Text"));
+		if (!any && sqlite3_column_int(texts->documents, 2))
+			fputs(legend, stream);
 		any = true;
 		fprintf(stream, "<article aria-labelledby=\"%.*s\">\n<h3 id=\"%.*s\">", TEXT_ARGS(anchor),
 		        TEXT_ARGS(anchor));
@@ -255,7 +255,6 @@ static int write_documents(struct texts *texts)
 			return SQLITE_ERROR;
 		fputs("</article>\n", stream);
 	}
-	fputs(any ? "</section>\n" : "", stream);
 	return code;
 }
 

@@ -162,6 +162,8 @@ int section_next(sqlite3 *database, struct arena *arena, const char **sql, struc
 	directive(comments, "more", &section->more);
 	directive(comments, "headings", &value);
 	section->headings = !text_is(value, "no");
+	directive(comments, "folded", &value);
+	section->folded = text_is(value, "yes");
 	directive(comments, "layout", &value);
 	section->layout = layout_of(value);
 	directive(comments, "lists", &value);

@@ -20,6 +20,7 @@
  *     -- shown: _when _what id     the columns on a page, in this order; without it, those without "_"
  *     -- rich: when _told id       the same for formats that mark what is no fact themselves (md, html)
  *     -- picture: timeline         what its rows can be drawn as: picture.h
+ *     -- folded: yes               a page that has the picture shows the table only when asked
  *     -- lists: offices            columns that are lists, besides those that facts.h calls so
  *     -- more: report people       what to run for the rest, where _total says that there is more
  *     -- page: yes                 before the first statement: the report has several sections
@@ -65,7 +66,7 @@ struct column {
 struct section {
 	enum layout    layout;
 	struct text    title, note, more; /* length 0 where there is none */
-	bool           headings;
+	bool           headings, folded;
 	size_t         column_count;
 	struct column *columns;           /* [column_count] of the statement */
 	size_t         shown_count;

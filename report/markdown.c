@@ -71,7 +71,7 @@ static struct grid grid_of(struct arena *arena, const struct section *section, c
 
 		grid.numbers[column + marks] = rows->row_count > 0;
 		if (section->headings)
-			grid_row(&grid, 0)[column + marks] = heading_of(arena, escape_markdown(arena, name));
+			grid_row(&grid, 0)[column + marks] = escape_markdown(arena, heading_of(arena, name));
 		for (size_t row = 0; row < rows->row_count; row++) {
 			const struct cell *cell = &rows->cells[row * rows->column_count + column];
 
@@ -91,11 +91,10 @@ static void write_cells(FILE *stream, const struct grid *grid, const struct text
 	for (size_t column = 0; column < grid->column_count; column++) {
 		size_t width = width_of(cells[column]), room = grid->widths[column];
 		int blanks = (int)(width < room ? room - width : 0);
+		int before = grid->numbers[column] ? blanks : 0;
 
-		if (room == 0)
-			continue;
-		fprintf(stream, grid->numbers[column] ? "| %2$*1$s%3$.*4$s " : "| %3$.*4$s%2$*1$s ", blanks, "",
-		        cells[column].length > 0 ? cells[column].bytes : "", (int)cells[column].length);
+		if (room > 0)
+			fprintf(stream, "| %*s%.*s%*s ", before, "", TEXT_ARGS(cells[column]), blanks - before, "");
 	}
 	fputs("|\n", stream);
 }

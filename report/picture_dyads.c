@@ -3,11 +3,14 @@
 
 #include <stdlib.h>
 
+#include "report/width.h"
+
 #define MOST 16            /* countries; the others are left out, and said so */
-#define LEFT 150           /* room for the names of rows */
-#define TOP 120            /* and of columns, which stand aslant */
+#define NAME 20            /* columns of text that a name may have */
+#define LETTER 8           /* about a letter's width */
 #define CELL_WIDTH 84
 #define CELL_HEIGHT 58
+#define NARROWEST 460      /* for the legend */
 #define CLASSES 3          /* cooperation, conflict, other */
 
 struct country {
@@ -20,6 +23,7 @@ struct counts { long facts, others; };
 struct matrix {
 	struct country *countries; /* [count] with most events first */
 	size_t          count, left_out;
+	int             left, top; /* room for the names of rows, and of columns, which stand aslant */
 	struct counts (*cells)[CLASSES]; /* [count * count] */
 };
 
@@ -88,6 +92,14 @@ static struct matrix matrix_of(struct arena *arena, const struct data *data)
 	}
 	matrix.cells = arena_array(arena, matrix.count * matrix.count, sizeof *matrix.cells);
 	fill(&matrix, data);
+	matrix.left = 20;
+	for (size_t i = 0; i < matrix.count; i++) {
+		int width = LETTER * (int)width_of(matrix.countries[i].name);
+
+		matrix.left = width + 20 > matrix.left ? width + 20 : matrix.left;
+	}
+	matrix.left = matrix.left > NAME * LETTER ? NAME * LETTER : matrix.left;
+	matrix.top = 14 + matrix.left * 3 / 5;
 	return matrix;
 }
 
@@ -109,7 +121,7 @@ static void draw_class(struct canvas *canvas, const struct counts *counts, int c
 static void draw_cell(struct canvas *canvas, const struct matrix *matrix, size_t row, size_t column)
 {
 	const struct counts *counts = matrix->cells[row * matrix->count + column];
-	int x = LEFT + CELL_WIDTH * (int)column, y = TOP + CELL_HEIGHT * (int)row, line = y + 13;
+	int x = matrix->left + CELL_WIDTH * (int)column, y = matrix->top + CELL_HEIGHT * (int)row, line = y + 13;
 
 	canvas_box(canvas, x, y, CELL_WIDTH - 2, CELL_HEIGHT - 2, row == column ? "cell self" : "cell");
 	for (int class = 0; class < CLASSES; class++)
@@ -122,10 +134,10 @@ static void draw_cell(struct canvas *canvas, const struct matrix *matrix, size_t
 static void draw_names(struct canvas *canvas, const struct matrix *matrix)
 {
 	for (size_t i = 0; i < matrix->count; i++) {
-		struct text name = canvas_cut(canvas, matrix->countries[i].name, 20);
-		int x = LEFT + CELL_WIDTH * (int)i + 30, y = TOP - 12;
+		struct text name = canvas_cut(canvas, matrix->countries[i].name, NAME);
+		int x = matrix->left + CELL_WIDTH * (int)i + 30, y = matrix->top - 12;
 
-		canvas_text(canvas, LEFT - 10, TOP + CELL_HEIGHT * (int)i + CELL_HEIGHT / 2 + 4, "row", name);
+		canvas_text(canvas, matrix->left - 10, matrix->top + CELL_HEIGHT * (int)i + CELL_HEIGHT / 2 + 4, "row", name);
 		fprintf(canvas->stream, "<g transform=\"translate(%d %d) rotate(-35)\">\n", x, y);
 		canvas_text(canvas, 0, 0, "column", name);
 		fputs("</g>\n", canvas->stream);
@@ -135,10 +147,10 @@ static void draw_names(struct canvas *canvas, const struct matrix *matrix)
 void picture_dyads(struct canvas *canvas, const struct data *data)
 {
 	struct matrix matrix = matrix_of(canvas->arena, data);
-	int side = (int)matrix.count;
+	int side = (int)matrix.count, bottom = matrix.top + CELL_HEIGHT * side;
+	int width = matrix.left + CELL_WIDTH * side + 90;
 
-	canvas_open(canvas, LEFT + CELL_WIDTH * side + 90, TOP + CELL_HEIGHT * side + (matrix.left_out > 0 ? 30 : 10),
-	            "Who to whom",
+	canvas_open(canvas, width < NARROWEST ? NARROWEST : width, bottom + 2 * CANVAS_LEGEND, "Who to whom",
 	            "A row for each country that acts, a column for each that it acts on; what two did together stands in both "
 	            "cells. Filled marks with a number are facts, hollow ones are not; discs are cooperation, diamonds "
 	            "conflict, squares other events.");
@@ -146,8 +158,9 @@ void picture_dyads(struct canvas *canvas, const struct data *data)
 	for (size_t row = 0; row < matrix.count; row++)
 		for (size_t column = 0; column < matrix.count; column++)
 			draw_cell(canvas, &matrix, row, column);
+	canvas_legend(canvas, 0, bottom + CANVAS_LEGEND);
 	if (matrix.left_out > 0)
-		canvas_text(canvas, LEFT, TOP + CELL_HEIGHT * side + 20, "when",
-		            text_format(canvas->arena, "%zu more left out", matrix.left_out));
+		canvas_text(canvas, 460, bottom + CANVAS_LEGEND + 4, "when",
+		            text_format(canvas->arena, "%zu more countries left out", matrix.left_out));
 	canvas_close(canvas);
 }

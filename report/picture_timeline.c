@@ -151,12 +151,13 @@ void picture_timeline(struct canvas *canvas, const struct data *data)
 	struct moments moments = moments_of(canvas->arena, data);
 	int height = TOP + ROW * (int)data->row_count + 6;
 
-	canvas_open(canvas, WIDTH, height, "Timeline",
+	canvas_open(canvas, WIDTH, height + CANVAS_LEGEND, "Timeline",
 	            "Events in their order along time, which is drawn closer where nothing happens. Filled marks are reported as "
 	            "fact, hollow ones are not; discs are cooperation, diamonds conflict, squares other events. A dotted tail "
 	            "stands for: by that day.");
 	draw_ticks(canvas, &moments, height);
 	for (size_t row = 0; row < data->row_count; row++)
 		draw_row(canvas, data, row, &moments, TOP + ROW * (int)row + ROW / 2);
+	canvas_legend(canvas, DATE_X, height + CANVAS_LEGEND / 2);
 	canvas_close(canvas);
 }

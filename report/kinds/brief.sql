@@ -137,6 +137,7 @@ ORDER BY first, last, event.row;
 -- headings: no
 -- shown: whenever line ids
 -- rich: date event ids
+-- folded: yes
 -- more: report timeline --all
 SELECT whenever, line, moment AS date, told AS event,
        CASE WHEN one THEN ids WHEN number > 1 THEN number || ' times' ELSE id END AS ids,
