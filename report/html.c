@@ -224,8 +224,10 @@ static void html_nothing(struct page *page, const char *said)
 {
 	struct html *html = page->state;
 
-	if (html->title.length == 0)
+	if (html->title.length == 0) {
 		html->title = kind_title(&html->arena, page->kind);
+		fprintf(html->head, "<h1>%.*s</h1>\n", TEXT_ARGS(html->title));
+	}
 	fprintf(html->body, "<p>%s</p>\n", said);
 }
 

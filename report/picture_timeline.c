@@ -6,10 +6,10 @@
 #include "tokenize/days.h"
 
 #define DATE_X 0           /* when, as text */
-#define TIME_X 150         /* where the time begins and ends */
-#define TIME_END 400
-#define TOLD_X 424
-#define WIDTH 960
+#define TIME_X 122         /* where the time begins and ends */
+#define TIME_END 322
+#define TOLD_X 346
+#define WIDTH 880
 #define ROW 22
 #define TOP 34             /* the dates over the columns */
 #define TICK_ROOM 74       /* between two dates */
@@ -123,20 +123,21 @@ static void draw_ticks(struct canvas *canvas, const struct moments *moments, int
 	}
 }
 
-static void draw_row(struct canvas *canvas, const struct data *data, size_t row, const struct moments *moments, int y)
+/* False where the row has no day that can be drawn. */
+static bool draw_row(struct canvas *canvas, const struct data *data, size_t row, const struct moments *moments, int y)
 {
 	bool fact = data_number(data, row, "_fact") != 0;
 	struct text told = data_cell(data, row, "_event"), when = data_cell(data, row, "_date");
 	long from = 0, to = 0;
 
 	if (!row_days(data, row, &from, &to))
-		return;
+		return false;
 	canvas_link(canvas, data_cell(data, row, "_doc"), data_cell(data, row, "_sent"),
 	            text_format(canvas->arena, "%.*s: %.*s%s", TEXT_ARGS(when), TEXT_ARGS(told),
 	                        fact ? "" : " (not a reported fact)"));
 	int start = place_of(moments, from), end = place_of(moments, to);
 
-	canvas_text(canvas, DATE_X, y + 4, fact ? "when" : "when open", canvas_cut(canvas, when, 22));
+	canvas_text(canvas, DATE_X, y + 4, fact ? "when" : "when open", canvas_cut(canvas, when, 16));
 	if (text_is(data_cell(data, row, "date_basis"), "source-bound"))
 		canvas_line(canvas, start - TAIL, y, start, y, "before");
 	else if (end > start)
@@ -144,12 +145,23 @@ static void draw_row(struct canvas *canvas, const struct data *data, size_t row,
 	canvas_mark(canvas, (start + end) / 2, y, (int)data_number(data, row, "_quad"), fact);
 	canvas_text(canvas, TOLD_X, y + 4, fact ? "told" : "told open", canvas_cut(canvas, told, 80));
 	canvas_unlink(canvas);
+	return true;
+}
+
+static int count_rows(const struct data *data)
+{
+	int count = 0;
+	long from, to;
+
+	for (size_t row = 0; row < data->row_count; row++)
+		count += row_days(data, row, &from, &to);
+	return count;
 }
 
 void picture_timeline(struct canvas *canvas, const struct data *data)
 {
 	struct moments moments = moments_of(canvas->arena, data);
-	int height = TOP + ROW * (int)data->row_count + 6;
+	int height = TOP + ROW * count_rows(data) + 6, y = TOP + ROW / 2;
 
 	canvas_open(canvas, WIDTH, height + CANVAS_LEGEND, "Timeline",
 	            "Events in their order along time, which is drawn closer where nothing happens. Filled marks are reported as "
@@ -157,7 +169,7 @@ void picture_timeline(struct canvas *canvas, const struct data *data)
 	            "stands for: by that day.");
 	draw_ticks(canvas, &moments, height);
 	for (size_t row = 0; row < data->row_count; row++)
-		draw_row(canvas, data, row, &moments, TOP + ROW * (int)row + ROW / 2);
+		y += draw_row(canvas, data, row, &moments, y) ? ROW : 0;
 	canvas_legend(canvas, DATE_X, height + CANVAS_LEGEND / 2);
 	canvas_close(canvas);
 }
