@@ -67,7 +67,8 @@ $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 # SQL that is compiled in as C strings: the schema with the columns of facts(5) where it says so, the views, the
 # filter, the names of countries, and the kinds of report.
 KINDS = $(sort $(wildcard report/kinds/*.sql))
-$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql report/filter.sql \
+STYLE = report/page.css report/picture.css
+$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql report/filter.sql $(STYLE) \
                  tag/lexicon/countries.tsv $(KINDS) Makefile
 	@mkdir -p $(@D)
 	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
@@ -82,7 +83,11 @@ $(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql repor
 	  echo 'const struct kind kinds[] = {'; \
 	  for kind in $(KINDS:report/kinds/%.sql=%); do \
 	    echo "{ \"$$kind\","; quote report/kinds/$$kind.sql; echo '},'; done; \
-	  echo '{ 0 } };'; } > $@.part && mv $@.part $@
+	  echo '{ 0 } };'; \
+	  echo 'const char picture_css[] ='; quote report/picture.css; echo ';'; \
+	  echo 'const char page_css[] ='; quote $(STYLE); echo ';'; \
+	  echo "const char page_css_hash[] = \"sha256-$$(env printf "$$(cat $(STYLE) | sha256sum | \
+	    sed 's/ .*//; s/../\\x&/g')" | base64)\";"; } > $@.part && mv $@.part $@
 $(O)/report/sql.o: $(O)/report/sql.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "tokenize/line_reader.h"
 #include "tokenize/text.h"
 
 struct loader;
@@ -37,6 +38,8 @@ void archive_close(struct archive *archive);
  * counts once; one with the id of another row of its kind and other cells is refused.  Returns an exit status.
  */
 int archive_load(FILE *stream, const char *name, void *archive);
+/* The same for a stream whose first line was looked at and is unread in `lines`. */
+int archive_load_rest(FILE *stream, const char *name, struct line_reader lines, struct archive *archive);
 /* From here on documents are those of a second set, whatever the first one holds: its last number. */
 sqlite3_int64 archive_next_set(struct archive *archive);
 /* End the load: what was loaded stays, or the archive is as before.  Return an exit status. */

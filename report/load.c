@@ -335,10 +335,14 @@ static int insert_fact(struct archive *archive, const struct facts_reader *reade
 	return insert_new(archive, table, row, fact);
 }
 
-int archive_load(FILE *stream, const char *name, void *context)
+int archive_load(FILE *stream, const char *name, void *archive)
 {
-	struct archive *archive = context;
-	struct facts_reader reader = { .stream = stream, .name = name };
+	return archive_load_rest(stream, name, (struct line_reader){ 0 }, archive);
+}
+
+int archive_load_rest(FILE *stream, const char *name, struct line_reader lines, struct archive *archive)
+{
+	struct facts_reader reader = { .stream = stream, .name = name, .lines = lines };
 	struct fact fact;
 	enum facts_status status;
 	int outcome = loader_open(archive);

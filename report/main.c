@@ -6,6 +6,7 @@
 #include "report/archive.h"
 #include "report/options.h"
 #include "report/query.h"
+#include "report/tokens.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
 
@@ -48,7 +49,7 @@ static int print_sections(struct archive *archive, const struct renderer *render
 	while (code == SQLITE_DONE && (found = section_next(archive->database, &arena, &sql, &section)) == 1) {
 		if (section.column_count == 0)
 			code = sqlite3_step(section.statement);
-		else
+		else if (section.layout != LAYOUT_PICTURE || renderer->draws)
 			code = renderer->section(page, &section);
 		if (code == SQLITE_DONE)
 			*at = sql;
@@ -96,25 +97,36 @@ static bool has_documents(struct archive *archive)
 	return found;
 }
 
+static int frame(int (*write)(struct page *page), struct page *page)
+{
+	if (write == NULL || write(page) == SQLITE_DONE)
+		return EXIT_DONE;
+	return message_trouble("SQLite: %s", sqlite3_errmsg(page->database));
+}
+
 static int print_report(struct archive *archive, const struct settings *settings)
 {
-	struct page page = { .stream = stdout, .width = settings->width, .colour = wants_colour() };
+	struct page page = { .stream = stdout, .width = settings->width, .colour = wants_colour(),
+		             .kind = settings->kind, .database = archive->database };
 	int status;
 
 	if (page.width == 0)
 		page.width = terminal_width();
+	status = frame(settings->renderer->begin, &page);
+	if (status != EXIT_DONE)
+		return status;
 	status = settings->query != NULL ? print_query(archive, settings, &page)
 	                                 : print_kind(archive, settings, &page);
 	if (status == EXIT_DONE && page.row_count == 0)
 		settings->renderer->nothing(&page, has_documents(archive) ? "Nothing of this kind was found."
 		                                                          : "No document was found.");
-	return status;
+	return worse_status(status, frame(settings->renderer->end, &page));
 }
 
 /* Load all inputs, or none of them where the archive is to last and one was refused. */
 static int load(struct archive *archive, char *paths[])
 {
-	int status = each_input(paths, archive_load, archive);
+	int status = each_input(paths, tokens_or_facts_load, archive);
 
 	if (archive->path == NULL || status == EXIT_DONE)
 		return worse_status(status, archive_keep(archive));
@@ -126,7 +138,7 @@ static int load(struct archive *archive, char *paths[])
 static int load_sets(struct archive *archive, struct settings *settings)
 {
 	char *first[] = { (char *)settings->first_set, NULL }, *second[] = { (char *)settings->second_set, NULL };
-	int status = each_input(first, archive_load, archive);
+	int status = each_input(first, tokens_or_facts_load, archive);
 
 	settings->filter.set_end = archive_next_set(archive);
 	return worse_status(status, load(archive, second));

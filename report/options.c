@@ -12,8 +12,6 @@
 
 enum { OPTION_ACTOR = 256, OPTION_COUNTRY, OPTION_SOURCE, OPTION_FIRST, OPTION_SECOND, OPTION_SCHEMA };
 
-static const struct renderer *const renderers[] = { &render_text, &render_tsv, &render_jsonl };
-
 static const char usage[] =
 	"usage: report [-ahV] [-A archive] [-f format] [-s date] [-u date] [-w columns] [kind | -q query] [file ...]\n";
 
@@ -23,7 +21,7 @@ static const char help[] =
 	"  -a, --all             also what is not reported as fact, marked\n"
 	"  -A, --archive=FILE    load the rows into a lasting archive, and report over all of it;\n"
 	"                        without files over what it holds (rows on standard input: -)\n"
-	"  -f, --format=FORMAT   text (default), tsv or jsonl\n"
+	"  -f, --format=FORMAT   text (default), md, html, tsv, jsonl; svg, dot, graphml of some kinds\n"
 	"  -q, --query=FILE      run SQL of your own instead of a kind (- is standard input)\n"
 	"      --schema          print the tables and views that it can use\n"
 	"  -s, --since=DATE      only what is of that day, month or year, or later\n"
@@ -75,13 +73,11 @@ static enum options_outcome print_version(void)
 
 static bool set_format(struct settings *settings, const char *name)
 {
-	for (size_t i = 0; i < sizeof renderers / sizeof *renderers; i++)
-		if (strcmp(renderers[i]->name, name) == 0) {
-			settings->renderer = renderers[i];
-			return true;
-		}
-	message_trouble("expected the format text, tsv or jsonl, found \"%s\"", name);
-	return false;
+	const struct renderer *renderer = renderer_find(name);
+
+	if (renderer != NULL)
+		settings->renderer = renderer;
+	return renderer != NULL;
 }
 
 /* YYYY, YYYY-MM or YYYY-MM-DD */
@@ -177,11 +173,8 @@ static bool check(struct settings *settings)
 		return false;
 	if (settings->kind != NULL) {
 		settings->filter.by_event = kind_is_by_event(settings->kind);
-		if (!settings->renderer->many && kind_is_page(settings->kind)) {
-			message_trouble("%s is a page of several tables: expected --format=text or jsonl, found %s",
-			                settings->kind->name, settings->renderer->name);
+		if (!renderer_can_write(settings->renderer, settings->kind))
 			return false;
-		}
 	}
 	return check_sets(settings);
 }

@@ -152,6 +152,7 @@ static int text_section(struct page *page, struct section *section)
 		case LAYOUT_FLOW:  text_flow(page, section, &rows); break;
 		case LAYOUT_GRID:  text_grid(page, section, &rows); break;
 		case LAYOUT_HEAD:  text_head(page, &rows); break;
+		case LAYOUT_PICTURE: break;
 		}
 	}
 	page->row_count += rows.row_count;
@@ -164,4 +165,6 @@ static void text_nothing(struct page *page, const char *said)
 	fprintf(page->stream, "%s\n", said);
 }
 
-const struct renderer render_text = { "text", true, text_section, text_nothing };
+const struct renderer render_text = {
+	.name = "text", .many = true, .section = text_section, .nothing = text_nothing,
+};

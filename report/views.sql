@@ -98,6 +98,14 @@ WHERE choice = 1
 GROUP BY short
 HAVING count(*) = 1;
 
+-- The sentence that a row stands on.
+CREATE TEMP VIEW standing AS
+SELECT row, doc, sent FROM main.event
+UNION ALL
+SELECT row, doc, sent FROM main.entity
+UNION ALL
+SELECT row, doc, sent FROM main.citation;
+
 -- The parties of events with the short names of persons, as lists.
 CREATE TEMP VIEW parties AS
 SELECT row,
@@ -113,19 +121,21 @@ SELECT row,
 FROM event;
 
 -- An event as a line of a page, with short names.  clause: what happens; claim: the same without saying
--- whether it does; speakers; line: clause, place, remark and source; in ( ) what is not reported as fact.
+-- whether it does; speakers; told: clause, place, remark and source; line and whenever: told and moment with
+-- ( ) around what is not reported as fact.
 CREATE TEMP VIEW line AS
-SELECT row, whenever, clause, claim, speakers,
-       clause ||
-       CASE WHEN place IS NULL OR instr(clause, words(place)) THEN '' ELSE ', ' || words(place) END ||
-       coalesce(' — ' || remark, '') || coalesce(' [' || words(source) || ']', '') ||
-       CASE WHEN reported THEN '' ELSE ')' END AS line
-FROM (SELECT event.row, reported, place, source, words(speakers) AS speakers,
-             CASE WHEN reported THEN ' ' ELSE '(' END || coalesce(whenever, 'undated') AS whenever,
-             phrase(actors, actor_type, relation, recipients, object, polarity, status) AS clause,
-             phrase(actors, actor_type, relation, recipients, object, '+', 'planned') AS claim,
-             coalesce(replace(remark, words(speaker), words(speakers)), remark) AS remark
-      FROM event CROSS JOIN parties USING (row));
+SELECT row, moment, CASE WHEN reported THEN ' ' ELSE '(' END || moment AS whenever, clause, claim, speakers, told,
+       told || CASE WHEN reported THEN '' ELSE ')' END AS line
+FROM (SELECT row, moment, reported, clause, claim, speakers,
+             clause ||
+             CASE WHEN place IS NULL OR instr(clause, words(place)) THEN '' ELSE ', ' || words(place) END ||
+             coalesce(' — ' || remark, '') || coalesce(' [' || words(source) || ']', '') AS told
+      FROM (SELECT event.row, reported, place, source, words(speakers) AS speakers,
+                   coalesce(whenever, 'undated') AS moment,
+                   phrase(actors, actor_type, relation, recipients, object, polarity, status) AS clause,
+                   phrase(actors, actor_type, relation, recipients, object, '+', 'planned') AS claim,
+                   coalesce(replace(remark, words(speaker), words(speakers)), remark) AS remark
+            FROM event CROSS JOIN parties USING (row)));
 
 -- Statements: of the events of one speaker and verb in a sentence, the one with the longest text.
 CREATE TEMP VIEW statement AS
@@ -176,7 +186,7 @@ WHERE directed OR recipient IS NULL;
 
 -- How often, by class of event.  Events with the same countries are counted before the countries are paired.
 CREATE TEMP VIEW dyad_count AS
-SELECT directed, a, b, quad, sum(facts) AS facts, sum(other) AS other
+SELECT directed, a, b, quad, sum(facts) AS facts, sum(other) AS other, min(row) AS row
 FROM (SELECT DISTINCT alike.row, two.role = 'recipient' AS directed, one.country AS a, two.country AS b,
              quad, facts, other
       FROM (SELECT min(row) AS row, recipient IS NULL AS alone, quad, sum(happened) AS facts,
@@ -208,21 +218,23 @@ HAVING voices > 1;
 -- What rests on which source: each event and citation, once for each of its sources; name is NULL for
 -- events that name none.
 CREATE TEMP VIEW cited AS
-SELECT part.name, part.date, event.kind, event.doc, happened
+SELECT event.row, part.name, part.date, event.kind, event.doc, happened
 FROM part JOIN event ON event.row = part.row
 WHERE part.role = 'source'
 UNION ALL
-SELECT part.name, part.date, citation.kind, citation.doc, 0
+SELECT citation.row, part.name, part.date, citation.kind, citation.doc, 0
 FROM part JOIN citation ON citation.row = part.row
 WHERE part.role = 'source'
 UNION ALL
-SELECT NULL, NULL, kind, doc, happened FROM event WHERE source IS NULL;
+SELECT row, NULL, NULL, kind, doc, happened FROM event WHERE source IS NULL;
 
--- The same counted.
+-- The same counted; row: the first one that names it.
 CREATE TEMP VIEW source_count AS
-SELECT part.name, part.date, sum(facts) AS facts, sum(events) AS events
+SELECT part.name, part.date, sum(facts) AS facts, sum(events) AS events, min(alike.row) AS row
 FROM (SELECT min(row) AS row, sum(happened) AS facts, count(*) AS events
       FROM event
-      GROUP BY source, source_date) AS alike
+      GROUP BY source, source_date
+      UNION ALL
+      SELECT min(row), 0, 0 FROM citation WHERE source IS NOT NULL GROUP BY source, source_date) AS alike
 LEFT JOIN part ON part.row = alike.row AND part.role = 'source'
 GROUP BY part.name, part.date;

@@ -54,6 +54,13 @@ SELECT sum(happened * coded_count) || ' of the ' || sum(coded_count) || ' coded 
 FROM tally, others
 HAVING sum(coded_count) > 0;
 
+-- layout: picture
+-- picture: balance
+SELECT stance, happened AS _fact, coded_count AS number
+FROM tally
+WHERE coded_count > 0
+ORDER BY happened DESC, number DESC, stance;
+
 -- layout: text
 SELECT 'Coverage: ' || covered_count || ' of ' || counted(sentences, 'sentence') || '.' AS coverage
 FROM page, measure
@@ -67,11 +74,14 @@ WITH offices AS (
 )
 SELECT words(person.name) AS name, office, named,
        CASE WHEN NOT one THEN person.documents END AS documents,
-       person.sentences,
-       _total
+       CASE WHEN one THEN (SELECT items(link) FROM entity
+                           WHERE row BETWEEN person.first_row AND person.first_row + 16777215
+                             AND actor = person.name AND actor_type = 'PERSON') END AS sentences,
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent, _total
 FROM (SELECT actor AS name, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
-             min(row) AS first_row, items(CASE WHEN one THEN link END) AS sentences, count(*) OVER () AS _total
-      FROM entity, page
+             min(row) AS first_row, count(*) OVER () AS _total
+      FROM entity
       WHERE actor_type = 'PERSON'
       GROUP BY actor
       ORDER BY named DESC, first_row
@@ -90,7 +100,8 @@ SELECT words(thing.name) ||
        WHEN NOT one THEN ' (' || doc || ')'
        ELSE coalesce(' (s' || replace(thing.sentences, ';', ' ') || ')', '')
        END AS name,
-       _total
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent, _total
 FROM (SELECT *, count(*) OVER () AS _total
       FROM being
       WHERE type IN ('LAW', 'EVENT')
@@ -99,37 +110,65 @@ FROM (SELECT *, count(*) OVER () AS _total
 ORDER BY type DESC, named DESC, first_row;
 
 -- title: TIMELINE
+-- layout: picture
+-- picture: timeline
+SELECT date_from, date_to, date_basis, moment AS _date, told AS _event, reported AS _fact, quad AS _quad,
+       doc AS _doc, sent AS _sent
+FROM (SELECT *, count(*) OVER () AS _total
+      FROM event
+      WHERE first IS NOT NULL
+      ORDER BY happened DESC, last DESC, row
+      LIMIT (SELECT max(most, 2 * most) FROM page)) AS event
+JOIN line USING (row)
+ORDER BY first, last, event.row;
+
+-- title: TIMELINE
 -- note: ( ) = not a reported fact
 -- headings: no
+-- shown: whenever line ids
+-- rich: date event ids
+-- folded: yes
 -- more: report timeline --all
-SELECT line.whenever, line,
+SELECT line.whenever, line, moment AS date, line.told AS event,
        CASE
        WHEN number > 1 AND one
        THEN (SELECT replace(list(substr(id, length(doc) + 2), row), ';', ' ') FROM event
              WHERE row BETWEEN dated.row AND dated.row + 16777215 AND line_key = dated.line_key)
        WHEN number > 1 THEN number || ' times'
-       WHEN one THEN substr(told.id, length(told.doc) + 2)
-       ELSE told.id
+       WHEN one THEN substr(first_one.id, length(doc) + 2)
+       ELSE first_one.id
        END AS ids,
-       _total
+       doc AS _doc, sent AS _sent, reported AS _fact, _total
 FROM (SELECT min(row) AS row, line_key, count(*) AS number, count(*) OVER () AS _total
       FROM event
       WHERE first IS NOT NULL OR (reported AND event IS NOT NULL)
       GROUP BY line_key
       ORDER BY count(DISTINCT row >> 24) DESC, reported DESC, last DESC, row
       LIMIT (SELECT CASE WHEN one THEN -1 ELSE most END FROM page)) AS dated
-CROSS JOIN event AS told USING (row)
+CROSS JOIN event AS first_one USING (row)
 CROSS JOIN line USING (row), page
-ORDER BY told.first IS NULL, told.first, told.last, dated.row;
+ORDER BY first_one.first IS NULL, first_one.first, first_one.last, dated.row;
+
+-- title: WHO TO WHOM
+-- layout: picture
+-- picture: dyads
+SELECT a AS actor_country, CASE WHEN directed THEN 'to' ELSE 'with' END AS direction, b AS other_country, quad AS _quad,
+       facts, other, one.name AS _actor, two.name AS _other
+FROM dyad_count
+LEFT JOIN country AS one ON one.code = a
+LEFT JOIN country AS two ON two.code = b
+ORDER BY directed, a, b, quad;
 
 -- title: WHO TO WHOM
 -- more: report dyads
 WITH shown AS (
-	SELECT directed, a, b, quad, facts + other AS number,
+	SELECT directed, a, b, quad, row, facts + other AS number,
 	       printf('%3s%s', CASE facts WHEN 0 THEN '' ELSE facts END,
 	              CASE other WHEN 0 THEN '' ELSE ' (' || other || ')' END) AS cell
 	FROM dyad_count
 )
+SELECT *, (SELECT doc FROM standing WHERE row = _row) AS _doc, (SELECT sent FROM standing WHERE row = _row) AS _sent
+FROM (
 SELECT coalesce(one.name, a) || CASE WHEN directed THEN ' → ' ELSE ' and ' END ||
        coalesce(two.name, b) AS pair,
        max(CASE quad WHEN 1 THEN cell END) AS "verbal coop.",
@@ -137,13 +176,13 @@ SELECT coalesce(one.name, a) || CASE WHEN directed THEN ' → ' ELSE ' and ' END
        max(CASE quad WHEN 3 THEN cell END) AS "verbal conflict",
        max(CASE quad WHEN 4 THEN cell END) AS "material conflict",
        max(CASE WHEN quad IS NULL THEN cell END) AS uncoded,
-       count(*) OVER () AS _total
+       min(shown.row) AS _row, count(*) OVER () AS _total
 FROM shown
 LEFT JOIN country AS one ON one.code = a
 LEFT JOIN country AS two ON two.code = b
 GROUP BY directed, a, b
 ORDER BY sum(number) DESC, directed, a, b
-LIMIT (SELECT most FROM page);
+LIMIT (SELECT most FROM page));
 
 -- title: CLAIMS IN MORE THAN ONE VOICE
 -- headings: no
@@ -164,7 +203,8 @@ SELECT (SELECT claim FROM line WHERE line.row = claim_row) AS _group,
                 CASE number WHEN 1 THEN coalesce(words(source_date), '') ELSE '' END, '') AS source,
        CASE WHEN one THEN 's' || sent WHEN number = 1 THEN doc || ' s' || sent
        ELSE number || ' times' END AS sentence,
-       CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id
+       CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id,
+       doc AS _doc, sent AS _sent, said.stance = 'asserted' AS _fact
 FROM said CROSS JOIN event USING (row) CROSS JOIN line USING (row), page
 WHERE said.place <= 6 OR most < 0
 ORDER BY stances DESC, voices DESC, claim_row, said.row;
@@ -175,7 +215,7 @@ ORDER BY stances DESC, voices DESC, claim_row, said.row;
 SELECT coalesce(words(speakers), '(unnamed)') || coalesce(', ' || speech, '') ||
        coalesce(' [' || words(source) || coalesce(' ' || words(source_date), '') || ']', '') || '  ' ||
        CASE WHEN one THEN '' ELSE doc || ' ' END || coalesce('s' || sent, '') AS _group,
-       text, _total
+       text, doc AS _doc, sent AS _sent, _total
 FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness,
              (SELECT statement_count FROM measure) AS _total
       FROM statement
@@ -187,32 +227,39 @@ ORDER BY closeness, row;
 -- title: SOURCES
 -- note: facts of events:
 -- layout: flow
-SELECT paper || ' ' || facts || ' of ' || events AS item
+SELECT paper || ' ' || facts || ' of ' || events AS item,
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent
 FROM (SELECT name || coalesce(' ' || CASE WHEN one THEN date END, '') AS paper, sum(facts) AS facts,
-             sum(events) AS events
+             sum(events) AS events, min(row) AS first_row
       FROM source_count, page
       WHERE name IS NOT NULL
       GROUP BY paper
       ORDER BY events DESC, paper
       LIMIT (SELECT most FROM page))
 UNION ALL
-SELECT 'none named ' || facts || ' of ' || events
+SELECT 'none named ' || facts || ' of ' || events, NULL, NULL
 FROM source_count
 WHERE name IS NULL AND EXISTS (SELECT 1 FROM part WHERE role = 'source');
 
 -- title: NO EVENT FOUND IN
 -- layout: text
-WITH RECURSIVE sentence (number) AS (
+-- lists: sentences
+-- shown: numbered
+-- rich: sentences
+WITH RECURSIVE numbered (number) AS (
 	SELECT 1 FROM page WHERE one AND sentences > 0
 	UNION ALL
-	SELECT number + 1 FROM sentence, page WHERE number < min(sentences, 100000)
+	SELECT number + 1 FROM numbered, page WHERE number < min(sentences, 100000)
 )
-SELECT 's' || replace(list(number), ';', ' s') AS sentences
-FROM sentence
+SELECT 's' || replace(list(number), ';', ' s') AS numbered, list(number) AS sentences,
+       (SELECT doc FROM page_document) AS _doc
+FROM numbered
 WHERE number NOT IN (SELECT sent FROM event WHERE sent IS NOT NULL)
 HAVING count(*) > 0
 UNION ALL
-SELECT counted(count(*), 'document') || ': ' || words(list(doc))
+SELECT counted(count(*), 'document') || ': ' || words(list(doc)),
+       counted(count(*), 'document') || ': ' || words(list(doc)), NULL
 FROM page_document, page
 WHERE NOT one AND number NOT IN (SELECT number FROM document_tally)
 HAVING count(*) > 0;
