@@ -98,13 +98,13 @@ WHERE choice = 1
 GROUP BY short
 HAVING count(*) = 1;
 
--- The sentence that a row stands on.
+-- The sentence that a row stands on, and its evidence.
 CREATE TEMP VIEW standing AS
-SELECT row, doc, sent FROM main.event
+SELECT row, doc, sent, text FROM main.event
 UNION ALL
-SELECT row, doc, sent FROM main.entity
+SELECT row, doc, sent, text FROM main.entity
 UNION ALL
-SELECT row, doc, sent FROM main.citation;
+SELECT row, doc, sent, text FROM main.citation;
 
 -- The parties of events with the short names of persons, as lists.
 CREATE TEMP VIEW parties AS

@@ -227,19 +227,22 @@ ORDER BY closeness, row;
 -- title: SOURCES
 -- note: facts of events:
 -- layout: flow
+WITH counted_source AS MATERIALIZED (
+	SELECT * FROM source_count
+)
 SELECT paper || ' ' || facts || ' of ' || events AS item,
        (SELECT doc FROM standing WHERE row = first_row) AS _doc,
        (SELECT sent FROM standing WHERE row = first_row) AS _sent
 FROM (SELECT name || coalesce(' ' || CASE WHEN one THEN date END, '') AS paper, sum(facts) AS facts,
              sum(events) AS events, min(row) AS first_row
-      FROM source_count, page
+      FROM counted_source, page
       WHERE name IS NOT NULL
       GROUP BY paper
       ORDER BY events DESC, paper
       LIMIT (SELECT most FROM page))
 UNION ALL
 SELECT 'none named ' || facts || ' of ' || events, NULL, NULL
-FROM source_count
+FROM counted_source
 WHERE name IS NULL AND EXISTS (SELECT 1 FROM part WHERE role = 'source');
 
 -- title: NO EVENT FOUND IN
