@@ -62,11 +62,12 @@ static bool read_number(struct text item, double *number)
 static void items_step(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	struct list *list = sqlite3_aggregate_context(context, sizeof *list);
-	struct text rest = argument(values[0]), text;
+	struct text rest = argument(values[0]), except = { 0 }, text;
 
-	(void)count;
 	if (list == NULL)
 		return;
+	if (count > 1)
+		except = argument(values[1]);
 	rest = text_copy(&list->arena, rest);
 	while (facts_list_next(&list->arena, &rest, &text)) {
 		struct item item = { .text = text };
@@ -74,7 +75,7 @@ static void items_step(sqlite3_context *context, int count, sqlite3_value **valu
 		item.numeric = read_number(text, &item.order);
 		if (!item.numeric)
 			item.order = 0;
-		if (text.length > 0)
+		if (text.length > 0 && !text_equal(text, except))
 			add(list, item);
 	}
 }
@@ -136,12 +137,15 @@ static struct text join_items(struct list *list)
 static void list_final(sqlite3_context *context)
 {
 	struct list *list = sqlite3_aggregate_context(context, 0);
+	struct text all;
 
-	if (list == NULL || list->count == 0)
+	if (list == NULL)
 		return;
-	sort_items(list);
-	struct text all = join_items(list);
-	sqlite3_result_text64(context, all.bytes, all.length, SQLITE_TRANSIENT, SQLITE_UTF8);
+	if (list->count > 0) {
+		sort_items(list);
+		all = join_items(list);
+		sqlite3_result_text64(context, all.bytes, all.length, SQLITE_TRANSIENT, SQLITE_UTF8);
+	}
 	arena_free(&list->arena);
 }
 
@@ -150,11 +154,12 @@ int aggregates_register(sqlite3 *database)
 	const int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 	int code = SQLITE_OK;
 
-	for (int count = 1; code == SQLITE_OK && count <= 2; count++)
+	for (int count = 1; code == SQLITE_OK && count <= 2; count++) {
 		code = sqlite3_create_function_v2(database, "list", count, pure, NULL, NULL, list_step,
 		                                  list_final, NULL);
-	if (code == SQLITE_OK)
-		code = sqlite3_create_function_v2(database, "items", 1, pure, NULL, NULL, items_step, list_final,
-		                                  NULL);
+		if (code == SQLITE_OK)
+			code = sqlite3_create_function_v2(database, "items", count, pure, NULL, NULL, items_step,
+			                                  list_final, NULL);
+	}
 	return code;
 }

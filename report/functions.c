@@ -114,15 +114,26 @@ static bool contains(struct text whole, struct text part)
 	return false;
 }
 
+/* Whether the byte, in whatever case, is anywhere in the text; true for what is not ASCII. */
+static bool may_hold(struct text text, char byte)
+{
+	if ((unsigned char)byte >= 0x80 || !isalpha((unsigned char)byte))
+		return true;
+	return memchr(text.bytes, toupper((unsigned char)byte), text.length) != NULL ||
+	       memchr(text.bytes, tolower((unsigned char)byte), text.length) != NULL;
+}
+
 static void sql_names(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	struct text name = argument(values[0]), wanted = argument(values[1]);
+	struct text name = argument(values[0]), wanted = text_trim(argument(values[1]));
 	struct arena arena = { 0 };
+	/* Most names are another's, and their letters say so. */
+	bool may = wanted.length > 0 && name.length > 0;
 
 	(void)count;
-	/* Most names are shorter than what is wanted, or longer without it: no need of memory for the former. */
-	sqlite3_result_int(context, name.length >= wanted.length && wanted.length > 0 &&
-	                            contains(spaced(&arena, name), spaced(&arena, wanted)));
+	for (size_t i = 0; may && i < wanted.length; i++)
+		may = may_hold(name, wanted.bytes[i]);
+	sqlite3_result_int(context, may && contains(spaced(&arena, name), spaced(&arena, wanted)));
 	arena_free(&arena);
 }
 

@@ -70,8 +70,8 @@ int query_refused(struct archive *archive, const char *path, const char *whole, 
 	size_t line = 1;
 
 	/* Blank lines and comments before the statement are no part of what is wrong. */
-	if (offset < 0)
-		at += strspn(at, " \t\r\n;");
+	while (offset < 0 && (strchr(" \t\r\n;", *at) != NULL || strncmp(at, "--", 2) == 0) && *at != '\0')
+		at += *at == '-' ? strcspn(at, "\n") : 1;
 	for (const char *byte = whole; byte < at; byte++)
 		line += *byte == '\n';
 	if (sqlite3_errcode(archive->database) == SQLITE_AUTH)

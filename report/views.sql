@@ -13,7 +13,7 @@ CREATE TEMP TABLE filter (
 	wanted_source TEXT, pattern TEXT, split TEXT, set_end INTEGER, filtered INTEGER, whole INTEGER
 );
 
--- The rows that are let through, and their documents; empty where all are.
+-- The documents that are let through, and rows where not all of a document's are; empty where all are.
 CREATE TEMP TABLE chosen_row (row INTEGER PRIMARY KEY);
 CREATE TEMP TABLE chosen_document (number INTEGER PRIMARY KEY);
 
@@ -59,7 +59,8 @@ SELECT *,
        WHEN date_from IS NOT NULL THEN 'from ' || date_from
        END AS whenever
 FROM main.event
-WHERE (SELECT NOT filtered FROM filter) OR row IN (SELECT row FROM chosen_row);
+WHERE CASE (SELECT filtered * (2 - whole) FROM filter) WHEN 0 THEN 1
+      WHEN 1 THEN row >> 24 IN (SELECT number FROM chosen_document) ELSE row IN (SELECT row FROM chosen_row) END;
 
 -- Events by stance, as document_tally has them; where rows of a document are left out, counted anew.
 CREATE TEMP VIEW tally AS
@@ -74,11 +75,17 @@ WHERE NOT whole
 GROUP BY stance, happened;
 
 CREATE TEMP VIEW entity AS
-SELECT * FROM main.entity WHERE (SELECT NOT filtered FROM filter) OR row IN (SELECT row FROM chosen_row);
+SELECT * FROM main.entity
+WHERE CASE (SELECT filtered * (2 - whole) FROM filter) WHEN 0 THEN 1
+      WHEN 1 THEN row >> 24 IN (SELECT number FROM chosen_document) ELSE row IN (SELECT row FROM chosen_row) END;
 CREATE TEMP VIEW office AS
-SELECT * FROM main.office WHERE (SELECT NOT filtered FROM filter) OR row IN (SELECT row FROM chosen_row);
+SELECT * FROM main.office
+WHERE CASE (SELECT filtered * (2 - whole) FROM filter) WHEN 0 THEN 1
+      WHEN 1 THEN row >> 24 IN (SELECT number FROM chosen_document) ELSE row IN (SELECT row FROM chosen_row) END;
 CREATE TEMP VIEW citation AS
-SELECT * FROM main.citation WHERE (SELECT NOT filtered FROM filter) OR row IN (SELECT row FROM chosen_row);
+SELECT * FROM main.citation
+WHERE CASE (SELECT filtered * (2 - whole) FROM filter) WHEN 0 THEN 1
+      WHEN 1 THEN row >> 24 IN (SELECT number FROM chosen_document) ELSE row IN (SELECT row FROM chosen_row) END;
 
 -- Offices by their holders; place: those that are held now first, in the order of the text.
 CREATE TEMP VIEW held AS
@@ -158,7 +165,9 @@ FROM filter CROSS JOIN document
 WHERE whole
 HAVING (SELECT whole FROM filter)
 UNION ALL
-SELECT (SELECT count(*) FROM entity), (SELECT sum(count) FROM entity), (SELECT count(*) FROM statement),
+SELECT (SELECT count(*) FROM entity), (SELECT sum(count) FROM entity),
+       (SELECT count(*) FROM (SELECT DISTINCT row >> 24, sent, speaker, speech FROM event
+                              WHERE speech IS NOT NULL OR quote IS NOT NULL)),
        (SELECT count(*) FROM (SELECT DISTINCT row >> 24, sent FROM event WHERE sent IS NOT NULL))
 FROM filter
 WHERE NOT whole;
@@ -169,7 +178,7 @@ CREATE TEMP VIEW being AS
 SELECT actor AS name, actor_type AS type, min(actor_country) AS country, max(place) AS place,
        max(date) AS date, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
        min(doc) AS doc, min(row) AS first_row, min(pub_date) AS first, max(pub_date) AS last,
-       items(link) AS sentences, items(object) AS aliases
+       items(link) AS sentences, items(object, actor) AS aliases
 FROM entity
 GROUP BY actor, actor_type;
 

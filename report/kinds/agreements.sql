@@ -1,7 +1,7 @@
 -- treaties, laws, summits, wars and other named events, with places and dates
 -- lists: aliases sentences
 -- shown: name place date aliases named _documents sentences _dates
-SELECT words(name) AS name, CASE type WHEN 'LAW' THEN 'agreement' ELSE 'event' END AS sort, place, date, nullif(aliases, name) AS aliases,
+SELECT words(name) AS name, CASE type WHEN 'LAW' THEN 'agreement' ELSE 'event' END AS sort, place, date, aliases,
        named, documents, CASE documents WHEN 1 THEN sentences END AS sentences, first, last,
        CASE WHEN (SELECT count(*) FROM document) > 1 THEN documents END AS _documents,
        CASE WHEN first < last THEN first || ' to ' || last END AS _dates,

@@ -10,6 +10,9 @@ SELECT count(*) = 1 AS one, count(*) AS documents, sum(sentences) AS sentences,
        (SELECT CASE WHEN everything THEN -1 ELSE 6 END FROM filter) AS some
 FROM page_document;
 
+CREATE TEMP TABLE page_measure AS SELECT * FROM measure;
+CREATE TEMP TABLE page_tally AS SELECT * FROM tally;
+
 -- layout: head
 SELECT coalesce(upper(words(publication)) || coalesce(' ' || issue(doc, publication), ''), doc) AS "left",
        CASE WHEN publication IS NULL THEN '' ELSE doc || ' · ' END || coalesce(pub_date, 'no date') ||
@@ -35,15 +38,15 @@ WITH cite (number, papers) AS (
 )
 SELECT coalesce(counted(sentences, 'sentence') || ' · ', '') ||
        coalesce(counted(mention_count, 'mention') || ' of ' || entity_count || ' names and dates · ', '') ||
-       (SELECT counted(coalesce(sum(event_count), 0), 'event') FROM tally) || ' · ' ||
+       (SELECT counted(coalesce(sum(event_count), 0), 'event') FROM page_tally) || ' · ' ||
        counted(statement_count, 'statement') || ' · ' || counted(cite.number, 'citation') ||
        CASE WHEN papers > 0 THEN ' of ' || counted(papers, 'paper') ELSE '' END AS counts
-FROM page, measure, cite
+FROM page, page_measure, cite
 WHERE documents > 0;
 
 -- layout: text
 WITH other AS (
-	SELECT stance, coded_count AS number FROM tally WHERE coded_count > 0 AND NOT happened
+	SELECT stance, coded_count AS number FROM page_tally WHERE coded_count > 0 AND NOT happened
 ), others AS (
 	SELECT sum(number) AS number, words(list(number || ' ' || stance, -number)) AS stances FROM other
 )
@@ -51,19 +54,19 @@ SELECT sum(happened * coded_count) || ' of the ' || sum(coded_count) || ' coded 
        CASE sum(happened * coded_count) WHEN 1 THEN 'is' ELSE 'are' END || ' reported as fact' ||
        coalesce('; ' || others.number || CASE others.number WHEN 1 THEN ' is' ELSE ' are' END ||
                 ' not: ' || stances, '') || '.' AS facts
-FROM tally, others
+FROM page_tally, others
 HAVING sum(coded_count) > 0;
 
 -- layout: picture
 -- picture: balance
 SELECT stance, happened AS _fact, coded_count AS number
-FROM tally
+FROM page_tally
 WHERE coded_count > 0
 ORDER BY happened DESC, number DESC, stance;
 
 -- layout: text
 SELECT 'Coverage: ' || covered_count || ' of ' || counted(sentences, 'sentence') || '.' AS coverage
-FROM page, measure
+FROM page, page_measure
 WHERE sentences > 0;
 
 -- title: PEOPLE
@@ -114,12 +117,13 @@ ORDER BY type DESC, named DESC, first_row;
 -- picture: timeline
 SELECT date_from, date_to, date_basis, moment AS _date, told AS _event, reported AS _fact, quad AS _quad,
        doc AS _doc, sent AS _sent
-FROM (SELECT *, count(*) OVER () AS _total
+FROM (SELECT row
       FROM event
       WHERE first IS NOT NULL
       ORDER BY happened DESC, last DESC, row
-      LIMIT (SELECT max(most, 2 * most) FROM page)) AS event
-JOIN line USING (row)
+      LIMIT (SELECT max(most, 2 * most) FROM page)) AS dated
+CROSS JOIN event USING (row)
+CROSS JOIN line USING (row)
 ORDER BY first, last, event.row;
 
 -- title: TIMELINE
@@ -217,7 +221,7 @@ SELECT coalesce(words(speakers), '(unnamed)') || coalesce(', ' || speech, '') ||
        CASE WHEN one THEN '' ELSE doc || ' ' END || coalesce('s' || sent, '') AS _group,
        text, doc AS _doc, sent AS _sent, _total
 FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness,
-             (SELECT statement_count FROM measure) AS _total
+             (SELECT statement_count FROM page_measure) AS _total
       FROM statement
       ORDER BY closeness, row
       LIMIT (SELECT some FROM page)) AS said

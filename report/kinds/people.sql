@@ -4,7 +4,7 @@
 WITH offices AS (
 	SELECT name, list(office, place) AS office FROM held GROUP BY name
 )
-SELECT words(person.name) AS name, office, nullif(aliases, person.name) AS aliases, country, named, documents,
+SELECT words(person.name) AS name, office, aliases, country, named, documents,
        CASE documents WHEN 1 THEN sentences END AS sentences, first, last,
        CASE WHEN (SELECT count(*) FROM document) > 1 THEN documents END AS _documents,
        CASE WHEN first < last THEN first || ' to ' || last END AS _dates,
