@@ -64,19 +64,30 @@ $(O)/tag/lexicon/builtin.c: $(O)/tag/lexicon/compile $(NAMES)
 $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-# SQL that is compiled in as C strings: the schema, the names of countries, and the kinds of report.
+# SQL that is compiled in as C strings: the schema with the columns of facts(5) where it says so, the views, the
+# filter, the names of countries, and the kinds of report.
 KINDS = $(sort $(wildcard report/kinds/*.sql))
-$(O)/report/sql.c: report/schema.sql tag/lexicon/countries.tsv $(KINDS)
+STYLE = report/page.css report/picture.css
+$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql report/filter.sql $(STYLE) \
+                 tag/lexicon/countries.tsv $(KINDS) Makefile
 	@mkdir -p $(@D)
 	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
-	  echo 'const char schema_sql[] ='; quote report/schema.sql; echo ';'; \
+	  echo 'const char schema_sql[] ='; \
+	  sed '/-- the columns of facts(5):/r report/columns.sql' report/schema.sql | quote; echo ';'; \
+	  echo 'const char indexes_sql[] ='; quote report/indexes.sql; echo ';'; \
+	  echo 'const char views_sql[] ='; quote report/views.sql; echo ';'; \
+	  echo 'const char filter_sql[] ='; quote report/filter.sql; echo ';'; \
 	  echo 'const char countries_sql[] ='; \
 	  { echo "INSERT OR IGNORE INTO country VALUES ('IGO', 'international organisations')"; sed -n "s/'/''/g; \
 	    s/^\([^\t]*\)\tCOUNTRY\t_\t\(...\)$$/, ('\2', '\1')/p" tag/lexicon/countries.tsv; } | quote; echo ';'; \
 	  echo 'const struct kind kinds[] = {'; \
 	  for kind in $(KINDS:report/kinds/%.sql=%); do \
 	    echo "{ \"$$kind\","; quote report/kinds/$$kind.sql; echo '},'; done; \
-	  echo '{ 0 } };'; } > $@.part && mv $@.part $@
+	  echo '{ 0 } };'; \
+	  echo 'const char picture_css[] ='; quote report/picture.css; echo ';'; \
+	  echo 'const char page_css[] ='; quote $(STYLE); echo ';'; \
+	  echo "const char page_css_hash[] = \"sha256-$$(env printf "$$(cat $(STYLE) | sha256sum | \
+	    sed 's/ .*//; s/../\\x&/g')" | base64)\";"; } > $@.part && mv $@.part $@
 $(O)/report/sql.o: $(O)/report/sql.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 

@@ -1,11 +1,10 @@
-/* functions.c - phrase(), words(), counted(), list() and issue() for the SQL of the kinds */
+/* functions.c - phrase(), words(), counted(), names() and issue() for the SQL of the kinds */
 #include "report/functions.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "extract/facts.h"
+#include "report/aggregates.h"
 #include "report/phrase.h"
 
 static struct text argument(sqlite3_value *value)
@@ -95,98 +94,47 @@ static void sql_issue(sqlite3_context *context, int count, sqlite3_value **value
 	arena_free(&arena);
 }
 
-struct item {
-	struct text text;
-	double      order;
-	bool        numeric;
-};
-
-struct list {                      /* what list() has gathered in one group */
-	struct item *items;
-	size_t       count, capacity;
-	struct arena arena;
-};
-
-static void list_step(sqlite3_context *context, int count, sqlite3_value **values)
+/* "Jon Berg" with blanks around it and between its words only, in lower case. */
+static struct text spaced(struct arena *arena, struct text name)
 {
-	struct list *list = sqlite3_aggregate_context(context, sizeof *list);
-	sqlite3_value *order = values[count - 1];
-	int type = sqlite3_value_type(order);
+	struct text all = TEXT(" "), word;
 
-	if (list == NULL || sqlite3_value_type(values[0]) == SQLITE_NULL)
-		return;
-	list->items = arena_grow(&list->arena, list->items, list->count, &list->capacity,
-	                         sizeof *list->items);
-	list->items[list->count++] = (struct item){
-		.numeric = type == SQLITE_INTEGER || type == SQLITE_FLOAT,
-		.order = type == SQLITE_INTEGER || type == SQLITE_FLOAT ? sqlite3_value_double(order) : 0,
-		.text = text_copy(&list->arena, argument(values[0])),
-	};
+	name = text_lower(arena, name);
+	while (text_next(&name, ' ', &word))
+		if (word.length > 0)
+			all = text_join(arena, text_join(arena, all, "", word), " ", (struct text){ 0 });
+	return all;
 }
 
-static int compare_text(const void *left, const void *right)
+static bool contains(struct text whole, struct text part)
 {
-	const struct item *a = left, *b = right;
-	int order = text_compare(a->text, b->text);
-
-	return order != 0 ? order : (a->order > b->order) - (a->order < b->order);
+	for (size_t i = 0; i + part.length <= whole.length; i++)
+		if (memcmp(whole.bytes + i, part.bytes, part.length) == 0)
+			return true;
+	return false;
 }
 
-static int compare_order(const void *left, const void *right)
+/* Whether the byte, in whatever case, is anywhere in the text; true for what is not ASCII. */
+static bool may_hold(struct text text, char byte)
 {
-	const struct item *a = left, *b = right;
-
-	if (a->numeric != b->numeric)
-		return a->numeric ? -1 : 1;
-	if (a->order != b->order)
-		return a->order < b->order ? -1 : 1;
-	return text_compare(a->text, b->text);
+	if ((unsigned char)byte >= 0x80 || !isalpha((unsigned char)byte))
+		return true;
+	return memchr(text.bytes, toupper((unsigned char)byte), text.length) != NULL ||
+	       memchr(text.bytes, tolower((unsigned char)byte), text.length) != NULL;
 }
 
-/* Sorts the items, each value once, with the first of its orders. */
-static void sort_items(struct list *list)
+static void sql_names(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	size_t kept = 0;
+	struct text name = argument(values[0]), wanted = text_trim(argument(values[1]));
+	struct arena arena = { 0 };
+	/* Most names are another's, and their letters say so. */
+	bool may = wanted.length > 0 && name.length > 0;
 
-	qsort(list->items, list->count, sizeof *list->items, compare_text);
-	for (size_t i = 0; i < list->count; i++)
-		if (i == 0 || !text_equal(list->items[kept - 1].text, list->items[i].text))
-			list->items[kept++] = list->items[i];
-	list->count = kept;
-	qsort(list->items, list->count, sizeof *list->items, compare_order);
-}
-
-static struct text join_items(struct list *list)
-{
-	size_t length = 0;
-	char *bytes;
-
-	for (size_t i = 0; i < list->count; i++) {
-		list->items[i].text = facts_list_add(&list->arena, (struct text){ 0 }, list->items[i].text);
-		length += list->items[i].text.length + 1;
-	}
-	bytes = arena_alloc(&list->arena, length + 1);
-	length = 0;
-	for (size_t i = 0; i < list->count; i++) {
-		struct text item = list->items[i].text;
-
-		if (i > 0)
-			bytes[length++] = ';';
-		memcpy(bytes + length, item.bytes, item.length);
-		length += item.length;
-	}
-	return (struct text){ bytes, length };
-}
-
-static void list_final(sqlite3_context *context)
-{
-	struct list *list = sqlite3_aggregate_context(context, 0);
-
-	if (list == NULL || list->count == 0)
-		return;
-	sort_items(list);
-	result_text(context, join_items(list));
-	arena_free(&list->arena);
+	(void)count;
+	for (size_t i = 0; may && i < wanted.length; i++)
+		may = may_hold(name, wanted.bytes[i]);
+	sqlite3_result_int(context, may && contains(spaced(&arena, name), spaced(&arena, wanted)));
+	arena_free(&arena);
 }
 
 int functions_register(sqlite3 *database)
@@ -198,15 +146,12 @@ int functions_register(sqlite3 *database)
 		void (*call)(sqlite3_context *, int, sqlite3_value **);
 	} functions[] = {
 		{ "phrase", 7, sql_phrase }, { "words", 1, sql_words },
-		{ "counted", 2, sql_counted }, { "issue", 2, sql_issue },
+		{ "counted", 2, sql_counted }, { "issue", 2, sql_issue }, { "names", 2, sql_names },
 	};
 	int code = SQLITE_OK;
 
 	for (size_t i = 0; code == SQLITE_OK && i < sizeof functions / sizeof *functions; i++)
 		code = sqlite3_create_function_v2(database, functions[i].name, functions[i].count, pure, NULL,
 		                                  functions[i].call, NULL, NULL, NULL);
-	for (int count = 1; code == SQLITE_OK && count <= 2; count++)
-		code = sqlite3_create_function_v2(database, "list", count, pure, NULL, NULL, list_step,
-		                                  list_final, NULL);
-	return code;
+	return code == SQLITE_OK ? aggregates_register(database) : code;
 }

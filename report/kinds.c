@@ -56,6 +56,13 @@ bool kind_is_by_event(const struct kind *kind)
 	return directive(leading_comments(kind->sql), "by", &value) && text_is(value, "event");
 }
 
+bool kind_needs(const struct kind *kind, const char *what)
+{
+	struct text value;
+
+	return directive(leading_comments(kind->sql), "needs", &value) && text_is(value, what);
+}
+
 bool kind_is_page(const struct kind *kind)
 {
 	struct text value;
@@ -63,11 +70,19 @@ bool kind_is_page(const struct kind *kind)
 	return directive(leading_comments(kind->sql), "page", &value) && text_is(value, "yes");
 }
 
+struct text kind_picture(const struct kind *kind)
+{
+	struct text value;
+
+	directive(leading_comments(kind->sql), "picture", &value);
+	return value;
+}
+
 static enum layout layout_of(struct text name)
 {
-	static const char *const names[] = { "table", "text", "flow", "grid", "head" };
+	static const char *const names[] = { "table", "text", "flow", "grid", "head", "picture" };
 
-	for (int layout = LAYOUT_TABLE; layout <= LAYOUT_HEAD; layout++)
+	for (int layout = LAYOUT_TABLE; layout <= LAYOUT_PICTURE; layout++)
 		if (text_is(name, names[layout]))
 			return layout;
 	return LAYOUT_TABLE;
@@ -105,24 +120,30 @@ static void read_columns(struct arena *arena, struct section *section, struct te
 	}
 	section->group = column_named(section, TEXT("_group"));
 	section->total = column_named(section, TEXT("_total"));
+	section->doc = column_named(section, TEXT("_doc"));
+	section->sent = column_named(section, TEXT("_sent"));
+	section->fact = column_named(section, TEXT("_fact"));
 }
 
-static void read_shown(struct arena *arena, struct section *section, struct text shown)
+/* The columns of these names, in the arena; without any, those that are not hidden. */
+static int *columns_named(struct arena *arena, const struct section *section, struct text names, size_t *count)
 {
+	int *columns = arena_array(arena, section->column_count, sizeof *columns);
 	struct text name;
 
-	section->shown = arena_array(arena, section->column_count, sizeof *section->shown);
-	while (text_next(&shown, ' ', &name)) {
+	*count = 0;
+	while (text_next(&names, ' ', &name)) {
 		int column = column_named(section, name);
 
-		if (column >= 0 && section->shown_count < section->column_count)
-			section->shown[section->shown_count++] = column;
+		if (column >= 0 && *count < section->column_count)
+			columns[(*count)++] = column;
 	}
-	if (section->shown_count > 0)
-		return;
+	if (*count > 0)
+		return columns;
 	for (size_t i = 0; i < section->column_count; i++)
 		if (!text_starts(section->columns[i].name, "_"))
-			section->shown[section->shown_count++] = (int)i;
+			columns[(*count)++] = (int)i;
+	return columns;
 }
 
 int section_next(sqlite3 *database, struct arena *arena, const char **sql, struct section *section)
@@ -141,12 +162,18 @@ int section_next(sqlite3 *database, struct arena *arena, const char **sql, struc
 	directive(comments, "more", &section->more);
 	directive(comments, "headings", &value);
 	section->headings = !text_is(value, "no");
+	directive(comments, "folded", &value);
+	section->folded = text_is(value, "yes");
+	section->keyword = directive(comments, "keyword", &value);
 	directive(comments, "layout", &value);
 	section->layout = layout_of(value);
 	directive(comments, "lists", &value);
 	read_columns(arena, section, value);
+	directive(comments, "picture", &section->picture);
 	directive(comments, "shown", &value);
-	read_shown(arena, section, value);
+	section->shown = columns_named(arena, section, value, &section->shown_count);
+	directive(comments, directive(comments, "rich", &value) ? "rich" : "shown", &value);
+	section->rich = columns_named(arena, section, value, &section->rich_count);
 	return 1;
 }
 

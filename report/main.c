@@ -1,123 +1,18 @@
 /* main.c - report: pages and tables over fact rows */
-#include <getopt.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "report/archive.h"
-#include "report/renderer.h"
+#include "report/options.h"
+#include "report/query.h"
+#include "report/tokens.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
 
 #define PIPE_WIDTH 100     /* where no terminal says how wide it is */
 #define WIDTH_MIN 40
 #define WIDTH_MAX 1000
-
-static const struct renderer *const renderers[] = { &render_text, &render_tsv };
-
-struct settings {
-	const struct kind     *kind;
-	const struct renderer *renderer;
-	struct archive_filter  filter;
-	size_t                 width;  /* 0: as the terminal */
-};
-
-static const char usage[] =
-	"usage: report [-ahV] [-f text|tsv] [-s date] [-u date] [-w columns] [kind] [file ...]\n";
-
-static const char help[] =
-	"Reads fact rows, as extract writes them, and prints a report over them.\n"
-	"\n"
-	"  -a, --all             also what is not reported as fact, marked\n"
-	"  -f, --format=FORMAT   text (default) or tsv\n"
-	"  -s, --since=DATE      only what is of that day, month or year, or later\n"
-	"  -u, --until=DATE      only what is of that day, month or year, or earlier\n"
-	"  -w, --width=COLUMNS   width of the page (default: the terminal's, or 100)\n"
-	"  -h, --help            print this help\n"
-	"  -V, --version         print the version\n"
-	"\n"
-	"Example: tokenize bulletin.txt | tag | extract | report timeline --all\n"
-	"\n"
-	"Kinds (default: brief):\n";
-
-static const struct option options[] = {
-	{ "all", no_argument, NULL, 'a' },          { "format", required_argument, NULL, 'f' },
-	{ "since", required_argument, NULL, 's' },  { "until", required_argument, NULL, 'u' },
-	{ "width", required_argument, NULL, 'w' },  { "help", no_argument, NULL, 'h' },
-	{ "version", no_argument, NULL, 'V' },      { NULL, 0, NULL, 0 },
-};
-
-static int print_help(void)
-{
-	fputs(usage, stdout);
-	fputs(help, stdout);
-	for (const struct kind *kind = kinds; kind->name != NULL; kind++)
-		printf("  %-12s %.*s\n", kind->name, TEXT_ARGS(kind_summary(kind)));
-	return close_output();
-}
-
-static int unknown_kind(const char *name)
-{
-	message_trouble("expected a kind of report or a file, found \"%s\"; the kinds are:", name);
-	for (const struct kind *kind = kinds; kind->name != NULL; kind++)
-		fprintf(stderr, "  %-12s %.*s\n", kind->name, TEXT_ARGS(kind_summary(kind)));
-	return EXIT_TROUBLE;
-}
-
-static bool set_format(struct settings *settings, const char *name)
-{
-	for (size_t i = 0; i < sizeof renderers / sizeof *renderers; i++)
-		if (strcmp(renderers[i]->name, name) == 0) {
-			settings->renderer = renderers[i];
-			return true;
-		}
-	message_trouble("expected the format text or tsv, found \"%s\"", name);
-	return false;
-}
-
-/* YYYY, YYYY-MM or YYYY-MM-DD */
-static bool set_date(const char **date, const char *value)
-{
-	static const char shape[] = "dddd-dd-dd";
-	size_t length = strlen(value);
-	bool good = length == 4 || length == 7 || length == 10;
-
-	for (size_t i = 0; good && i < length; i++)
-		good = shape[i] == 'd' ? value[i] >= '0' && value[i] <= '9' : value[i] == '-';
-	if (!good)
-		message_trouble("expected a date as 2004, 2004-11 or 2004-11-21, found \"%s\"", value);
-	*date = value;
-	return good;
-}
-
-static bool set_width(size_t *width, const char *value)
-{
-	char *end;
-	unsigned long number = strtoul(value, &end, 10);
-
-	*width = number;
-	if (*end == '\0' && number >= WIDTH_MIN && number <= WIDTH_MAX)
-		return true;
-	message_trouble("expected a width of %d to %d columns, found \"%s\"", WIDTH_MIN, WIDTH_MAX, value);
-	return false;
-}
-
-/* The first operand is a kind; but `report facts.tsv` is what everyone types, so a file's name will do. */
-static int choose_kind(struct settings *settings, char **operands[])
-{
-	const char *name = **operands;
-
-	settings->kind = kind_find("brief");
-	if (name == NULL || strcmp(name, "-") == 0)
-		return EXIT_DONE;
-	if (kind_find(name) != NULL) {
-		settings->kind = kind_find(name);
-		++*operands;
-		return EXIT_DONE;
-	}
-	return access(name, F_OK) == 0 ? EXIT_DONE : unknown_kind(name);
-}
 
 static size_t terminal_width(void)
 {
@@ -142,27 +37,56 @@ static bool wants_colour(void)
 	       (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }
 
-static int print_kind(struct archive *archive, const struct settings *settings, struct page *page)
+/* Print all sections of the SQL; *at is the statement that it came to, also where one failed. */
+static int print_sections(struct archive *archive, const struct renderer *renderer, const char *sql,
+                          const char **at, struct page *page)
 {
-	const char *sql = settings->kind->sql;
 	struct arena arena = { 0 };
 	struct section section;
 	int found, code = SQLITE_DONE;
 
-	while (code == SQLITE_DONE &&
-	       (found = section_next(archive_database(archive), &arena, &sql, &section)) == 1) {
-		if (section.column_count > 0)
-			code = settings->renderer->section(page, &section);
-		else
+	*at = sql;
+	while (code == SQLITE_DONE && (found = section_next(archive->database, &arena, &sql, &section)) == 1) {
+		if (section.column_count == 0)
 			code = sqlite3_step(section.statement);
+		else if (section.layout != LAYOUT_PICTURE || renderer->draws)
+			code = renderer->section(page, &section);
+		if (code == SQLITE_DONE)
+			*at = sql;
 		sqlite3_finalize(section.statement);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
-	if (code == SQLITE_DONE && found == 0)
+	return code == SQLITE_DONE && found == 0 ? SQLITE_DONE : SQLITE_ERROR;
+}
+
+static int print_kind(struct archive *archive, const struct settings *settings, struct page *page)
+{
+	const struct kind *kind = settings->kind;
+	const char *at;
+
+	if (print_sections(archive, settings->renderer, kind->sql, &at, page) == SQLITE_DONE)
 		return EXIT_DONE;
-	return message_trouble("%s: SQLite: %s", settings->kind->name,
-	                       sqlite3_errmsg(archive_database(archive)));
+	if (settings->filter.pattern != NULL && sqlite3_errcode(archive->database) == SQLITE_ERROR)
+		return message_trouble("%s: expected words, \"phrases\", begin*, AND, OR, NOT, found %s (%s)", kind->name,
+		                       settings->filter.pattern, sqlite3_errmsg(archive->database));
+	return message_trouble("%s: SQLite: %s", kind->name, sqlite3_errmsg(archive->database));
+}
+
+static int print_query(struct archive *archive, const struct settings *settings, struct page *page)
+{
+	struct arena arena = { 0 };
+	const char *sql = query_read(&arena, settings->query), *at;
+	int status = EXIT_TROUBLE;
+
+	if (sql != NULL) {
+		query_restrict(archive);
+		status = print_sections(archive, settings->renderer, sql, &at, page) == SQLITE_DONE
+		                 ? EXIT_DONE
+		                 : query_refused(archive, settings->query, sql, at);
+	}
+	arena_free(&arena);
+	return status;
 }
 
 static bool has_documents(struct archive *archive)
@@ -170,60 +94,93 @@ static bool has_documents(struct archive *archive)
 	sqlite3_stmt *statement;
 	bool found;
 
-	sqlite3_prepare_v2(archive_database(archive), "SELECT 1 FROM chosen LIMIT 1", -1, &statement, NULL);
+	sqlite3_prepare_v2(archive->database, "SELECT 1 FROM document LIMIT 1", -1, &statement, NULL);
 	found = sqlite3_step(statement) == SQLITE_ROW;
 	sqlite3_finalize(statement);
 	return found;
 }
 
-static int report(const struct settings *settings, char *paths[])
+static int frame(int (*write)(struct page *page), struct page *page)
 {
-	struct page page = { .stream = stdout, .width = settings->width, .colour = wants_colour() };
-	struct archive *archive = archive_open();
-	int status, outcome = EXIT_TROUBLE;
+	if (write == NULL || write(page) == SQLITE_DONE)
+		return EXIT_DONE;
+	return message_trouble("SQLite: %s", sqlite3_errmsg(page->database));
+}
+
+static int print_report(struct archive *archive, const struct settings *settings)
+{
+	struct page page = { .stream = stdout, .width = settings->width, .colour = wants_colour(),
+		             .kind = settings->kind, .database = archive->database };
+	int status;
+
+	if (page.width == 0)
+		page.width = terminal_width();
+	status = frame(settings->renderer->begin, &page);
+	if (status != EXIT_DONE)
+		return status;
+	status = settings->query != NULL ? print_query(archive, settings, &page)
+	                                 : print_kind(archive, settings, &page);
+	if (status == EXIT_DONE && page.row_count == 0)
+		settings->renderer->nothing(&page, has_documents(archive) ? "Nothing of this kind was found."
+		                                                          : "No document was found.");
+	return worse_status(status, frame(settings->renderer->end, &page));
+}
+
+/* Load all inputs, or none of them where the archive is to last and one was refused. */
+static int load(struct archive *archive, char *paths[])
+{
+	int status = each_input(paths, tokens_or_facts_load, archive);
+
+	if (archive->path == NULL || status == EXIT_DONE)
+		return worse_status(status, archive_keep(archive));
+	archive_drop(archive);
+	message_trouble("%s: nothing was loaded: it is as it was", archive->path);
+	return status;
+}
+
+static int load_sets(struct archive *archive, struct settings *settings)
+{
+	char *first[] = { (char *)settings->first_set, NULL }, *second[] = { (char *)settings->second_set, NULL };
+	int status = each_input(first, tokens_or_facts_load, archive);
+
+	settings->filter.set_end = archive_next_set(archive);
+	return worse_status(status, load(archive, second));
+}
+
+static int report(struct settings *settings)
+{
+	bool loads = settings->archive == NULL || settings->paths[0] != NULL;
+	struct archive *archive = archive_open(settings->archive, loads ? ARCHIVE_LOAD : ARCHIVE_READ);
+	int status = EXIT_DONE, outcome = EXIT_DONE;
 
 	if (archive == NULL)
 		return EXIT_TROUBLE;
-	if (page.width == 0)
-		page.width = terminal_width();
-	status = each_input(paths, archive_load, archive);
-	if (archive_ready(archive) == EXIT_DONE && archive_filter(archive, &settings->filter) == EXIT_DONE)
-		outcome = print_kind(archive, settings, &page);
-	if (outcome == EXIT_DONE && page.row_count == 0)
-		settings->renderer->nothing(&page, has_documents(archive) ? "Nothing of this kind was found."
-		                                                          : "No document was found.");
+	if (settings->first_set != NULL)
+		status = load_sets(archive, settings);
+	else if (loads)
+		status = load(archive, settings->paths);
+	if (settings->archive == NULL || status == EXIT_DONE)
+		outcome = filter_apply(archive, &settings->filter);
+	if (outcome == EXIT_DONE && (settings->archive == NULL || status == EXIT_DONE))
+		outcome = print_report(archive, settings);
 	archive_close(archive);
 	return worse_status(status, outcome);
 }
 
 int main(int argc, char *argv[])
 {
-	struct settings settings = { .renderer = &render_text };
-	int option, status;
-	bool good = true;
+	struct settings settings = { 0 };
+	int status = EXIT_DONE;
 
 	message_program("report");
-	while (good && (option = getopt_long(argc, argv, "af:s:u:w:hV", options, NULL)) != -1)
-		switch (option) {
-		case 'a': settings.filter.everything = true; break;
-		case 'f': good = set_format(&settings, optarg); break;
-		case 's': good = set_date(&settings.filter.since, optarg); break;
-		case 'u': good = set_date(&settings.filter.until, optarg); break;
-		case 'w': good = set_width(&settings.width, optarg); break;
-		case 'h': return print_help();
-		case 'V': puts("report " VERSION); return close_output();
-		default:  fputs(usage, stderr); return EXIT_TROUBLE;
-		}
-	if (!good)
-		return EXIT_TROUBLE;
-	argv += optind;
-	status = choose_kind(&settings, &argv);
-	if (status != EXIT_DONE)
-		return status;
-	if (!settings.renderer->many && kind_is_page(settings.kind))
-		return message_trouble("%s is a page of several tables: expected --format=text, found %s",
-		                       settings.kind->name, settings.renderer->name);
-	settings.filter.by_event = kind_is_by_event(settings.kind);
-	status = report(&settings, argv);
+	switch (options_read(argc, argv, &settings)) {
+	case OPTIONS_WRONG:        return EXIT_TROUBLE;
+	case OPTIONS_NOTHING_LEFT: break;
+	case OPTIONS_GOOD:
+		if (settings.schema)
+			printf("%s\n%s", schema_sql, views_sql);
+		else
+			status = report(&settings);
+	}
 	return worse_status(status, close_output());
 }

@@ -36,6 +36,19 @@ static void read_cell(struct arena *arena, const struct section *section, int co
 	cell->width = width_of(cell->text);
 }
 
+static struct row_place read_place(struct arena *arena, const struct section *section)
+{
+	struct row_place place = { .happened = true };
+
+	if (section->doc >= 0)
+		place.doc = text_copy(arena, section_cell(section, section->doc));
+	if (section->sent >= 0)
+		place.sent = text_copy(arena, section_cell(section, section->sent));
+	if (section->fact >= 0)
+		place.happened = sqlite3_column_int(section->statement, section->fact) != 0;
+	return place;
+}
+
 static void read_row(struct arena *arena, const struct section *section, struct rows *rows)
 {
 	struct cell *cells = rows->cells + rows->row_count * rows->column_count;
@@ -44,6 +57,7 @@ static void read_row(struct arena *arena, const struct section *section, struct 
 		read_cell(arena, section, section->shown[i], &cells[i]);
 	if (section->group >= 0)
 		rows->groups[rows->row_count] = width_visible(arena, section_cell(section, section->group));
+	rows->places[rows->row_count] = read_place(arena, section);
 	if (section->total >= 0)
 		rows->total = (size_t)sqlite3_column_int64(section->statement, section->total);
 	rows->row_count++;
@@ -51,7 +65,7 @@ static void read_row(struct arena *arena, const struct section *section, struct 
 
 int rows_read(struct arena *arena, const struct section *section, struct rows *rows)
 {
-	size_t capacity = 0, group_capacity = 0;
+	size_t capacity = 0, group_capacity = 0, place_capacity = 0;
 	int code;
 
 	memset(rows, 0, sizeof *rows);
@@ -59,6 +73,8 @@ int rows_read(struct arena *arena, const struct section *section, struct rows *r
 	while ((code = sqlite3_step(section->statement)) == SQLITE_ROW) {
 		rows->cells = arena_grow(arena, rows->cells, rows->row_count, &capacity,
 		                         rows->column_count * sizeof *rows->cells);
+		rows->places = arena_grow(arena, rows->places, rows->row_count, &place_capacity,
+		                          sizeof *rows->places);
 		if (section->group >= 0)
 			rows->groups = arena_grow(arena, rows->groups, rows->row_count, &group_capacity,
 			                          sizeof *rows->groups);

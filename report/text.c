@@ -147,11 +147,17 @@ static int text_section(struct page *page, struct section *section)
 		if (page->section_count++ > 0 && section->title.length > 0)
 			fputc('\n', page->stream);
 		switch (section->layout) {
-		case LAYOUT_TABLE: text_table(page, &arena, section, &rows); break;
+		case LAYOUT_TABLE:
+			if (section->keyword)
+				text_keyword(page, &rows);
+			else
+				text_table(page, &arena, section, &rows);
+			break;
 		case LAYOUT_TEXT:  text_paragraphs(page, section, &rows); break;
 		case LAYOUT_FLOW:  text_flow(page, section, &rows); break;
 		case LAYOUT_GRID:  text_grid(page, section, &rows); break;
 		case LAYOUT_HEAD:  text_head(page, &rows); break;
+		case LAYOUT_PICTURE: break;
 		}
 	}
 	page->row_count += rows.row_count;
@@ -164,4 +170,6 @@ static void text_nothing(struct page *page, const char *said)
 	fprintf(page->stream, "%s\n", said);
 }
 
-const struct renderer render_text = { "text", true, text_section, text_nothing };
+const struct renderer render_text = {
+	.name = "text", .many = true, .section = text_section, .nothing = text_nothing,
+};

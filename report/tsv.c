@@ -53,4 +53,4 @@ static void tsv_nothing(struct page *page, const char *said)
 	(void)said;
 }
 
-const struct renderer render_tsv = { "tsv", false, tsv_section, tsv_nothing };
+const struct renderer render_tsv = { .name = "tsv", .section = tsv_section, .nothing = tsv_nothing };

@@ -7,9 +7,10 @@ WITH offices AS (
 SELECT words(person.name) AS name, office, aliases, country, named, documents,
        CASE documents WHEN 1 THEN sentences END AS sentences, first, last,
        CASE WHEN (SELECT count(*) FROM document) > 1 THEN documents END AS _documents,
-       CASE WHEN first < last THEN first || ' to ' || last END AS _dates
+       CASE WHEN first < last THEN first || ' to ' || last END AS _dates,
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent
 FROM being AS person
 LEFT JOIN offices USING (name)
-LEFT JOIN naming ON naming.name = person.name AND naming.type = person.type
 WHERE person.type = 'PERSON'
 ORDER BY named DESC, documents DESC, person.name;

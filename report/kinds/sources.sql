@@ -1,6 +1,9 @@
 -- cited papers by date: how many events, and how many facts, rest on each
-SELECT name AS paper, date, sum(happened) AS facts, sum(kind = 'event') AS events,
-       sum(kind = 'citation') AS citations, count(DISTINCT doc) AS documents
-FROM cited
-GROUP BY name, date
-ORDER BY name IS NULL, events DESC, name, date;
+SELECT paper, date, facts, events, citations, documents,
+       (SELECT doc FROM standing WHERE row = first_row) AS _doc,
+       (SELECT sent FROM standing WHERE row = first_row) AS _sent
+FROM (SELECT name AS paper, date, sum(happened) AS facts, sum(kind = 'event') AS events,
+             sum(kind = 'citation') AS citations, count(DISTINCT row >> 24) AS documents, min(row) AS first_row
+      FROM cited
+      GROUP BY name, date)
+ORDER BY paper IS NULL, events DESC, paper, date;

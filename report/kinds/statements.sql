@@ -5,6 +5,6 @@ SELECT id, speaker, speech, quote, text, status, certainty, source, source_date,
        coalesce(words(speaker), '(unnamed)') || coalesce(', ' || speech, '') ||
        coalesce(', ' || quote, '') ||
        coalesce(' [' || words(source) || coalesce(' ' || words(source_date), '') || ']', '') || '  ' ||
-       doc || coalesce(' s' || sent, '') AS _group
+       doc || coalesce(' s' || sent, '') AS _group, doc AS _doc, sent AS _sent
 FROM statement
 ORDER BY row;

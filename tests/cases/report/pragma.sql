@@ -1,0 +1,2 @@
+SELECT 1 AS one;
+ATTACH 'x.db' AS x;

@@ -1,0 +1,3 @@
+-- what must not be
+DELETE FROM main.event;
+SELECT 1;
