@@ -68,12 +68,13 @@ $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 # filter, the names of countries, and the kinds of report.
 KINDS = $(sort $(wildcard report/kinds/*.sql))
 STYLE = report/page.css report/picture.css
-$(O)/report/sql.c: report/schema.sql report/columns.sql report/views.sql report/filter.sql $(STYLE) \
+$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql report/filter.sql $(STYLE) \
                  tag/lexicon/countries.tsv $(KINDS) Makefile
 	@mkdir -p $(@D)
 	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
 	  echo 'const char schema_sql[] ='; \
 	  sed '/-- the columns of facts(5):/r report/columns.sql' report/schema.sql | quote; echo ';'; \
+	  echo 'const char indexes_sql[] ='; quote report/indexes.sql; echo ';'; \
 	  echo 'const char views_sql[] ='; quote report/views.sql; echo ';'; \
 	  echo 'const char filter_sql[] ='; quote report/filter.sql; echo ';'; \
 	  echo 'const char countries_sql[] ='; \

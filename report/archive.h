@@ -15,6 +15,7 @@ struct archive {
 	sqlite3       *database;
 	const char    *path;       /* NULL: in memory */
 	struct loader *loader;     /* load.c's own, NULL before the first row */
+	void          *cache;      /* SQLite's pages; one archive a program */
 };
 
 enum archive_use { ARCHIVE_READ, ARCHIVE_LOAD };

@@ -22,18 +22,26 @@ static void bind_string(sqlite3_stmt *statement, int number, const char *string)
 	sqlite3_bind_text(statement, number, string, -1, SQLITE_STATIC);
 }
 
-static bool lets_all_through(const struct filter *filter)
+static bool names_somebody(const struct filter *filter)
 {
-	bool period = filter->since != NULL || filter->until != NULL;
+	return filter->actor != NULL || filter->country != NULL || filter->source != NULL;
+}
 
-	return !period && filter->actor == NULL && filter->country == NULL && filter->source == NULL;
+static bool has_period(const struct filter *filter)
+{
+	return (filter->since != NULL && !filter->two_sets) || filter->until != NULL;
+}
+
+static bool is_filtered(const struct filter *filter)
+{
+	return names_somebody(filter) || has_period(filter);
 }
 
 static int fill(struct archive *archive, const struct filter *filter)
 {
 	static const char insert[] =
 		"INSERT INTO filter VALUES (?, ?, ?, ?, ?, (SELECT code FROM country "
-		"WHERE code = upper(?6) OR lower(name) = lower(?6)), ?, ?, ?, ?, ?) RETURNING wanted_country";
+		"WHERE code = upper(?6) OR lower(name) = lower(?6)), ?, ?, ?, ?, ?, ?) RETURNING wanted_country";
 	sqlite3_stmt *statement;
 	int status = archive_prepare(archive, text_of(insert), &statement);
 
@@ -49,7 +57,8 @@ static int fill(struct archive *archive, const struct filter *filter)
 	bind_string(statement, 8, filter->pattern);
 	bind_day(statement, 9, filter->two_sets ? filter->since : NULL, "0000-01-01");
 	sqlite3_bind_int64(statement, 10, filter->set_end);
-	sqlite3_bind_int(statement, 11, !lets_all_through(filter));
+	sqlite3_bind_int(statement, 11, is_filtered(filter));
+	sqlite3_bind_int(statement, 12, !names_somebody(filter) && !(has_period(filter) && filter->by_event));
 	if (sqlite3_step(statement) != SQLITE_ROW)
 		status = archive_trouble(archive);
 	else if (filter->country != NULL && sqlite3_column_type(statement, 0) == SQLITE_NULL)
@@ -65,7 +74,7 @@ int filter_apply(struct archive *archive, const struct filter *filter)
 
 	if (status == EXIT_DONE)
 		status = fill(archive, filter);
-	if (status == EXIT_DONE && !lets_all_through(filter))
+	if (status == EXIT_DONE && is_filtered(filter))
 		status = archive_run(archive, filter_sql);
 	return status;
 }

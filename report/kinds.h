@@ -36,6 +36,7 @@ struct kind { const char *name, *sql; };
 
 extern const struct kind kinds[];      /* the last one has no name */
 extern const char schema_sql[];        /* what an archive holds */
+extern const char indexes_sql[];       /* ... and how it is found, after the first load */
 extern const char views_sql[];         /* what the kinds read, in TEMP tables and views */
 extern const char filter_sql[];        /* fills chosen_row and chosen_document */
 extern const char countries_sql[];     /* the table country (code, name) */

@@ -3,10 +3,19 @@
 
 #include <stdio.h>
 
-#include "extract/facts.h"
 #include "tokenize/message.h"
 
 #define POSITION_BITS 24         /* row = number << 24 | position: see schema.sql */
+
+static sqlite3_int64 first_row(sqlite3_int64 number)
+{
+	return number << POSITION_BITS;
+}
+
+static sqlite3_int64 last_row(sqlite3_int64 number)
+{
+	return first_row(number) | ((1 << POSITION_BITS) - 1);
+}
 
 /* A document of an earlier load comes again: what it had goes. */
 static int empty_document(struct archive *archive, sqlite3_int64 number)
@@ -21,12 +30,11 @@ static int empty_document(struct archive *archive, sqlite3_int64 number)
 		"DELETE FROM other_fact WHERE row BETWEEN %lld AND %lld",
 		"DELETE FROM part WHERE row BETWEEN %lld AND %lld",
 	};
-	sqlite3_int64 first = number << POSITION_BITS, last = first | ((1 << POSITION_BITS) - 1);
 	sqlite3_stmt *describe = archive->loader->describe;
 	int status = EXIT_DONE;
 
 	for (size_t i = 0; status == EXIT_DONE && i < sizeof forget / sizeof *forget; i++) {
-		char *sql = sqlite3_mprintf(forget[i], first, last);
+		char *sql = sqlite3_mprintf(forget[i], first_row(number), last_row(number));
 
 		status = archive_run(archive, sql);
 		sqlite3_free(sql);
@@ -53,6 +61,33 @@ static int see_document(struct archive *archive, struct load_document *document,
 	return status == EXIT_DONE ? load_step(archive, loader->see) : status;
 }
 
+static uint64_t hash_id(struct text kind, struct text id)
+{
+	return 31 * text_hash(kind) + text_hash(id);
+}
+
+static struct text column_text(sqlite3_stmt *statement, int column)
+{
+	const char *bytes = (const char *)sqlite3_column_text(statement, column);
+
+	return (struct text){ bytes, bytes == NULL ? 0 : (size_t)sqlite3_column_bytes(statement, column) };
+}
+
+/* A document that this load left and came back to. */
+static int read_ids(struct archive *archive, struct load_document *document)
+{
+	sqlite3_stmt *ids = archive->loader->ids;
+	int code;
+
+	sqlite3_bind_int64(ids, 1, first_row(document->number));
+	sqlite3_bind_int64(ids, 2, last_row(document->number));
+	while ((code = sqlite3_step(ids)) == SQLITE_ROW)
+		id_set_add(&document->ids, hash_id(column_text(ids, 0), column_text(ids, 1)),
+		           sqlite3_column_int64(ids, 2));
+	sqlite3_reset(ids);
+	return code == SQLITE_DONE ? EXIT_DONE : archive_trouble(archive);
+}
+
 static int enter_document(struct archive *archive, struct text doc)
 {
 	struct loader *loader = archive->loader;
@@ -64,7 +99,8 @@ static int enter_document(struct archive *archive, struct text doc)
 		return EXIT_DONE;
 	status = loader_finish(archive);
 	arena_reset(&loader->memory);
-	*document = (struct load_document){ .doc = text_copy(&loader->memory, doc) };
+	id_set_clear(&document->ids);
+	*document = (struct load_document){ .doc = text_copy(&loader->memory, doc), .ids = document->ids };
 	load_bind(loader->find, 1, document->doc);
 	sqlite3_bind_int64(loader->find, 2, loader->set);
 	known = sqlite3_step(loader->find) == SQLITE_ROW;
@@ -79,19 +115,30 @@ static int enter_document(struct archive *archive, struct text doc)
 		}
 	}
 	sqlite3_reset(loader->find);
-	return seen || status != EXIT_DONE ? status : see_document(archive, document, !known);
+	if (status != EXIT_DONE)
+		return status;
+	return seen ? read_ids(archive, document) : see_document(archive, document, !known);
 }
 
 int loader_finish(struct archive *archive)
 {
 	struct loader *loader = archive->loader;
+	sqlite3_int64 number = loader == NULL ? 0 : loader->document.number;
+	int status;
 
-	if (loader == NULL || loader->document.number == 0)
+	if (number == 0)
 		return EXIT_DONE;
-	load_bind(loader->save, 1, text_of(loader->document.pub_date));
-	sqlite3_bind_int64(loader->save, 2, loader->document.row_count);
-	sqlite3_bind_int64(loader->save, 3, loader->document.number);
-	return load_step(archive, loader->save);
+	sqlite3_bind_int64(loader->save, 1, number);
+	load_bind(loader->save, 2, text_of(loader->document.pub_date));
+	sqlite3_bind_int64(loader->save, 3, loader->document.row_count);
+	sqlite3_bind_int64(loader->save, 4, first_row(number));
+	sqlite3_bind_int64(loader->save, 5, last_row(number));
+	sqlite3_bind_int64(loader->untally, 1, number);
+	sqlite3_bind_int64(loader->tally, 1, first_row(number));
+	sqlite3_bind_int64(loader->tally, 2, last_row(number));
+	status = load_step(archive, loader->save);
+	status = worse_status(status, load_step(archive, loader->untally));
+	return worse_status(status, load_step(archive, loader->tally));
 }
 
 /* Lists that are taken apart, with those that are parallel to them (-1: none). */
@@ -133,38 +180,40 @@ static int insert_parts(struct archive *archive, sqlite3_int64 row, const struct
 	return status;
 }
 
-/* Whether the row with this fact's id is the same, cell for cell. */
-static bool came_before(struct loader *loader, int table, const struct fact *fact)
+/* Whether the row is the same as this fact, cell for cell. */
+static bool is_same(struct loader *loader, int table, sqlite3_int64 row, const struct fact *fact)
 {
 	sqlite3_stmt *select = loader->select[table];
 	bool same;
 
-	sqlite3_bind_int64(select, 1, loader->document.number);
-	load_bind(select, 2, fact->cells[FACT_ID]);
+	sqlite3_bind_int64(select, 1, row);
 	same = sqlite3_step(select) == SQLITE_ROW;
-	for (int column = 0; same && column < FACT_COLUMN_COUNT; column++) {
-		const char *bytes = (const char *)sqlite3_column_text(select, column);
-		size_t length = (size_t)sqlite3_column_bytes(select, column);
-
-		same = text_equal((struct text){ bytes, length }, fact->cells[column]);
-	}
+	for (int column = 0; same && column < FACT_COLUMN_COUNT; column++)
+		same = text_equal(column_text(select, column), fact->cells[column]);
 	sqlite3_reset(select);
 	return same;
 }
 
-/* One number for the same actor, relation, recipient and object, on every machine; none without an actor. */
-static void bind_claim(struct loader *loader, int number, const struct fact *fact)
+/* One number for the same cells in these columns, on every machine. */
+static sqlite3_int64 key_of(const struct fact *fact, const enum fact_column *columns, size_t count)
 {
-	const enum fact_column columns[] = { FACT_RELATION, FACT_RECIPIENT, FACT_OBJECT };
-	struct text claim = fact->cells[FACT_ACTOR];
+	uint64_t key = 0;
 
-	if (claim.length == 0) {
-		sqlite3_bind_null(loader->insert[LOAD_EVENT], number);
-		return;
-	}
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		claim = text_join(&loader->arena, claim, "\t", fact->cells[columns[i]]);
-	sqlite3_bind_int64(loader->insert[LOAD_EVENT], number, (sqlite3_int64)(text_hash(claim) >> 1));
+	for (size_t i = 0; i < count; i++)
+		key = 1099511628211 * (key ^ text_hash(fact->cells[columns[i]]));
+	return (sqlite3_int64)(key >> 1);
+}
+
+static void bind_keys(sqlite3_stmt *insert, int number, const struct fact *fact)
+{
+	static const enum fact_column columns[] = {
+		FACT_ACTOR, FACT_RELATION, FACT_RECIPIENT, FACT_OBJECT, /* up to here a claim */
+		FACT_POLARITY, FACT_STATUS, FACT_CERTAINTY, FACT_SPEECH, FACT_SPEAKER, FACT_SOURCE, FACT_PLACE,
+		FACT_DATE, FACT_DATE_FROM, FACT_DATE_TO, FACT_DATE_MOD, FACT_DATE_BASIS,
+	};
+
+	sqlite3_bind_int64(insert, number, key_of(fact, columns, 4));
+	sqlite3_bind_int64(insert, number + 1, key_of(fact, columns, sizeof columns / sizeof *columns));
 }
 
 /* Whether the words of `part` follow each other in `name`. */
@@ -231,39 +280,59 @@ static int insert_rest(struct archive *archive, int table, sqlite3_int64 row, co
 	return status;
 }
 
-static int insert_fact(struct archive *archive, const struct facts_reader *reader, const struct fact *fact)
+/* Most cells are missing, and were so in the row before. */
+static void bind_cells(struct loader *loader, int table, const struct fact *fact)
+{
+	for (int column = 0; column < FACT_COLUMN_COUNT; column++) {
+		bool there = fact->cells[column].length > 0;
+
+		if (there || loader->bound[table][column])
+			load_bind(loader->insert[table], column + 1, fact->cells[column]);
+		loader->bound[table][column] = there;
+	}
+}
+
+static int insert_new(struct archive *archive, int table, sqlite3_int64 row, const struct fact *fact)
 {
 	struct loader *loader = archive->loader;
-	int table = table_of(fact->cells[FACT_KIND]);
-	sqlite3_stmt *insert = loader->insert[table];
-	struct text problem = TEXT("expected an id that is new, found that of another row: ");
-	sqlite3_int64 row;
 	int status;
 
-	if (fact->cells[FACT_ID].length == 0 || fact->cells[FACT_DOC].length == 0)
+	bind_cells(loader, table, fact);
+	sqlite3_bind_int64(loader->insert[table], FACT_COLUMN_COUNT + 1, row);
+	if (table == LOAD_EVENT)
+		bind_keys(loader->insert[table], FACT_COLUMN_COUNT + 2, fact);
+	else if (table == LOAD_ENTITY)
+		bind_short(loader, FACT_COLUMN_COUNT + 2, fact);
+	status = load_step(archive, loader->insert[table]);
+	return status == EXIT_DONE ? insert_rest(archive, table, row, fact) : status;
+}
+
+static int insert_fact(struct archive *archive, const struct facts_reader *reader, const struct fact *fact)
+{
+	struct load_document *document = &archive->loader->document;
+	struct text kind = fact->cells[FACT_KIND], id = fact->cells[FACT_ID];
+	int table = table_of(kind), status;
+	uint64_t hash = hash_id(kind, id);
+	sqlite3_int64 row;
+
+	if (id.length == 0 || fact->cells[FACT_DOC].length == 0)
 		return message_refused(reader->name, reader->line, "expected a row with an id and a doc, found \"_\"");
 	status = enter_document(archive, fact->cells[FACT_DOC]);
 	if (status != EXIT_DONE)
 		return status;
-	if (loader->document.row_count >> POSITION_BITS > 0)
-		return message_refused(reader->name, reader->line, "expected at most 16777216 rows of a document, found more");
-	row = loader->document.number << POSITION_BITS | loader->document.row_count;
-	for (int column = 0; column < FACT_COLUMN_COUNT; column++)
-		load_bind(insert, column + 1, fact->cells[column]);
-	sqlite3_bind_int64(insert, FACT_COLUMN_COUNT + 1, row);
-	if (table == LOAD_EVENT)
-		bind_claim(loader, FACT_COLUMN_COUNT + 2, fact);
-	else if (table == LOAD_ENTITY)
-		bind_short(loader, FACT_COLUMN_COUNT + 2, fact);
-	status = load_step(archive, insert);
-	if (status != EXIT_DONE)
-		return status;
-	if (sqlite3_changes(archive->database) > 0)
-		return insert_rest(archive, table, row, fact);
-	if (came_before(loader, table, fact))
+	row = id_set_find(&document->ids, hash);
+	if (row >= 0 && is_same(archive->loader, table, row, fact))
 		return EXIT_DONE;
-	problem = text_join(&loader->arena, problem, "", fact->cells[FACT_ID]);
-	return message_refused(reader->name, reader->line, text_copy_string(&loader->arena, problem));
+	if (row >= 0)
+		return message_refused(reader->name, reader->line,
+		                       text_copy_string(&archive->loader->arena,
+		                       text_join(&archive->loader->arena,
+		                                 TEXT("expected an id that is new, found that of another row"), ": ", id)));
+	if (document->row_count >> POSITION_BITS > 0)
+		return message_refused(reader->name, reader->line, "expected at most 16777216 rows of a document, found more");
+	row = first_row(document->number) + document->row_count;
+	id_set_add(&document->ids, hash, row);
+	return insert_new(archive, table, row, fact);
 }
 
 int archive_load(FILE *stream, const char *name, void *archive)
@@ -300,6 +369,7 @@ sqlite3_int64 archive_next_set(struct archive *archive)
 	    sqlite3_step(statement) == SQLITE_ROW)
 		archive->loader->set = sqlite3_column_int64(statement, 0);
 	sqlite3_finalize(statement);
-	archive->loader->document = (struct load_document){ 0 };
+	id_set_clear(&archive->loader->document.ids);
+	archive->loader->document = (struct load_document){ .ids = archive->loader->document.ids };
 	return archive->loader->set;
 }

@@ -2,7 +2,9 @@
 #ifndef REPORT_LOAD_H
 #define REPORT_LOAD_H
 
+#include "extract/facts.h"
 #include "report/archive.h"
+#include "report/id_set.h"
 #include "tokenize/arena.h"
 
 /* The tables of rows; LOAD_OTHER holds all kinds that have none of their own. */
@@ -13,14 +15,16 @@ struct load_document {             /* the one that the last row belonged to */
 	struct text   doc;         /* in the loader's memory */
 	char          pub_date[32];
 	sqlite3_int64 number, row_count;
+	struct id_set ids;
 };
 
 struct loader {
-	/* All columns of facts(5) by number from 1, then row, then claim_key or short where the table has it. */
+	/* All columns of facts(5) by number from 1, then row, then claim_key and line_key, or short. */
 	sqlite3_stmt        *insert[LOAD_TABLE_COUNT];
-	sqlite3_stmt        *select[LOAD_TABLE_COUNT]; /* all columns, of a document's number and an id */
+	bool                 bound[LOAD_TABLE_COUNT][FACT_COLUMN_COUNT]; /* what insert has from the row before */
+	sqlite3_stmt        *select[LOAD_TABLE_COUNT]; /* all columns, of a row */
 	sqlite3_stmt        *insert_part, *insert_evidence;
-	sqlite3_stmt        *find, *add, *see, *describe, *save; /* documents */
+	sqlite3_stmt        *find, *add, *see, *ids, *describe, *save, *untally, *tally; /* documents */
 	struct arena         arena, memory;            /* a row's, a document's */
 	struct load_document document;
 	sqlite3_int64        set;                      /* documents up to this number are another set's */

@@ -1,13 +1,15 @@
 /* loader.c - the prepared statements of a load */
 #include <stdlib.h>
 
-#include "extract/facts.h"
 #include "report/load.h"
 #include "tokenize/message.h"
 
 const char *const load_tables[LOAD_TABLE_COUNT] = { "event", "entity", "office", "citation", "other_fact" };
 
-static const char *const computed[LOAD_TABLE_COUNT] = { "claim_key", "short" };
+/* Columns that are computed here, and their places in an insert. */
+static const struct { const char *names, *places; } computed[LOAD_TABLE_COUNT] = {
+	{ ", claim_key, line_key", ", ?, ?)" }, { ", short", ", ?)" }, { "", ")" }, { "", ")" }, { "", ")" },
+};
 
 void load_bind(sqlite3_stmt *statement, int number, struct text cell)
 {
@@ -41,16 +43,14 @@ static int prepare_table(struct archive *archive, int i)
 {
 	struct loader *loader = archive->loader;
 	struct arena *arena = &loader->arena;
-	struct text insert = each_column(arena, text_format(arena, "INSERT OR IGNORE INTO %s (", load_tables[i]), "\"%s\"");
+	struct text insert = each_column(arena, text_format(arena, "INSERT INTO %s (", load_tables[i]), "\"%s\"");
 	struct text select = each_column(arena, TEXT("SELECT "), "\"%s\"");
 	int status;
 
-	insert = text_join(arena, insert, ", row", text_of(computed[i] == NULL ? "" : ", "));
-	insert = text_join(arena, insert, computed[i] == NULL ? "" : computed[i], TEXT(") VALUES ("));
-	insert = each_column(arena, insert, "?%.0s");
-	insert = text_join(arena, insert, ", ?", text_of(computed[i] == NULL ? ")" : ", ?)"));
+	insert = text_join(arena, text_join(arena, insert, ", row", text_of(computed[i].names)), "", TEXT(") VALUES ("));
+	insert = text_join(arena, each_column(arena, insert, "?%.0s"), ", ?", text_of(computed[i].places));
 	select = text_join(arena, select, " FROM ", text_of(load_tables[i]));
-	select = text_join(arena, select, "", TEXT(" WHERE row >> 24 = ? AND id = ?"));
+	select = text_join(arena, select, "", TEXT(" WHERE row = ?"));
 	status = archive_prepare(archive, insert, &loader->insert[i]);
 	return worse_status(status, archive_prepare(archive, select, &loader->select[i]));
 }
@@ -65,9 +65,21 @@ static int prepare_all(struct archive *archive)
 		  "WHERE doc = ? AND number > ?", &loader->find },
 		{ "INSERT INTO document (doc) VALUES (?)", &loader->add },
 		{ "INSERT INTO loaded VALUES (?)", &loader->see },
+		{ "SELECT kind, id, row FROM event WHERE row BETWEEN ?1 AND ?2 UNION ALL "
+		  "SELECT kind, id, row FROM entity WHERE row BETWEEN ?1 AND ?2 UNION ALL "
+		  "SELECT kind, id, row FROM office WHERE row BETWEEN ?1 AND ?2 UNION ALL "
+		  "SELECT kind, id, row FROM citation WHERE row BETWEEN ?1 AND ?2 UNION ALL "
+		  "SELECT kind, id, row FROM other_fact WHERE row BETWEEN ?1 AND ?2", &loader->ids },
 		{ "UPDATE document SET publication = ?, title = ?, date_basis = ?, sentences = ? WHERE number = ?",
 		  &loader->describe },
-		{ "UPDATE document SET pub_date = ?, row_count = ? WHERE number = ?", &loader->save },
+		{ "UPDATE document SET pub_date = ?2, row_count = ?3, (entity_count, mention_count) = "
+		  "  (SELECT count(*), sum(count) FROM entity WHERE row BETWEEN ?4 AND ?5), (statement_count, covered_count) = "
+		  "  (SELECT count(DISTINCT CASE WHEN speech IS NOT NULL OR quote IS NOT NULL "
+		  "   THEN sent || ' ' || coalesce(speaker, '') || ' ' || coalesce(speech, '') END), count(DISTINCT sent) "
+		  "   FROM event WHERE row BETWEEN ?4 AND ?5) WHERE number = ?1", &loader->save },
+		{ "DELETE FROM document_tally WHERE number = ?", &loader->untally },
+		{ "INSERT INTO document_tally SELECT row >> 24, stance, happened, count(*), count(event) FROM event "
+		  "WHERE row BETWEEN ? AND ? GROUP BY stance, happened", &loader->tally },
 	};
 	int status = EXIT_DONE;
 
@@ -109,10 +121,14 @@ void loader_close(struct archive *archive)
 	sqlite3_finalize(loader->find);
 	sqlite3_finalize(loader->add);
 	sqlite3_finalize(loader->see);
+	sqlite3_finalize(loader->ids);
 	sqlite3_finalize(loader->describe);
 	sqlite3_finalize(loader->save);
+	sqlite3_finalize(loader->untally);
+	sqlite3_finalize(loader->tally);
 	arena_free(&loader->arena);
 	arena_free(&loader->memory);
+	id_set_free(&loader->document.ids);
 	free(loader);
 	archive->loader = NULL;
 }

@@ -3,13 +3,23 @@
 -- Missing cells are NULL, lists stay as they are written.  The rows of a document are row = number << 24 and
 -- those that follow, in the order in which they came, whatever their kind.
 
--- Every document, also one without a row of its own among the facts; row_count: how many it has.
+-- Every document, also one without a row of its own among the facts; and how many rows, entities with how many
+-- mentions, statements (see the view statement), and sentences with an event it has.
 CREATE TABLE document (
-	number INTEGER PRIMARY KEY, doc TEXT UNIQUE, pub_date TEXT, publication TEXT, title TEXT,
-	date_basis TEXT, sentences INTEGER, row_count INTEGER
+	number INTEGER PRIMARY KEY, doc TEXT, pub_date TEXT, publication TEXT, title TEXT, date_basis TEXT,
+	sentences INTEGER, row_count INTEGER, entity_count INTEGER, mention_count INTEGER,
+	statement_count INTEGER, covered_count INTEGER
 );
+CREATE INDEX document_doc ON document (doc);
 
--- Events.  claim_key: the same number for the same actor, relation, recipient and object.  reported: as fact,
+-- Its events by stance.  coded: those with a code of the ontology.
+CREATE TABLE document_tally (
+	number INTEGER, stance TEXT, happened INTEGER, event_count INTEGER, coded_count INTEGER,
+	PRIMARY KEY (number, stance, happened)
+) WITHOUT ROWID;
+
+-- Events.  claim_key: the same number for the same actor, relation, recipient and object; line_key: for
+-- events that read the same in all that a page shows of them.  reported: as fact,
 -- whether it happened or not; happened: reported as fact, neither denied nor only alleged: only what happened
 -- is ever counted as a fact.  stance: how its voice, the speaker or the text itself, stands to it.  first
 -- and last: the dates between which it lies, for sorting.
@@ -19,7 +29,7 @@ CREATE TABLE event (
 	happened INTEGER NOT NULL AS (coalesce(
 		status = 'actual' AND certainty = 'certain' AND polarity IS NOT '-' AND coalesce(speech, '') NOT IN
 		('accuse', 'accusation', 'allege', 'allegation', 'blame', 'charge', 'claim'), 0)) STORED,
-	claim_key INTEGER,
+	claim_key INTEGER, line_key INTEGER,
 	stance TEXT NOT NULL AS (CASE
 		WHEN certainty = 'doubted' THEN 'doubted'
 		WHEN polarity = '-' THEN 'denied'
@@ -61,17 +71,11 @@ CREATE TABLE part (
 	PRIMARY KEY (row, role, position)
 ) WITHOUT ROWID;
 
--- An id is that of one row of its kind.
-CREATE UNIQUE INDEX event_id ON event (row >> 24, id);
-CREATE UNIQUE INDEX entity_id ON entity (row >> 24, id);
-CREATE UNIQUE INDEX office_id ON office (row >> 24, id);
-CREATE UNIQUE INDEX citation_id ON citation (row >> 24, id);
-CREATE UNIQUE INDEX other_fact_id ON other_fact (row >> 24, id);
-
 -- Full text of the evidence: SELECT ... FROM evidence JOIN event ON event.row = evidence.rowid
 -- WHERE evidence MATCH 'harbour treaty'
 CREATE VIRTUAL TABLE evidence USING fts5 (
-	text, content = 'event', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+	text, content = 'event', content_rowid = 'row', columnsize = 0,
+	tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- Names of countries by the codes of actor_country and its like.

@@ -5,11 +5,12 @@
 
 -- One row: what the command line asks for.  since and until are days; everything is 1 for --all; by_event is
 -- 1 where an event's own date decides, 0 where the day of publication does; wanted_country is a code; pattern is
--- kwic's.  filtered is 0 where all rows are let through.  For compare, the documents of the first set are those
+-- kwic's.  filtered is 0 where all rows are let through,
+-- whole is 1 where those of a document are let through all or none.  For compare, the documents of the first set are those
 -- up to the number set_end, else those before the day split.
 CREATE TEMP TABLE filter (
 	since TEXT, until TEXT, everything INTEGER, by_event INTEGER, wanted_actor TEXT, wanted_country TEXT,
-	wanted_source TEXT, pattern TEXT, split TEXT, set_end INTEGER, filtered INTEGER
+	wanted_source TEXT, pattern TEXT, split TEXT, set_end INTEGER, filtered INTEGER, whole INTEGER
 );
 
 -- The rows that are let through, and their documents; empty where all are.
@@ -17,7 +18,7 @@ CREATE TEMP TABLE chosen_row (row INTEGER PRIMARY KEY);
 CREATE TEMP TABLE chosen_document (number INTEGER PRIMARY KEY);
 
 CREATE TEMP VIEW document AS
-SELECT doc, pub_date, publication, title, date_basis, sentences, number
+SELECT *
 FROM main.document
 WHERE (SELECT NOT filtered FROM filter) OR number IN (SELECT number FROM chosen_document);
 
@@ -60,6 +61,18 @@ SELECT *,
 FROM main.event
 WHERE (SELECT NOT filtered FROM filter) OR row IN (SELECT row FROM chosen_row);
 
+-- Events by stance, as document_tally has them; where rows of a document are left out, counted anew.
+CREATE TEMP VIEW tally AS
+SELECT stance, happened, sum(event_count) AS event_count, sum(coded_count) AS coded_count
+FROM document_tally
+WHERE (SELECT whole FROM filter) AND number IN (SELECT number FROM document)
+GROUP BY stance, happened
+UNION ALL
+SELECT stance, happened, count(*), count(event)
+FROM event
+WHERE (SELECT NOT whole FROM filter)
+GROUP BY stance, happened;
+
 CREATE TEMP VIEW entity AS
 SELECT * FROM main.entity WHERE (SELECT NOT filtered FROM filter) OR row IN (SELECT row FROM chosen_row);
 CREATE TEMP VIEW office AS
@@ -79,7 +92,8 @@ CREATE TEMP TABLE short_name (name TEXT PRIMARY KEY, short TEXT) WITHOUT ROWID;
 INSERT INTO short_name
 SELECT min(name), short
 FROM (SELECT name, short, row_number() OVER (PARTITION BY name ORDER BY length(short), short) AS choice
-      FROM (SELECT DISTINCT actor AS name, short FROM main.entity WHERE short IS NOT NULL))
+      FROM (SELECT DISTINCT actor AS name, short FROM main.entity
+            WHERE actor_type = 'PERSON' AND short IS NOT NULL))
 WHERE choice = 1
 GROUP BY short
 HAVING count(*) = 1;
@@ -124,13 +138,29 @@ FROM (SELECT row, moment, reported, clause, claim, speakers,
 
 -- Statements: of the events of one speaker and verb in a sentence, the one with the longest text.
 CREATE TEMP VIEW statement AS
-SELECT *
-FROM (SELECT *, CASE quote WHEN 'direct' THEN 1 WHEN 'partial' THEN 2 ELSE 3 END AS closeness,
-             row_number() OVER (PARTITION BY row >> 24, sent, speaker, speech
-                                ORDER BY length(text) DESC, row) AS choice
-      FROM event
-      WHERE speech IS NOT NULL OR quote IS NOT NULL)
-WHERE choice = 1;
+SELECT *, CASE quote WHEN 'direct' THEN 1 WHEN 'partial' THEN 2 ELSE 3 END AS closeness
+FROM event
+WHERE (speech IS NOT NULL OR quote IS NOT NULL) AND NOT EXISTS (
+	SELECT 1
+	FROM main.event AS other
+	WHERE other.row BETWEEN event.row >> 24 << 24 AND (event.row >> 24 << 24) + 16777215
+	  AND (other.speech IS NOT NULL OR other.quote IS NOT NULL)
+	  AND other.sent IS event.sent AND other.speaker IS event.speaker AND other.speech IS event.speech
+	  AND (length(other.text) > length(event.text) OR other.text IS NOT NULL AND event.text IS NULL OR
+	       length(other.text) IS length(event.text) AND other.row < event.row));
+
+-- How much there is: as the documents have it, or counted where rows of them are left out.
+CREATE TEMP VIEW measure AS
+SELECT coalesce(sum(entity_count), 0) AS entity_count, sum(mention_count) AS mention_count,
+       coalesce(sum(statement_count), 0) AS statement_count, coalesce(sum(covered_count), 0) AS covered_count
+FROM document
+WHERE (SELECT whole FROM filter)
+HAVING (SELECT whole FROM filter)
+UNION ALL
+SELECT (SELECT count(*) FROM entity), (SELECT sum(count) FROM entity), (SELECT count(*) FROM statement),
+       (SELECT count(*) FROM (SELECT DISTINCT row >> 24, sent FROM event WHERE sent IS NOT NULL))
+FROM filter
+WHERE NOT whole;
 
 -- Persons, agreements and other entities, over all documents.
 CREATE TEMP VIEW being AS
@@ -149,17 +179,29 @@ GROUP BY actor, actor_type;
 -- Between whom: the countries of an event's actors and recipients.  Directed from a to b, each pair once an
 -- event; or reciprocal, where actors of several countries did it together and to nobody.
 CREATE TEMP VIEW dyad AS
-SELECT DISTINCT event.row, 1 AS directed, a.country AS a, b.country AS b, quad, happened, doc, first
-FROM event
-JOIN part AS a ON a.row = event.row AND a.role = 'actor'
-JOIN part AS b ON b.row = event.row AND b.role = 'recipient'
-WHERE a.country <> b.country
-UNION ALL
-SELECT DISTINCT event.row, 0, a.country, b.country, quad, happened, doc, first
-FROM event
-JOIN part AS a ON a.row = event.row AND a.role = 'actor'
-JOIN part AS b ON b.row = event.row AND b.role = 'actor'
-WHERE a.country < b.country AND recipient IS NULL;
+SELECT event.row, directed, a, b, quad, happened, doc, first
+FROM (SELECT DISTINCT one.row, two.role = 'recipient' AS directed, one.country AS a, two.country AS b
+      FROM part AS one CROSS JOIN part AS two ON two.row = one.row
+      WHERE one.role = 'actor' AND (two.role = 'recipient' AND one.country <> two.country OR
+                                    two.role = 'actor' AND one.country < two.country)) AS pair
+CROSS JOIN event ON event.row = pair.row
+WHERE directed OR recipient IS NULL;
+
+-- How often, by class of event.  Events with the same countries are counted before the countries are paired.
+CREATE TEMP VIEW dyad_count AS
+SELECT directed, a, b, quad, sum(facts) AS facts, sum(other) AS other, min(row) AS first_row
+FROM (SELECT DISTINCT alike.row, two.role = 'recipient' AS directed, one.country AS a, two.country AS b,
+             quad, facts, other
+      FROM (SELECT min(row) AS row, recipient IS NULL AS alone, quad, sum(happened) AS facts,
+                   sum(1 - happened) AS other
+            FROM event
+            WHERE actor_country IS NOT NULL
+            GROUP BY actor_country, recipient_country, recipient IS NULL, quad) AS alike
+      CROSS JOIN part AS one ON one.row = alike.row AND one.role = 'actor'
+      CROSS JOIN part AS two ON two.row = alike.row
+      WHERE two.role = 'recipient' AND one.country <> two.country OR
+            two.role = 'actor' AND one.country < two.country AND alone)
+GROUP BY directed, a, b, quad;
 
 -- Who says so: the speaker, else the cited medium, else the document's own author; all authors are one voice.
 CREATE TEMP VIEW voice AS
@@ -172,7 +214,7 @@ CREATE TEMP VIEW claim AS
 SELECT min(row) AS claim_row, claim_key, count(DISTINCT coalesce('p' || speaker, 's' || source, 'b')) AS voices,
        count(DISTINCT stance) AS stances
 FROM event
-WHERE claim_key IS NOT NULL
+WHERE actor IS NOT NULL
 GROUP BY claim_key
 HAVING voices > 1;
 
@@ -188,3 +230,12 @@ FROM part JOIN citation ON citation.row = part.row
 WHERE part.role = 'source'
 UNION ALL
 SELECT row, NULL, NULL, kind, doc, happened FROM event WHERE source IS NULL;
+
+-- The same counted.
+CREATE TEMP VIEW source_count AS
+SELECT part.name, part.date, sum(facts) AS facts, sum(events) AS events, min(alike.row) AS first_row
+FROM (SELECT min(row) AS row, sum(happened) AS facts, count(*) AS events
+      FROM event
+      GROUP BY source, source_date) AS alike
+LEFT JOIN part ON part.row = alike.row AND part.role = 'source'
+GROUP BY part.name, part.date;

@@ -11,13 +11,11 @@ SELECT count(*) = 1 AS one, count(*) AS documents, sum(sentences) AS sentences,
 FROM page_document;
 
 -- layout: head
-WITH newest (date) AS (
-	SELECT max(date) FROM cited, page WHERE one
-)
 SELECT coalesce(upper(words(publication)) || coalesce(' ' || issue(doc, publication), ''), doc) AS "left",
        CASE WHEN publication IS NULL THEN '' ELSE doc || ' · ' END || coalesce(pub_date, 'no date') ||
-       coalesce(' (' || date_basis || coalesce('; newest source ' || newest.date, '') || ')', '') AS "right"
-FROM page_document, page, newest
+       coalesce(' (' || date_basis || coalesce('; newest source ' || (SELECT max(date) FROM cited), '') || ')',
+                '') AS "right"
+FROM page_document, page
 WHERE one
 UNION ALL
 SELECT documents || ' DOCUMENTS' ||
@@ -32,52 +30,42 @@ GROUP BY documents;
 SELECT words(title) AS title FROM page_document, page WHERE one AND title IS NOT NULL;
 
 -- layout: text
-WITH names (number, mentions) AS (
-	SELECT count(*), sum(count) FROM entity
-), said (number) AS (
-	SELECT count(*) FROM statement
-), cite (number, papers) AS (
+WITH cite (number, papers) AS (
 	SELECT count(*), count(DISTINCT source) FROM citation
 )
 SELECT coalesce(counted(sentences, 'sentence') || ' · ', '') ||
-       coalesce(counted(mentions, 'mention') || ' of ' || names.number || ' names and dates · ', '') ||
-       (SELECT counted(count(*), 'event') FROM event) || ' · ' ||
-       counted(said.number, 'statement') || ' · ' || counted(cite.number, 'citation') ||
+       coalesce(counted(mention_count, 'mention') || ' of ' || entity_count || ' names and dates · ', '') ||
+       (SELECT counted(coalesce(sum(event_count), 0), 'event') FROM tally) || ' · ' ||
+       counted(statement_count, 'statement') || ' · ' || counted(cite.number, 'citation') ||
        CASE WHEN papers > 0 THEN ' of ' || counted(papers, 'paper') ELSE '' END AS counts
-FROM page, names, said, cite
+FROM page, measure, cite
 WHERE documents > 0;
 
 -- layout: text
 WITH other AS (
-	SELECT stance, count(*) AS number
-	FROM event
-	WHERE event IS NOT NULL AND NOT happened
-	GROUP BY stance
+	SELECT stance, coded_count AS number FROM tally WHERE coded_count > 0 AND NOT happened
 ), others AS (
 	SELECT sum(number) AS number, words(list(number || ' ' || stance, -number)) AS stances FROM other
 )
-SELECT sum(happened) || ' of the ' || count(*) || ' coded events ' ||
-       CASE sum(happened) WHEN 1 THEN 'is' ELSE 'are' END || ' reported as fact' ||
+SELECT sum(happened * coded_count) || ' of the ' || sum(coded_count) || ' coded events ' ||
+       CASE sum(happened * coded_count) WHEN 1 THEN 'is' ELSE 'are' END || ' reported as fact' ||
        coalesce('; ' || others.number || CASE others.number WHEN 1 THEN ' is' ELSE ' are' END ||
                 ' not: ' || stances, '') || '.' AS facts
-FROM event, others
-WHERE event IS NOT NULL
-HAVING count(*) > 0;
+FROM tally, others
+HAVING sum(coded_count) > 0;
 
 -- layout: picture
 -- picture: balance
-SELECT stance, happened AS _fact, count(*) AS number
-FROM event
-WHERE event IS NOT NULL
+SELECT stance, happened AS _fact, sum(coded_count) AS number
+FROM tally
 GROUP BY happened, stance
+HAVING number > 0
 ORDER BY happened DESC, number DESC, stance;
 
 -- layout: text
-SELECT 'Coverage: ' || count(DISTINCT doc || ' ' || sent) || ' of ' ||
-       counted(sentences, 'sentence') || '.' AS coverage
-FROM page LEFT JOIN event
-WHERE sentences > 0
-HAVING count(*) > 0;
+SELECT 'Coverage: ' || covered_count || ' of ' || counted(sentences, 'sentence') || '.' AS coverage
+FROM page, measure
+WHERE sentences > 0;
 
 -- title: PEOPLE
 -- lists: office sentences
@@ -90,9 +78,11 @@ SELECT words(person.name) AS name,
                            WHERE naming.name = person.name AND type = 'PERSON') END AS sentences,
        (SELECT doc FROM standing WHERE row = first_row) AS _doc,
        (SELECT sent FROM standing WHERE row = first_row) AS _sent, _total
-FROM (SELECT *, count(*) OVER () AS _total
-      FROM being
-      WHERE type = 'PERSON'
+FROM (SELECT actor AS name, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
+             min(row) AS first_row, count(*) OVER () AS _total
+      FROM entity
+      WHERE actor_type = 'PERSON'
+      GROUP BY actor
       ORDER BY named DESC, first_row
       LIMIT (SELECT most FROM page)) AS person, page
 ORDER BY named DESC, first_row;
@@ -139,44 +129,43 @@ ORDER BY first, last, event.row;
 -- rich: date event ids
 -- folded: yes
 -- more: report timeline --all
-SELECT whenever, line, moment AS date, told AS event,
-       CASE WHEN one THEN ids WHEN number > 1 THEN number || ' times' ELSE id END AS ids,
-       (SELECT doc FROM standing WHERE standing.row = dated.row) AS _doc,
-       (SELECT sent FROM standing WHERE standing.row = dated.row) AS _sent, reported AS _fact, _total
-FROM (SELECT min(row) AS row, first, last, reported, min(id) AS id, count(*) AS number,
-             replace(list(substr(id, length(doc) + 2), row), ';', ' ') AS ids,
-             count(*) OVER () AS _total
+SELECT line.whenever, line, moment AS date, line.told AS event,
+       CASE
+       WHEN number > 1 AND one
+       THEN (SELECT replace(list(substr(id, length(doc) + 2), row), ';', ' ') FROM event
+             WHERE row BETWEEN dated.row AND dated.row + 16777215 AND line_key = dated.line_key)
+       WHEN number > 1 THEN number || ' times'
+       WHEN one THEN substr(told.id, length(told.doc) + 2)
+       ELSE told.id
+       END AS ids,
+       told.doc AS _doc, told.sent AS _sent, told.reported AS _fact, _total
+FROM (SELECT min(row) AS row, line_key, count(*) AS number, count(*) OVER () AS _total
       FROM event
       WHERE first IS NOT NULL OR (reported AND event IS NOT NULL)
-      GROUP BY whenever, first, last, reported, actor, relation, recipient, object, polarity, place, remark,
-               source
-      ORDER BY count(DISTINCT doc) DESC, reported DESC, last DESC, min(row)
+      GROUP BY line_key
+      ORDER BY count(DISTINCT row >> 24) DESC, reported DESC, last DESC, row
       LIMIT (SELECT CASE WHEN one THEN -1 ELSE most END FROM page)) AS dated
+JOIN event AS told USING (row)
 JOIN line USING (row), page
-ORDER BY first IS NULL, first, last, dated.row;
+ORDER BY told.first IS NULL, told.first, told.last, dated.row;
 
 -- title: WHO TO WHOM
 -- layout: picture
 -- picture: dyads
 SELECT a AS actor_country, CASE WHEN directed THEN 'to' ELSE 'with' END AS direction, b AS other_country, quad AS _quad,
-       sum(happened) AS facts, sum(1 - happened) AS other, one.name AS _actor, two.name AS _other
-FROM dyad
+       facts, other, one.name AS _actor, two.name AS _other
+FROM dyad_count
 LEFT JOIN country AS one ON one.code = a
 LEFT JOIN country AS two ON two.code = b
-GROUP BY directed, a, b, quad
 ORDER BY directed, a, b, quad;
 
 -- title: WHO TO WHOM
 -- more: report dyads
-WITH counts AS (
-	SELECT directed, a, b, quad, sum(happened) AS facts, sum(1 - happened) AS other, min(row) AS row
-	FROM dyad
-	GROUP BY directed, a, b, quad
-), shown AS (
-	SELECT directed, a, b, quad, row, facts + other AS number,
+WITH shown AS (
+	SELECT directed, a, b, quad, first_row, facts + other AS number,
 	       printf('%3s%s', CASE facts WHEN 0 THEN '' ELSE facts END,
 	              CASE other WHEN 0 THEN '' ELSE ' (' || other || ')' END) AS cell
-	FROM counts
+	FROM dyad_count
 )
 SELECT *, (SELECT doc FROM standing WHERE row = _row) AS _doc, (SELECT sent FROM standing WHERE row = _row) AS _sent
 FROM (
@@ -187,7 +176,7 @@ SELECT coalesce(one.name, a) || CASE WHEN directed THEN ' → ' ELSE ' and ' END
        max(CASE quad WHEN 3 THEN cell END) AS "verbal conflict",
        max(CASE quad WHEN 4 THEN cell END) AS "material conflict",
        max(CASE WHEN quad IS NULL THEN cell END) AS uncoded,
-       min(shown.row) AS _row, count(*) OVER () AS _total
+       min(first_row) AS _row, count(*) OVER () AS _total
 FROM shown
 LEFT JOIN country AS one ON one.code = a
 LEFT JOIN country AS two ON two.code = b
@@ -227,7 +216,8 @@ SELECT coalesce(words(speakers), '(unnamed)') || coalesce(', ' || speech, '') ||
        coalesce(' [' || words(source) || coalesce(' ' || words(source_date), '') || ']', '') || '  ' ||
        CASE WHEN one THEN '' ELSE doc || ' ' END || coalesce('s' || sent, '') AS _group,
        text, doc AS _doc, sent AS _sent, _total
-FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness, count(*) OVER () AS _total
+FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness,
+             (SELECT statement_count FROM measure) AS _total
       FROM statement
       ORDER BY closeness, row
       LIMIT (SELECT some FROM page)) AS said
@@ -240,18 +230,17 @@ ORDER BY closeness, row;
 SELECT paper || ' ' || facts || ' of ' || events AS item,
        (SELECT doc FROM standing WHERE row = first_row) AS _doc,
        (SELECT sent FROM standing WHERE row = first_row) AS _sent
-FROM (SELECT name || coalesce(' ' || CASE WHEN one THEN date END, '') AS paper, sum(happened) AS facts,
-             sum(kind = 'event') AS events, min(row) AS first_row
-      FROM cited, page
+FROM (SELECT name || coalesce(' ' || CASE WHEN one THEN date END, '') AS paper, sum(facts) AS facts,
+             sum(events) AS events, min(first_row) AS first_row
+      FROM source_count, page
       WHERE name IS NOT NULL
       GROUP BY paper
       ORDER BY events DESC, paper
       LIMIT (SELECT most FROM page))
 UNION ALL
-SELECT 'none named ' || sum(happened) || ' of ' || count(*), NULL, NULL
-FROM cited
-WHERE name IS NULL AND EXISTS (SELECT 1 FROM cited WHERE name IS NOT NULL)
-HAVING count(*) > 0;
+SELECT 'none named ' || facts || ' of ' || events, NULL, NULL
+FROM source_count
+WHERE name IS NULL AND EXISTS (SELECT 1 FROM part WHERE role = 'source');
 
 -- title: NO EVENT FOUND IN
 -- layout: text
@@ -272,5 +261,5 @@ UNION ALL
 SELECT counted(count(*), 'document') || ': ' || words(list(doc)),
        counted(count(*), 'document') || ': ' || words(list(doc)), NULL
 FROM page_document, page
-WHERE NOT one AND doc NOT IN (SELECT doc FROM event WHERE doc IS NOT NULL)
+WHERE NOT one AND number NOT IN (SELECT number FROM document_tally)
 HAVING count(*) > 0;

@@ -12,9 +12,8 @@ SELECT a AS actor_country, CASE WHEN directed THEN 'to' ELSE 'with' END AS direc
 FROM (SELECT a, b, directed, quad,
              CASE quad WHEN 1 THEN 'verbal cooperation' WHEN 2 THEN 'material cooperation'
              WHEN 3 THEN 'verbal conflict' WHEN 4 THEN 'material conflict' ELSE 'uncoded' END AS class,
-             sum(happened) AS facts, sum(1 - happened) AS other, min(row) AS first_row
-      FROM dyad
-      GROUP BY a, b, directed, quad), filter
+             facts, other, first_row
+      FROM dyad_count), filter
 LEFT JOIN country AS one ON one.code = a
 LEFT JOIN country AS two ON two.code = b
 WHERE facts > 0 OR everything
