@@ -164,6 +164,7 @@ int section_next(sqlite3 *database, struct arena *arena, const char **sql, struc
 	section->headings = !text_is(value, "no");
 	directive(comments, "folded", &value);
 	section->folded = text_is(value, "yes");
+	section->keyword = directive(comments, "keyword", &value);
 	directive(comments, "layout", &value);
 	section->layout = layout_of(value);
 	directive(comments, "lists", &value);

@@ -21,6 +21,7 @@
  *     -- rich: when _told id       the same for formats that mark what is no fact themselves (md, html)
  *     -- picture: timeline         what its rows can be drawn as: picture.h
  *     -- folded: yes               a page that has the picture shows the table only when asked
+ *     -- keyword: yes              the first three columns shown are a keyword in its context: before it, it, behind it
  *     -- lists: offices            columns that are lists, besides those that facts.h calls so
  *     -- more: report people       what to run for the rest, where _total says that there is more
  *     -- page: yes                 before the first statement: the report has several sections
@@ -76,6 +77,7 @@ struct section {
 	int           *rich;              /* [rich_count] the same for rich formats */
 	int            group, total, doc, sent, fact; /* columns, or -1 */
 	struct text    picture;           /* length 0 where there is none */
+	bool           keyword;           /* before it, it and behind it are the first shown columns */
 	sqlite3_stmt  *statement;
 };
 

@@ -67,6 +67,9 @@ static int print_kind(struct archive *archive, const struct settings *settings, 
 
 	if (print_sections(archive, settings->renderer, kind->sql, &at, page) == SQLITE_DONE)
 		return EXIT_DONE;
+	if (settings->filter.pattern != NULL && sqlite3_errcode(archive->database) == SQLITE_ERROR)
+		return message_trouble("%s: expected words, \"phrases\", begin*, AND, OR, NOT, found %s (%s)", kind->name,
+		                       settings->filter.pattern, sqlite3_errmsg(archive->database));
 	return message_trouble("%s: SQLite: %s", kind->name, sqlite3_errmsg(archive->database));
 }
 

@@ -147,7 +147,12 @@ static int text_section(struct page *page, struct section *section)
 		if (page->section_count++ > 0 && section->title.length > 0)
 			fputc('\n', page->stream);
 		switch (section->layout) {
-		case LAYOUT_TABLE: text_table(page, &arena, section, &rows); break;
+		case LAYOUT_TABLE:
+			if (section->keyword)
+				text_keyword(page, &rows);
+			else
+				text_table(page, &arena, section, &rows);
+			break;
 		case LAYOUT_TEXT:  text_paragraphs(page, section, &rows); break;
 		case LAYOUT_FLOW:  text_flow(page, section, &rows); break;
 		case LAYOUT_GRID:  text_grid(page, section, &rows); break;

@@ -16,4 +16,7 @@ void text_blanks(struct page *page, size_t count);
 void text_table(struct page *page, struct arena *arena, const struct section *section,
                 const struct rows *rows);
 
+/* Rows of a keyword in its context (see kinds.h): a line each, cut on both sides, keywords below each other. */
+void text_keyword(struct page *page, const struct rows *rows);
+
 #endif

@@ -64,13 +64,13 @@ WHERE (SELECT NOT filtered FROM filter) OR row IN (SELECT row FROM chosen_row);
 -- Events by stance, as document_tally has them; where rows of a document are left out, counted anew.
 CREATE TEMP VIEW tally AS
 SELECT stance, happened, sum(event_count) AS event_count, sum(coded_count) AS coded_count
-FROM document_tally
-WHERE (SELECT whole FROM filter) AND number IN (SELECT number FROM document)
+FROM filter CROSS JOIN document_tally
+WHERE whole AND number IN (SELECT number FROM document)
 GROUP BY stance, happened
 UNION ALL
 SELECT stance, happened, count(*), count(event)
-FROM event
-WHERE (SELECT NOT whole FROM filter)
+FROM filter CROSS JOIN event
+WHERE NOT whole
 GROUP BY stance, happened;
 
 CREATE TEMP VIEW entity AS
@@ -98,25 +98,26 @@ WHERE choice = 1
 GROUP BY short
 HAVING count(*) = 1;
 
--- The sentence that a row stands on.
+-- The sentence that a row stands on, and its evidence.
 CREATE TEMP VIEW standing AS
-SELECT row, doc, sent FROM main.event
+SELECT row, doc, sent, text FROM main.event
 UNION ALL
-SELECT row, doc, sent FROM main.entity
+SELECT row, doc, sent, text FROM main.entity
 UNION ALL
-SELECT row, doc, sent FROM main.citation;
+SELECT row, doc, sent, text FROM main.citation;
 
 -- The parties of events with the short names of persons, as lists.
-CREATE TEMP VIEW party AS
-SELECT part.row, part.role, list(coalesce(short, part.name), position) AS names
-FROM part LEFT JOIN short_name ON short_name.name = part.name
-GROUP BY part.row, part.role;
-
 CREATE TEMP VIEW parties AS
 SELECT row,
-       (SELECT names FROM party WHERE party.row = event.row AND role = 'actor') AS actors,
-       (SELECT names FROM party WHERE party.row = event.row AND role = 'recipient') AS recipients,
-       (SELECT names FROM party WHERE party.row = event.row AND role = 'speaker') AS speakers
+       (SELECT list(coalesce(short, part.name), position)
+        FROM part LEFT JOIN short_name ON short_name.name = part.name
+        WHERE part.row = event.row AND role = 'actor') AS actors,
+       (SELECT list(coalesce(short, part.name), position)
+        FROM part LEFT JOIN short_name ON short_name.name = part.name
+        WHERE part.row = event.row AND role = 'recipient') AS recipients,
+       (SELECT list(coalesce(short, part.name), position)
+        FROM part LEFT JOIN short_name ON short_name.name = part.name
+        WHERE part.row = event.row AND role = 'speaker') AS speakers
 FROM event;
 
 -- An event as a line of a page, with short names.  clause: what happens; claim: the same without saying
@@ -134,7 +135,7 @@ FROM (SELECT row, moment, reported, clause, claim, speakers,
                    phrase(actors, actor_type, relation, recipients, object, polarity, status) AS clause,
                    phrase(actors, actor_type, relation, recipients, object, '+', 'planned') AS claim,
                    coalesce(replace(remark, words(speaker), words(speakers)), remark) AS remark
-            FROM event JOIN parties USING (row)));
+            FROM event CROSS JOIN parties USING (row)));
 
 -- Statements: of the events of one speaker and verb in a sentence, the one with the longest text.
 CREATE TEMP VIEW statement AS
@@ -153,8 +154,8 @@ WHERE (speech IS NOT NULL OR quote IS NOT NULL) AND NOT EXISTS (
 CREATE TEMP VIEW measure AS
 SELECT coalesce(sum(entity_count), 0) AS entity_count, sum(mention_count) AS mention_count,
        coalesce(sum(statement_count), 0) AS statement_count, coalesce(sum(covered_count), 0) AS covered_count
-FROM document
-WHERE (SELECT whole FROM filter)
+FROM filter CROSS JOIN document
+WHERE whole
 HAVING (SELECT whole FROM filter)
 UNION ALL
 SELECT (SELECT count(*) FROM entity), (SELECT sum(count) FROM entity), (SELECT count(*) FROM statement),
@@ -162,17 +163,13 @@ SELECT (SELECT count(*) FROM entity), (SELECT sum(count) FROM entity), (SELECT c
 FROM filter
 WHERE NOT whole;
 
--- Persons, agreements and other entities, over all documents.
+-- Persons, agreements and other entities, over all documents.  sentences: where they are named, as a list;
+-- aliases: what else they are called.
 CREATE TEMP VIEW being AS
 SELECT actor AS name, actor_type AS type, min(actor_country) AS country, max(place) AS place,
        max(date) AS date, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
-       min(doc) AS doc, min(row) AS first_row, min(pub_date) AS first, max(pub_date) AS last
-FROM entity
-GROUP BY actor, actor_type;
-
--- In which sentences an entity is named, as a list; and what else it is called.
-CREATE TEMP VIEW naming AS
-SELECT actor AS name, actor_type AS type, items(link) AS sentences, items(object) AS aliases
+       min(doc) AS doc, min(row) AS first_row, min(pub_date) AS first, max(pub_date) AS last,
+       items(link) AS sentences, items(object) AS aliases
 FROM entity
 GROUP BY actor, actor_type;
 
@@ -189,7 +186,7 @@ WHERE directed OR recipient IS NULL;
 
 -- How often, by class of event.  Events with the same countries are counted before the countries are paired.
 CREATE TEMP VIEW dyad_count AS
-SELECT directed, a, b, quad, sum(facts) AS facts, sum(other) AS other, min(row) AS first_row
+SELECT directed, a, b, quad, sum(facts) AS facts, sum(other) AS other, min(row) AS row
 FROM (SELECT DISTINCT alike.row, two.role = 'recipient' AS directed, one.country AS a, two.country AS b,
              quad, facts, other
       FROM (SELECT min(row) AS row, recipient IS NULL AS alone, quad, sum(happened) AS facts,
@@ -231,11 +228,13 @@ WHERE part.role = 'source'
 UNION ALL
 SELECT row, NULL, NULL, kind, doc, happened FROM event WHERE source IS NULL;
 
--- The same counted.
+-- The same counted; row: the first one that names it.
 CREATE TEMP VIEW source_count AS
-SELECT part.name, part.date, sum(facts) AS facts, sum(events) AS events, min(alike.row) AS first_row
+SELECT part.name, part.date, sum(facts) AS facts, sum(events) AS events, min(alike.row) AS row
 FROM (SELECT min(row) AS row, sum(happened) AS facts, count(*) AS events
       FROM event
-      GROUP BY source, source_date) AS alike
+      GROUP BY source, source_date
+      UNION ALL
+      SELECT min(row), 0, 0 FROM citation WHERE source IS NOT NULL GROUP BY source, source_date) AS alike
 LEFT JOIN part ON part.row = alike.row AND part.role = 'source'
 GROUP BY part.name, part.date;

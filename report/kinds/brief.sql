@@ -56,10 +56,9 @@ HAVING sum(coded_count) > 0;
 
 -- layout: picture
 -- picture: balance
-SELECT stance, happened AS _fact, sum(coded_count) AS number
+SELECT stance, happened AS _fact, coded_count AS number
 FROM tally
-GROUP BY happened, stance
-HAVING number > 0
+WHERE coded_count > 0
 ORDER BY happened DESC, number DESC, stance;
 
 -- layout: text
@@ -70,12 +69,14 @@ WHERE sentences > 0;
 -- title: PEOPLE
 -- lists: office sentences
 -- more: report people
-SELECT words(person.name) AS name,
-       (SELECT list(office, held.place) FROM held WHERE held.name = person.name) AS office,
-       named,
+WITH offices AS (
+	SELECT name, list(office, place) AS office FROM held GROUP BY name
+)
+SELECT words(person.name) AS name, office, named,
        CASE WHEN NOT one THEN person.documents END AS documents,
-       CASE WHEN one THEN (SELECT sentences FROM naming
-                           WHERE naming.name = person.name AND type = 'PERSON') END AS sentences,
+       CASE WHEN one THEN (SELECT items(link) FROM entity
+                           WHERE row BETWEEN person.first_row AND person.first_row + 16777215
+                             AND actor = person.name AND actor_type = 'PERSON') END AS sentences,
        (SELECT doc FROM standing WHERE row = first_row) AS _doc,
        (SELECT sent FROM standing WHERE row = first_row) AS _sent, _total
 FROM (SELECT actor AS name, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
@@ -85,6 +86,7 @@ FROM (SELECT actor AS name, sum(coalesce(count, 1)) AS named, count(DISTINCT row
       GROUP BY actor
       ORDER BY named DESC, first_row
       LIMIT (SELECT most FROM page)) AS person, page
+LEFT JOIN offices USING (name)
 ORDER BY named DESC, first_row;
 
 -- title: AGREEMENTS AND EVENTS
@@ -96,9 +98,7 @@ SELECT words(thing.name) ||
        CASE
        WHEN thing.documents > 1 THEN ' (' || counted(thing.documents, 'document') || ')'
        WHEN NOT one THEN ' (' || doc || ')'
-       ELSE coalesce(' (s' || replace((SELECT sentences FROM naming
-                                       WHERE naming.name = thing.name AND naming.type = thing.type),
-                                      ';', ' ') || ')', '')
+       ELSE coalesce(' (s' || replace(thing.sentences, ';', ' ') || ')', '')
        END AS name,
        (SELECT doc FROM standing WHERE row = first_row) AS _doc,
        (SELECT sent FROM standing WHERE row = first_row) AS _sent, _total
@@ -135,19 +135,19 @@ SELECT line.whenever, line, moment AS date, line.told AS event,
        THEN (SELECT replace(list(substr(id, length(doc) + 2), row), ';', ' ') FROM event
              WHERE row BETWEEN dated.row AND dated.row + 16777215 AND line_key = dated.line_key)
        WHEN number > 1 THEN number || ' times'
-       WHEN one THEN substr(told.id, length(told.doc) + 2)
-       ELSE told.id
+       WHEN one THEN substr(first_one.id, length(doc) + 2)
+       ELSE first_one.id
        END AS ids,
-       told.doc AS _doc, told.sent AS _sent, told.reported AS _fact, _total
+       doc AS _doc, sent AS _sent, reported AS _fact, _total
 FROM (SELECT min(row) AS row, line_key, count(*) AS number, count(*) OVER () AS _total
       FROM event
       WHERE first IS NOT NULL OR (reported AND event IS NOT NULL)
       GROUP BY line_key
       ORDER BY count(DISTINCT row >> 24) DESC, reported DESC, last DESC, row
       LIMIT (SELECT CASE WHEN one THEN -1 ELSE most END FROM page)) AS dated
-JOIN event AS told USING (row)
-JOIN line USING (row), page
-ORDER BY told.first IS NULL, told.first, told.last, dated.row;
+CROSS JOIN event AS first_one USING (row)
+CROSS JOIN line USING (row), page
+ORDER BY first_one.first IS NULL, first_one.first, first_one.last, dated.row;
 
 -- title: WHO TO WHOM
 -- layout: picture
@@ -162,7 +162,7 @@ ORDER BY directed, a, b, quad;
 -- title: WHO TO WHOM
 -- more: report dyads
 WITH shown AS (
-	SELECT directed, a, b, quad, first_row, facts + other AS number,
+	SELECT directed, a, b, quad, row, facts + other AS number,
 	       printf('%3s%s', CASE facts WHEN 0 THEN '' ELSE facts END,
 	              CASE other WHEN 0 THEN '' ELSE ' (' || other || ')' END) AS cell
 	FROM dyad_count
@@ -176,7 +176,7 @@ SELECT coalesce(one.name, a) || CASE WHEN directed THEN ' → ' ELSE ' and ' END
        max(CASE quad WHEN 3 THEN cell END) AS "verbal conflict",
        max(CASE quad WHEN 4 THEN cell END) AS "material conflict",
        max(CASE WHEN quad IS NULL THEN cell END) AS uncoded,
-       min(first_row) AS _row, count(*) OVER () AS _total
+       min(shown.row) AS _row, count(*) OVER () AS _total
 FROM shown
 LEFT JOIN country AS one ON one.code = a
 LEFT JOIN country AS two ON two.code = b
@@ -193,7 +193,7 @@ WITH contested AS (
 	SELECT min(event.row) AS row, claim_row, stances, voices, stance, count(*) AS number,
 	       row_number() OVER (PARTITION BY claim_row ORDER BY min(event.row)) AS place
 	FROM contested AS claim
-	JOIN event USING (claim_key), page
+	CROSS JOIN event USING (claim_key), page
 	GROUP BY claim_row, stance, speaker, source, CASE WHEN one THEN event.row END
 )
 SELECT (SELECT claim FROM line WHERE line.row = claim_row) AS _group,
@@ -205,7 +205,7 @@ SELECT (SELECT claim FROM line WHERE line.row = claim_row) AS _group,
        ELSE number || ' times' END AS sentence,
        CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id,
        doc AS _doc, sent AS _sent, said.stance = 'asserted' AS _fact
-FROM said JOIN event USING (row) JOIN line USING (row), page
+FROM said CROSS JOIN event USING (row) CROSS JOIN line USING (row), page
 WHERE said.place <= 6 OR most < 0
 ORDER BY stances DESC, voices DESC, claim_row, said.row;
 
@@ -221,25 +221,28 @@ FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness,
       FROM statement
       ORDER BY closeness, row
       LIMIT (SELECT some FROM page)) AS said
-JOIN parties USING (row), page
+CROSS JOIN parties USING (row), page
 ORDER BY closeness, row;
 
 -- title: SOURCES
 -- note: facts of events:
 -- layout: flow
+WITH counted_source AS MATERIALIZED (
+	SELECT * FROM source_count
+)
 SELECT paper || ' ' || facts || ' of ' || events AS item,
        (SELECT doc FROM standing WHERE row = first_row) AS _doc,
        (SELECT sent FROM standing WHERE row = first_row) AS _sent
 FROM (SELECT name || coalesce(' ' || CASE WHEN one THEN date END, '') AS paper, sum(facts) AS facts,
-             sum(events) AS events, min(first_row) AS first_row
-      FROM source_count, page
+             sum(events) AS events, min(row) AS first_row
+      FROM counted_source, page
       WHERE name IS NOT NULL
       GROUP BY paper
       ORDER BY events DESC, paper
       LIMIT (SELECT most FROM page))
 UNION ALL
 SELECT 'none named ' || facts || ' of ' || events, NULL, NULL
-FROM source_count
+FROM counted_source
 WHERE name IS NULL AND EXISTS (SELECT 1 FROM part WHERE role = 'source');
 
 -- title: NO EVENT FOUND IN

@@ -12,7 +12,7 @@ SELECT a AS actor_country, CASE WHEN directed THEN 'to' ELSE 'with' END AS direc
 FROM (SELECT a, b, directed, quad,
              CASE quad WHEN 1 THEN 'verbal cooperation' WHEN 2 THEN 'material cooperation'
              WHEN 3 THEN 'verbal conflict' WHEN 4 THEN 'material conflict' ELSE 'uncoded' END AS class,
-             facts, other, first_row
+             facts, other, row AS first_row
       FROM dyad_count), filter
 LEFT JOIN country AS one ON one.code = a
 LEFT JOIN country AS two ON two.code = b

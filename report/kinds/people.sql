@@ -4,7 +4,7 @@
 WITH offices AS (
 	SELECT name, list(office, place) AS office FROM held GROUP BY name
 )
-SELECT words(person.name) AS name, office, aliases, country, named, documents,
+SELECT words(person.name) AS name, office, nullif(aliases, person.name) AS aliases, country, named, documents,
        CASE documents WHEN 1 THEN sentences END AS sentences, first, last,
        CASE WHEN (SELECT count(*) FROM document) > 1 THEN documents END AS _documents,
        CASE WHEN first < last THEN first || ' to ' || last END AS _dates,
@@ -12,6 +12,5 @@ SELECT words(person.name) AS name, office, aliases, country, named, documents,
        (SELECT sent FROM standing WHERE row = first_row) AS _sent
 FROM being AS person
 LEFT JOIN offices USING (name)
-LEFT JOIN naming ON naming.name = person.name AND naming.type = person.type
 WHERE person.type = 'PERSON'
 ORDER BY named DESC, documents DESC, person.name;
