@@ -15,6 +15,8 @@ static bool holds_link(const struct section *section, size_t column)
 
 static const char *class_of(const struct section *section, size_t column)
 {
+	if (section->keyword && column < 2)
+		return column == 0 ? "before" : "keyword";
 	if (is_named(section, column, "date") || is_named(section, column, "_date") || is_named(section, column, "id"))
 		return "when";
 	return is_named(section, column, "sentences") ? "places" : holds_link(section, column) ? "place" : "cell";
