@@ -185,29 +185,6 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 	mark_dateline(tree, aside);
 }
 
-const struct token *tree_token(const struct tree *tree, int word)
-{
-	return &tree->document->sentences[tree->sentence].rows.tokens[word - 1];
-}
-
-int tree_child(const struct tree *tree, int word, enum deprel deprel)
-{
-	int child = tree->nodes[word].child;
-
-	while (child != 0 && tree->nodes[child].deprel != deprel)
-		child = tree->nodes[child].sibling;
-	return child;
-}
-
-int tree_child_word(const struct tree *tree, int word, enum function_word which)
-{
-	int child = tree->nodes[word].child;
-
-	while (child != 0 && tree->nodes[child].word != which)
-		child = tree->nodes[child].sibling;
-	return child;
-}
-
 int tree_case(const struct tree *tree, int word)
 {
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)

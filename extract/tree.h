@@ -61,11 +61,32 @@ struct tree {
 void tree_build(struct arena *arena, const struct document *document, const struct predicates *predicates,
 		int sentence, struct tree *tree);
 
-const struct token *tree_token(const struct tree *tree, int word);
+/* Rules ask these for every word: inline. */
+static inline const struct token *tree_token(const struct tree *tree, int word)
+{
+	return &tree->document->sentences[tree->sentence].rows.tokens[word - 1];
+}
+
 /* The first child of that relation, or 0. */
-int tree_child(const struct tree *tree, int word, enum deprel deprel);
+static inline int tree_child(const struct tree *tree, int word, enum deprel deprel)
+{
+	int child = tree->nodes[word].child;
+
+	while (child != 0 && tree->nodes[child].deprel != deprel)
+		child = tree->nodes[child].sibling;
+	return child;
+}
+
 /* The first child that is this function word, whatever its relation, or 0. */
-int tree_child_word(const struct tree *tree, int word, enum function_word which);
+static inline int tree_child_word(const struct tree *tree, int word, enum function_word which)
+{
+	int child = tree->nodes[word].child;
+
+	while (child != 0 && tree->nodes[child].word != which)
+		child = tree->nodes[child].sibling;
+	return child;
+}
+
 /* The preposition or marker of a phrase or clause: its first case or mark child, or 0. */
 int tree_case(const struct tree *tree, int word);
 /* The preposition as written, fixed expressions whole: "in front of", "such as"; empty where there is none. */
