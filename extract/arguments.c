@@ -94,7 +94,7 @@ int argument_antecedent(const struct tree *tree, int from)
 	int above = word;
 
 	if (!text_is(lemma, "who") && !text_is(lemma, "which") && !text_is(lemma, "that") &&
-	    !text_is(lemma, "whom"))
+	    !text_is(lemma, "whom") && !text_is(lemma, "whose"))
 		return from;
 	if (tree->nodes[word].upos != UPOS_PRON && tree->nodes[word].upos != UPOS_DET)
 		return from;
@@ -148,6 +148,37 @@ bool argument_is_place(const struct argument *argument)
 	       text_is(argument->type, "FAC");
 }
 
+static int count_of(struct text name, const char *mark)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < name.length; i++)
+		count += text_starts(text_slice(name, i, name.length), mark);
+	return count;
+}
+
+/* Half a quotation loses its mark: "brotherly ties" between them, where the first mark stands outside. */
+static struct text without_half_quotes(struct arena *arena, struct text name)
+{
+	bool plain = count_of(name, "\"") % 2 != 0, curly = count_of(name, "\u201c") != count_of(name, "\u201d");
+	char *bytes;
+	size_t length = 0;
+
+	if (!plain && !curly)
+		return name;
+	bytes = arena_alloc(arena, name.length + 1);
+	for (size_t i = 0; i < name.length;) {
+		struct text rest = text_slice(name, i, name.length);
+		if (plain && name.bytes[i] == '"')
+			i++;
+		else if (curly && (text_starts(rest, "\u201c") || text_starts(rest, "\u201d")))
+			i += 3;
+		else
+			bytes[length++] = name.bytes[i++];
+	}
+	return (struct text){bytes, length};
+}
+
 struct arguments arguments_text(struct arena *arena, struct text name, int head, int first, int last)
 {
 	struct argument *item = arena_alloc(arena, sizeof *item);
@@ -155,7 +186,7 @@ struct arguments arguments_text(struct arena *arena, struct text name, int head,
 	item->head = head;
 	item->first = first;
 	item->last = last;
-	item->name = name;
+	item->name = without_half_quotes(arena, name);
 	item->type = TEXT("OTHER");
 	return (struct arguments){1, item};
 }
@@ -277,16 +308,13 @@ static struct arguments named_beside(struct arena *arena, const struct tree *tre
 /* The country that a person holds an office of, as an entity of the document; none where it has not been named. */
 static struct arguments country_of_person(struct arena *arena, const struct tree *tree, int word, const struct entity *person)
 {
+	const struct entity *country = document_country(tree->document, person->country);
 	struct arguments list = {0};
 
-	for (int i = 0; i < tree->document->entity_count && list.count == 0 && person->country.length > 0; i++) {
-		const struct entity *entity = &tree->document->entities[i];
-		if ((entity->type == NAME_GPE || entity->type == NAME_NORP) && entity->name.length > 0 &&
-		    text_equal(entity->country, person->country)) {
-			list.items = arena_alloc(arena, sizeof *list.items);
-			list.items[list.count++] = of_entity(tree, i, word, true);
-			list.items[0].type = TEXT("GPE");
-		}
+	if (country != NULL) {
+		list.items = arena_alloc(arena, sizeof *list.items);
+		list.items[list.count++] = of_entity(tree, (int)(country - tree->document->entities), word, true);
+		list.items[0].type = TEXT("GPE");
 	}
 	return list;
 }
@@ -310,7 +338,7 @@ static struct arguments government_of(struct arena *arena, const struct tree *tr
 			list = named_by(arena, tree, child);
 		/* "the French and German governments" */
 		for (int next = tree->nodes[child].child; list.count > 0 && next != 0; next = tree->nodes[next].sibling)
-			if (tree->nodes[next].deprel == DEP_CONJ && next < word && tree_feature(tree, word, "Number=Plur"))
+			if (next < word && tree->nodes[next].deprel == DEP_CONJ && tree_feature(tree, word, "Number=Plur"))
 				list = arguments_join(arena, list, named_by(arena, tree, next));
 		if (list.count > 0 && text_is(list.items[0].type, "PERSON") && tree->nodes[child].upos == UPOS_PRON)
 			list = country_of_person(arena, tree, word, list.items[0].entity);

@@ -106,10 +106,7 @@ static bool is_thought(const struct tree *tree, int word)
 		"forget",  "learn",   "regret", "presume", "remember",   "understand", "recognize",
 		"fact",    "view",    "idea",   "opinion", "impression", NULL};
 
-	for (int i = 0; thoughts[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, thoughts[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[word].lemma, thoughts);
 }
 
 /* "the failure suggests that": what happens says nothing, whoever tells of it does. */

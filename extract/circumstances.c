@@ -26,10 +26,7 @@ static bool bounds_only(const struct tree *tree, int word)
 	    text_is(tree->nodes[preposition].lemma, "within"))
 		return true; /* "within six months": by when */
 
-	for (int i = 0; preposition != 0 && words[i] != NULL; i++)
-		if (text_is(tree->nodes[preposition].lemma, words[i]))
-			return true;
-	return false;
+	return preposition != 0 && text_among(tree->nodes[preposition].lemma, words);
 }
 
 /* "since its decision in 2013", "before the vote in May": another event's date. */
@@ -38,10 +35,7 @@ static bool bounds_by_event(const struct tree *tree, int phrase)
 	static const char *const words[] = {"since", "until", "till", "before", "despite", "because", NULL};
 	int preposition = tree_case(tree, phrase);
 
-	for (int i = 0; preposition != 0 && words[i] != NULL; i++)
-		if (text_is(tree->nodes[preposition].lemma, words[i]))
-			return true;
-	return false;
+	return preposition != 0 && text_among(tree->nodes[preposition].lemma, words);
 }
 
 /* "five days after the vote": how long after it, which is no date. */

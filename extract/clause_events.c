@@ -108,10 +108,7 @@ static bool supports_noun(struct arena *arena, const struct tree *tree, int word
 	if (object == 0 || clause_complement(arena, tree, object, &entry) == 0 ||
 	    entry->affirmed.status == STATUS_REQUESTED)
 		return false;
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[word].lemma, verbs);
 }
 
 /* "agreed to cooperate": the verb stays in the relation of the one above it. */
@@ -203,7 +200,7 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	event_settle_status(tree->document, event);
 	event_set_confidence(event);
 	if (said != 0)
-		return event->if_coded = event->actor.count > 0;
+		return event->if_coded = event->actor.count + event->recipient.count > 0;
 	if (event_is_worth_a_row(tree, event))
 		return true;
 	return event->if_coded = event_is_worth_a_coded_row(tree, event);

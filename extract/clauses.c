@@ -70,6 +70,13 @@ static int not_yet(const struct tree *tree, int word)
 	return child;
 }
 
+/* "stopped short of criticizing" */
+static bool stops_short(const struct tree *tree, int word)
+{
+	return word < tree->count && text_is(tree->nodes[word].lemma, "stop") &&
+	       text_is(tree->nodes[word + 1].lemma, "short");
+}
+
 static const struct embedding *entry_of(struct arena *arena, const struct tree *tree, int governor,
 					enum complement form)
 {
@@ -80,6 +87,11 @@ static const struct embedding *entry_of(struct arena *arena, const struct tree *
 		upos = UPOS_NOUN;
 	if (form == COMPLEMENT_TO && not_yet(tree, governor) != 0)
 		return predicates_embedding(tree->predicates, TEXT("have yet"), UPOS_VERB, form);
+	if (form == COMPLEMENT_ING && stops_short(tree, governor))
+		return predicates_embedding(tree->predicates, TEXT("stop short"), UPOS_VERB, form);
+	if (form == COMPLEMENT_THAT && text_is(tree->nodes[governor].lemma, "see") &&
+	    text_is(tree->nodes[tree->nodes[governor].head].lemma, "remain"))
+		return predicates_embedding(tree->predicates, TEXT("remain to be seen"), UPOS_VERB, form);
 	if (tree_child(tree, governor, DEP_PRT) != 0)
 		entry = predicates_embedding(tree->predicates, clause_lemma(arena, tree, governor), upos,
 					     form);
@@ -140,15 +152,14 @@ static bool is_circumstance(const struct tree *tree, int word, enum complement f
 /* "began a strike to protest", "used gas to disperse them": verbs that have an object already begin or use that. */
 static bool is_purpose(const struct tree *tree, int word, enum complement form)
 {
-	static const char *const verbs[] = {"use", "begin", "start", "continue", "stop", "resume", NULL};
+	static const char *const verbs[] = {"use", "begin", "start", "continue", "stop", "resume", "go", NULL};
 	int governor = tree->nodes[word].head, object = tree_child(tree, governor, DEP_OBJ);
 
+	if (object == 0 && text_is(tree->nodes[governor].lemma, "go"))
+		object = tree_child(tree, governor, DEP_OBL); /* "went on strike to" */
 	if (form != COMPLEMENT_TO || object == 0 || object > word)
 		return false;
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[governor].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[governor].lemma, verbs);
 }
 
 /* "He said he would come, but no date was set": behind "but", without a "that" to go on, the narrator speaks.
@@ -280,10 +291,7 @@ static bool no_phrase(const struct tree *tree, int word)
 	/* "nothing but stalemate" is stalemate */
 	if (word < tree->count && tree->nodes[word + 1].word == WORD_BUT)
 		return false;
-	for (int i = 0; pronouns[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, pronouns[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[word].lemma, pronouns);
 }
 
 /* "neither Oslo nor Rome", "neither side" */
@@ -316,7 +324,7 @@ static bool negates(const struct tree *tree, int child)
 		return tree->nodes[child].word == WORD_WITHOUT ||
 		       (text_is(tree->nodes[child].lemma, "against") && tree_is_gerund(tree, word));
 	case DEP_DET: return tree->nodes[child].word == WORD_NO;
-	case DEP_CC: return tree->nodes[child].word == WORD_NOR;
+	case DEP_CC: return tree->nodes[child].word == WORD_NOR || text_is(tree->nodes[child].lemma, "neither");
 	default: return tree->nodes[child].word == WORD_NOT && tree->nodes[child].upos == UPOS_PART;
 	}
 }

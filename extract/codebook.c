@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "extract/codes.h"
+#include "extract/table_file.h"
 #include "extract/tables.h"
 #include "tokenize/message.h"
 
@@ -309,6 +310,7 @@ static bool read_entry(struct codebook *codebook, const struct table *table, str
 		return problem(codebook, table, "expected a lemma, found \"_\"");
 	entry->with = cells[1];
 	entry->order = (int)table->line;
+	entry->row = row;
 	entry->type = cells[3].length > 0 ? codebook_type(codebook, cells[3], cells[4]) : &no_type;
 	if (entry->type == NULL)
 		return problem(codebook, table, "expected a PLOVER type and mode, found \"%.*s\" \"%.*s\"",
@@ -347,34 +349,6 @@ static bool read_entries(struct codebook *codebook, struct text text)
 
 /* --- opening --- */
 
-/* A whole file in the arena; false after its message. */
-static bool read_file(struct codebook *codebook, const char *path, struct text *text)
-{
-	FILE *stream = fopen(path, "rb");
-	char block[4096], *all = NULL;
-	size_t length = 0, capacity = 0, got;
-
-	if (stream == NULL) {
-		message_errno("cannot open %s", path);
-		return false;
-	}
-	while ((got = fread(block, 1, sizeof block, stream)) > 0)
-		for (size_t i = 0; i < got; i++) {
-			all = arena_grow(&codebook->arena, all, length, &capacity, 1);
-			all[length++] = block[i];
-		}
-	*text = (struct text){all, length};
-	if (ferror(stream)) {
-		message_errno("cannot read %s", path);
-		fclose(stream);
-		return false;
-	}
-	fclose(stream);
-	if (!text_valid(*text))
-		message_refused(path, 0, "expected UTF-8, found other bytes");
-	return text_valid(*text);
-}
-
 struct codebook *codebook_open(const char *path)
 {
 	struct codebook *codebook = calloc(1, sizeof *codebook);
@@ -389,7 +363,7 @@ struct codebook *codebook_open(const char *path)
 	read_types(codebook);
 	read_classes(codebook);
 	read_sectors(codebook);
-	if ((path != NULL && !read_file(codebook, path, &text)) || !read_entries(codebook, text)) {
+	if ((path != NULL && !table_file_read(&codebook->arena, path, &text)) || !read_entries(codebook, text)) {
 		codebook_close(codebook);
 		return NULL;
 	}

@@ -37,6 +37,7 @@ struct code_entry {
 	const struct code_type *type;
 	int                    weight;   /* of several that fit the heaviest wins */
 	int                    order;    /* line of the table */
+	struct text            row;      /* the line itself */
 };
 
 struct code_type {

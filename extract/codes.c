@@ -36,6 +36,24 @@ static struct text lemma_of(const struct coder *coder, int word)
 	return token->lemma.length > 0 ? token->lemma : token->form;
 }
 
+/* "thousands of reservists" are reservists. */
+static int counted(const struct coder *coder, int head)
+{
+	static const char *const measures[] = {"thousand", "hundred", "dozen",  "score",  "million", "number", "group",
+					       "series",   "round",   "batch",  "wave",   "spate",   "part",   "some",
+					       "contingent", "pair",  "couple", "handful", "string", "shipment", "consignment",
+					       "package",  "team",    "convoy", "total", "torrent", "barrage", "storm", "crowd", "load",  "worth",   "kg",     "ton", NULL};
+	const struct tree *tree = coder->event->tree;
+
+	for (int i = 0; tree != NULL && measures[i] != NULL; i++)
+		if (text_is(tree->nodes[head].lemma, measures[i]))
+			for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
+				if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+				    tree->nodes[tree_case(tree, child)].word == WORD_OF)
+					return child;
+	return head;
+}
+
 /* The word that says what an argument is: its head, or the last word of a name from another sentence. */
 static struct text argument_word(const struct coder *coder, const struct argument *argument)
 {
@@ -72,29 +90,27 @@ static bool word_fits(const struct alternative *alternative, struct text word)
 					      word_is(alternative, text_slice(word, 0, word.length - 1)));
 }
 
-static bool argument_fits(const struct coder *coder, const struct alternative *alternative,
-			  const struct argument *argument)
+static bool argument_fits(const struct alternative *alternative, const struct argument *argument)
 {
 	switch (alternative->test) {
 	case TEST_TYPE: return text_equal(argument->type, alternative->text);
 	case TEST_ACTOR: return argument_acts(argument) || argument->sector.length > 0;
 	case TEST_WORD:
 	case TEST_CLASS:
-		return word_fits(alternative, argument_word(coder, argument)) ||
-		       word_fits(alternative, hyphenated(coder, argument->head));
+		return word_fits(alternative, argument->kinds[0]) || word_fits(alternative, argument->kinds[1]) ||
+		       word_fits(alternative, argument->kinds[2]);
 	default: return false;
 	}
 }
 
-static bool role_fits(const struct coder *coder, const struct alternative *alternative,
-		      const struct arguments *role)
+static bool role_fits(const struct alternative *alternative, const struct arguments *role)
 {
 	if (alternative->test == TEST_NONE)
 		return role->count == 0;
 	if (alternative->test == TEST_MANY)
 		return role->count > 1;
 	for (size_t i = 0; i < role->count; i++)
-		if (argument_fits(coder, alternative, &role->items[i]))
+		if (argument_fits(alternative, &role->items[i]))
 			return true;
 	return false;
 }
@@ -106,8 +122,8 @@ static bool any_fits(const struct coder *coder, const struct alternative *altern
 
 	if (alternative->test == TEST_NONE)
 		return event->object.count == 0 && event->recipient.count == 0;
-	return role_fits(coder, alternative, &event->object) ||
-	       role_fits(coder, alternative, &event->recipient) ||
+	return role_fits(alternative, &event->object) ||
+	       role_fits(alternative, &event->recipient) ||
 	       (event->content != event->word && word_fits(alternative, lemma_of(coder, event->content)));
 }
 
@@ -137,10 +153,17 @@ static bool names_fit(const struct coder *coder, const struct alternative *alter
 	return false;
 }
 
-static bool is_clause(int deprel)
+/* Purposes belong to what tells them, "gathered to demand"; other clauses tell of something else. */
+static bool is_clause(const struct tree *tree, int word)
 {
-	return deprel == DEP_CCOMP || deprel == DEP_ADVCL || deprel == DEP_RELCL || deprel == DEP_PARATAXIS ||
-	       deprel == DEP_CSUBJ;
+	switch (tree->nodes[word].deprel) {
+	case DEP_CCOMP:
+	case DEP_RELCL:
+	case DEP_PARATAXIS:
+	case DEP_CSUBJ: return true;
+	case DEP_ADVCL: return !tree_is_infinitive(tree, word);
+	default: return tree->nodes[word].deprel == DEP_CONJ && tree_is_predicate(tree, word);
+	}
 }
 
 static bool words_below(const struct coder *coder, const struct alternative *alternative, int word)
@@ -148,8 +171,7 @@ static bool words_below(const struct coder *coder, const struct alternative *alt
 	const struct tree *tree = coder->event->tree;
 
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		if (is_clause(tree->nodes[child].deprel) ||
-		    (tree->nodes[child].deprel == DEP_CONJ && tree_is_predicate(tree, child)))
+		if (is_clause(tree, child))
 			continue;
 		if (word_fits(alternative, tree->nodes[child].lemma) || words_below(coder, alternative, child))
 			return true;
@@ -180,9 +202,9 @@ static bool alternative_fits(const struct coder *coder, enum code_role role,
 	const struct event *event = coder->event;
 
 	switch (role) {
-	case CODE_ACTOR: return role_fits(coder, alternative, &event->actor);
-	case CODE_RECIPIENT: return role_fits(coder, alternative, &event->recipient);
-	case CODE_OBJECT: return role_fits(coder, alternative, &event->object);
+	case CODE_ACTOR: return role_fits(alternative, &event->actor);
+	case CODE_RECIPIENT: return role_fits(alternative, &event->recipient);
+	case CODE_OBJECT: return role_fits(alternative, &event->object);
 	case CODE_ANY: return any_fits(coder, alternative);
 	case CODE_REL: return relation_fits(coder, alternative);
 	case CODE_IN: return names_fit(coder, alternative);
@@ -206,6 +228,15 @@ static bool particle_matters(const struct event *event)
 	return false;
 }
 
+/* "out" of "out of" */
+static struct text first_word(struct text preposition)
+{
+	struct text word = {0};
+
+	text_next(&preposition, ' ', &word);
+	return word;
+}
+
 static bool entry_fits(const struct coder *coder, const struct code_entry *entry)
 {
 	const struct event *event = coder->event;
@@ -213,7 +244,7 @@ static bool entry_fits(const struct coder *coder, const struct code_entry *entry
 	if (entry->with.length == 0 && particle_matters(event))
 		return false;
 	if (entry->with.length > 0 && !is_listed(entry->with, event->particle) &&
-	    !is_listed(entry->with, event->preposition))
+	    !is_listed(entry->with, event->preposition) && !is_listed(entry->with, first_word(event->preposition)))
 		return false;
 	for (size_t i = 0; i < entry->condition_count; i++) {
 		const struct code_condition *condition = &entry->conditions[i];
@@ -253,6 +284,18 @@ static bool predicate_is(const struct coder *coder, const char *upos)
 	return token != NULL && text_is(token->upos, upos);
 }
 
+/* "the vote will be free": adjectives that are spelled like a verb, of which nobody does anything. */
+static bool is_state(const struct coder *coder)
+{
+	static const char *const adjectives[] = {"free",     "open",   "clear",  "separate", "secure", "slow",  "empty", "calm",
+						 "complete", "direct", "present", "quiet",   "firm",   "close", NULL};
+
+	for (int i = 0; predicate_is(coder, "ADJ") && adjectives[i] != NULL; i++)
+		if (text_is(coder->event->lemma, adjectives[i]))
+			return true;
+	return false;
+}
+
 /* Verbs that only say that what their noun tells is done, begins or goes on: "complete a withdrawal". */
 static bool only_does(const struct event *event)
 {
@@ -263,10 +306,16 @@ static bool only_does(const struct event *event)
 		"renew",  "repeat", "commit",   "perform", "deliver", "receive",  "face",   "suffer", "prepare",
 		"plan",   "engage", "participate", "take", "lift",    "accelerate", NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(event->lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(event->lemma, verbs);
+}
+
+/* Verbs that only say that what they stay in a chain with is tried or begins: "try to kill". */
+static bool only_tries(const struct event *event)
+{
+	static const char *const verbs[] = {"try",    "begin", "start",  "continue", "attempt", "manage",
+					    "happen", "get",   "come",   "dare",     "proceed", NULL};
+
+	return event->content != event->word && text_among(event->lemma, verbs);
 }
 
 static const struct code_entry *entry_of_object(const struct coder *coder)
@@ -308,11 +357,13 @@ static const struct code_entry *entry_of(const struct coder *coder)
 	struct text content =
 		event->content != event->word ? lemma_of(coder, event->content) : (struct text){0};
 	const struct token *token = document_word(coder->document, (int)event->sentence, event->content);
-	const struct code_slot *lemma = codebook_lemma(coder->codebook, event->lemma);
+	const struct code_slot *lemma = is_state(coder) ? NULL : codebook_lemma(coder->codebook, event->lemma);
 	const struct code_slot *inner =
 		content.length > 0 && !event->undone ? codebook_lemma(coder->codebook, content) : NULL;
-	const struct code_entry *entry = best_entry(coder, lemma, 1);
+	const struct code_entry *entry = only_tries(event) ? best_entry(coder, inner, 0) : NULL;
 
+	if (entry == NULL)
+		entry = best_entry(coder, lemma, 1);
 	if (entry == NULL && token != NULL && text_is(token->upos, "NOUN"))
 		entry = best_entry(coder, inner, 0);
 	if (entry == NULL)
@@ -387,6 +438,7 @@ static void code_event(const struct coder *coder, struct event *event)
 	event->mode = type->mode;
 	event->quad = type->quad;
 	event->score = type->score;
+	event->code_entry = entry;
 }
 
 static void fill_sectors(struct arena *arena, const struct document *document,
@@ -394,6 +446,19 @@ static void fill_sectors(struct arena *arena, const struct document *document,
 {
 	for (size_t i = 0; i < role->count; i++)
 		role->items[i].sector = sector_of(arena, document, codebook, sentence, &role->items[i]);
+}
+
+/* What conditions ask of an argument, once for all lines of the table. */
+static void fill_kinds(const struct coder *coder, struct arguments *role)
+{
+	for (size_t i = 0; i < role->count; i++) {
+		struct argument *argument = &role->items[i];
+
+		argument->kinds[0] = argument_word(coder, argument);
+		argument->kinds[1] = argument->head > 0 ? lemma_of(coder, counted(coder, argument->head))
+							: (struct text){0};
+		argument->kinds[2] = hyphenated(coder, argument->head);
+	}
 }
 
 void codes_apply(struct arena *arena, const struct document *document, const struct codebook *codebook,
@@ -407,9 +472,13 @@ void codes_apply(struct arena *arena, const struct document *document, const str
 		fill_sectors(arena, document, codebook, sentence, &event->actor);
 		fill_sectors(arena, document, codebook, sentence, &event->recipient);
 		fill_sectors(arena, document, codebook, sentence, &event->object);
+		fill_kinds(&coder, &event->actor);
+		fill_kinds(&coder, &event->recipient);
+		fill_kinds(&coder, &event->object);
 		code_event(&coder, event);
 		if (target_find(arena, document, event))
 			fill_sectors(arena, document, codebook, sentence, &event->recipient);
-		homes_find(arena, event);
+		if (homes_find(arena, event))
+			fill_sectors(arena, document, codebook, sentence, &event->actor);
 	}
 }

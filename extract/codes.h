@@ -34,9 +34,10 @@ bool target_find(struct arena *arena, const struct document *document, struct ev
 
 /*
  * Give people without a country the one where it happens, or in home affairs (protest, arrests) that of the other
- * side; and an arrest that nobody is told to have made, to the country where it was (homes.c).
+ * side; and an arrest that nobody is told to have made, to the country where it was.  True where an actor was added
+ * that needs its sector (homes.c).
  */
-void homes_find(struct arena *arena, struct event *event);
+bool homes_find(struct arena *arena, struct event *event);
 
 /* The sector of one argument of an event, or empty (sectors.c). */
 struct text sector_of(struct arena *arena, const struct document *document, const struct codebook *codebook,

@@ -122,4 +122,7 @@ struct text mention_text(struct arena *arena, const struct document *document, c
 bool document_span_offsets(const struct document *document, int sentence, int first, int last, size_t *start,
 			   size_t *end);
 
+/* The entity of the document that is the country with this code, by its people or itself; NULL where it names none. */
+const struct entity *document_country(const struct document *document, struct text country);
+
 #endif

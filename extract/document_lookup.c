@@ -105,3 +105,19 @@ bool document_span_offsets(const struct document *document, int sentence, int fi
 	return word_offsets(&document->sentences[sentence].rows, first, start, &ignored) &&
 	       word_offsets(&document->sentences[sentence].rows, last, &ignored, end) && *start < *end;
 }
+
+const struct entity *document_country(const struct document *document, struct text country)
+{
+	const struct entity *best = NULL;
+
+	/* its people before its towns: "Georgian" is Georgia, "Abkhazia" is of it */
+	for (int i = 0; i < document->entity_count && country.length > 0; i++) {
+		const struct entity *entity = &document->entities[i];
+		if ((entity->type != NAME_GPE && entity->type != NAME_NORP) || entity->name.length == 0 ||
+		    !text_equal(entity->country, country))
+			continue;
+		if (best == NULL || (best->type != NAME_NORP && (entity->type == NAME_NORP || entity->mention_count > best->mention_count)))
+			best = entity;
+	}
+	return best;
+}

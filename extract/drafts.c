@@ -147,15 +147,44 @@ bool drafts_tag(struct text misc, struct text *value)
 	return conllu_misc(misc, "NE", value) || conllu_misc(misc, "ner", value);
 }
 
+/*
+ * A word's tag.  Stanza tags multiword tokens as a whole ("Poland's"): their first word has the name, the words behind
+ * it none, and it may go on behind those.
+ */
+static struct text tag_of(const struct sentence *rows, int word)
+{
+	const struct range *range;
+	struct text tag = {0};
+
+	if (drafts_tag(rows->tokens[word - 1].misc, &tag))
+		return tag;
+	range = conllu_range_of(rows, word);
+	if (range != NULL && range->first == word)
+		drafts_tag(range->misc, &tag);
+	return tag;
+}
+
+/* A word behind the first one of a multiword token without tags of its own neither has nor ends a name. */
+static bool is_passed_over(const struct sentence *rows, int word)
+{
+	const struct range *range = conllu_range_of(rows, word);
+	struct text tag;
+
+	return range != NULL && range->first < word && drafts_tag(range->misc, &tag) &&
+	       !drafts_tag(rows->tokens[word - 1].misc, &tag);
+}
+
 /* BIO and BIOES alike: B and S begin, E and I go on where the type is the same. */
 void drafts_of_tags(const struct mentions *mentions, struct drafts *drafts, const struct sentence *rows)
 {
 	struct text open = {0};
 
 	for (size_t i = 0; i < rows->token_count; i++) {
-		struct text tag = {0}, type;
-		bool inside = drafts_tag(rows->tokens[i].misc, &tag) && tag.length > 2 && tag.bytes[1] == '-';
+		struct text tag = tag_of(rows, (int)i + 1), type;
+		bool inside = tag.length > 2 && tag.bytes[1] == '-';
 
+		if (is_passed_over(rows, (int)i + 1))
+			continue;
 		type = inside ? text_slice(tag, 2, tag.length) : (struct text){0};
 		if (!inside || drafts->count == MAX_MENTIONS) {
 			open.length = 0;

@@ -291,6 +291,8 @@ void citations_write(FILE *stream, struct arena *arena, struct document *documen
 					: citation->form == CITATION_REFERENCE   ? TEXT("reference")
 					: citation->form == CITATION_INTERVIEW   ? TEXT("interview")
 										 : TEXT("inline");
+		if (citation->cover_first < citation->cover_last)
+			fact.cells[FACT_INFERRED] = TEXT("object");
 		place_row(arena, document, citation->sentence, citation->first, citation->last, &fact);
 		facts_write(stream, &fact);
 	}
@@ -310,6 +312,9 @@ void document_write(FILE *stream, struct arena *arena, struct document *document
 		fact.cells[FACT_DATE] = document->date;
 	fact.cells[FACT_DATE_BASIS] = document->date_basis;
 	fact.cells[FACT_DATE_TEXT] = document->dateline;
+	fact.cells[FACT_RULE] = TEXT("metadata");
+	if (text_is(document->date_basis, "inferred"))
+		fact.cells[FACT_INFERRED] = TEXT("date");
 	fact.cells[FACT_COUNT] = number_text(arena, (size_t)document->totals.sentences);
 	fact.cells[FACT_LINK] =
 		list_of(arena, number_text(arena, (size_t)document->totals.sentences_with_events));

@@ -14,6 +14,7 @@
 
 #include "tokenize/text.h"
 
+struct code_entry;
 struct document;
 struct entity;
 struct mention;
@@ -30,6 +31,8 @@ struct argument {
 	struct text           type;        /* PERSON GPE ... OTHER */
 	struct text           country;     /* ISO 3166 alpha-3, or empty */
 	struct text           sector;      /* [codes] GOV MIL OPP REB MED IGO ... or empty */
+	struct text           kinds[3];    /* [codes] lemmas that say what it is: "thousand", "reservist" and "" of thousands
+	                                      of reservists; "fire" twice and "cease-fire" of a cease-fire */
 };
 
 struct arguments {
@@ -97,6 +100,7 @@ struct event {
 
 	/* [codes] */
 	struct text      code, mode, quad, score;
+	const struct code_entry *code_entry; /* the line of the codebook that gave them, or NULL */
 
 	const struct tree  *tree;          /* of its sentence */
 	const struct event *parent;        /* the event that this one is the content of, or NULL */

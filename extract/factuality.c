@@ -79,6 +79,16 @@ static void apply_modal(const struct tree *tree, int word, enum function_word mo
 	}
 }
 
+static bool has_acting_subject(const struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ);
+	const struct mention *mention =
+		subject != 0 ? mention_headed(tree->document, tree->sentence, subject) : NULL;
+	enum name_type type = mention != NULL ? tree->document->entities[mention->entity].type : NAME_NONE;
+
+	return type == NAME_PERSON || type == NAME_GPE || type == NAME_NORP || type == NAME_ORG;
+}
+
 /* What the predicate says of itself: modal verbs, "is to", adverbs, negation. */
 static void apply_own(const struct tree *tree, int word, struct factuality *facts)
 {
@@ -95,6 +105,9 @@ static void apply_own(const struct tree *tree, int word, struct factuality *fact
 			if (tree->nodes[child].word >= WORD_WILL && tree->nodes[child].word <= WORD_SHOULD)
 				modal = (enum function_word)tree->nodes[child].word;
 		}
+		if (tree->nodes[child].deprel == DEP_COP && tree->nodes[child].word == WORD_BE && to == 0 &&
+		    has_acting_subject(tree, word))
+			be = child; /* "Oslo is to visit"; "the aim is to visit" is what it is */
 		if (tree->nodes[child].deprel != DEP_ADVMOD)
 			continue;
 		entry = predicates_embedding(tree->predicates, tree->nodes[child].lemma, UPOS_ADV,
@@ -138,7 +151,7 @@ static bool is_awaited(const struct tree *tree, int word)
 
 	return mark != 0 && (text_is(xpos, "VBP") || text_is(xpos, "VBZ")) &&
 	       (text_is(tree->nodes[mark].lemma, "before") || text_is(tree->nodes[mark].lemma, "until") ||
-		text_is(tree->nodes[mark].lemma, "once"));
+		text_is(tree->nodes[mark].lemma, "after") || text_is(tree->nodes[mark].lemma, "once"));
 }
 
 static void apply_mood(const struct tree *tree, int word, struct factuality *facts)
@@ -188,10 +201,7 @@ static bool does_so(const struct tree *tree, int word)
 		entry = predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_TO);
 	if ((entry == NULL || entry->affirmed.status != STATUS_REQUESTED) && !text_is(lemma, "protest"))
 		return false;
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[tree->nodes[word].head].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[tree->nodes[word].head].lemma, verbs);
 }
 
 /* "went as far as to call it a threat" */
@@ -229,7 +239,7 @@ static void apply_unknown(const struct tree *tree, int word, struct factuality *
 	}
 }
 
-static bool hands_down(const struct tree *tree, const struct embedding *entry, int governor)
+bool factuality_hands_down(const struct tree *tree, const struct embedding *entry, int governor)
 {
 	if (entry->complement == COMPLEMENT_THAT)
 		return tree->nodes[governor].upos == UPOS_ADJ;
@@ -275,7 +285,7 @@ static void apply_embedding(struct arena *arena, const struct tree *tree, const 
 			    int governor, struct factuality *facts, int depth)
 {
 	struct factuality above = of_governor(arena, tree, governor, depth);
-	bool transparent = hands_down(tree, entry, governor);
+	bool transparent = factuality_hands_down(tree, entry, governor);
 	bool negated = transparent ? above.polarity == POLARITY_NEGATIVE : clause_negated(tree, governor);
 	const struct effect *effect = negated ? &entry->negated : &entry->affirmed;
 

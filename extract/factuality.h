@@ -11,6 +11,7 @@
 #define EXTRACT_FACTUALITY_H
 
 #include "extract/event.h"
+#include "extract/predicates.h"
 #include "extract/tree.h"
 #include "tokenize/arena.h"
 
@@ -27,5 +28,8 @@ struct factuality {
 struct factuality factuality_of(struct arena *arena, const struct tree *tree, int word);
 /* Of a noun that names an event: its adjectives, and the verb that it is an argument of. */
 struct factuality factuality_of_noun(struct arena *arena, const struct tree *tree, int noun);
+
+/* Whether a governor hands its own values down to what it embeds by this entry. */
+bool factuality_hands_down(const struct tree *tree, const struct embedding *entry, int governor);
 
 #endif

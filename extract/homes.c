@@ -24,10 +24,30 @@ static struct text country_of_scene(const struct event *event)
 {
 	struct text country = event->place.country;
 
+	for (size_t i = 0; i < event->object.count && country.length == 0; i++)
+		if (text_is(event->object.items[i].type, "GPE"))
+			country = event->object.items[i].country; /* "refugees from Chad" */
 	for (size_t i = 0; i < event->object.count && country.length == 0 && event->tree != NULL; i++)
 		if (event->object.items[i].head > 0)
 			country = group_country(event->tree, event->object.items[i].head);
 	return country;
+}
+
+/* "extradited the man to Chad", "returned refugees from Chad" */
+static struct text country_of_way(const struct event *event)
+{
+	const struct tree *tree = event->tree;
+
+	for (int child = tree != NULL ? tree->nodes[event->word].child : 0; child != 0;
+	     child = tree->nodes[child].sibling) {
+		int mark = tree->nodes[child].deprel == DEP_OBL ? tree_case(tree, child) : 0;
+		const struct mention *name =
+			mark != 0 ? name_at(tree->document, tree->sentence, child) : NULL;
+
+		if (name != NULL && (tree->nodes[mark].word == WORD_TO || text_is(tree->nodes[mark].lemma, "from")))
+			return tree->document->entities[name->entity].country;
+	}
+	return (struct text){0};
 }
 
 /* Protest and what the police does stay at home, where the clause names no other country. */
@@ -74,20 +94,22 @@ static bool acts_in_place(const struct event *event)
 	       text_is(event->place.type, "GPE");
 }
 
-void homes_find(struct arena *arena, struct event *event)
+bool homes_find(struct arena *arena, struct event *event)
 {
 	struct text scene = country_of_scene(event);
+	bool added = event->code.length > 0 && acts_in_place(event);
 
 	if (event->code.length == 0)
-		return;
-	if (acts_in_place(event)) {
+		return false;
+	if (added) {
 		event->actor = arguments_inferred(arena, (struct arguments){1, &event->place});
 		event->inferred |= INFERRED_ACTOR;
 	}
 	if (settle(&event->actor, scene) ||
 	    (is_domestic(event) && settle(&event->actor, first_country(&event->recipient))))
 		event->inferred |= INFERRED_ACTOR_COUNTRY;
-	if (settle(&event->recipient, scene) ||
+	if (settle(&event->recipient, country_of_way(event)) || settle(&event->recipient, scene) ||
 	    (is_domestic(event) && settle(&event->recipient, first_country(&event->actor))))
 		event->inferred |= INFERRED_RECIPIENT_COUNTRY;
+	return added;
 }

@@ -103,6 +103,21 @@ static void subject_of_quoted(struct tree *tree, int word)
 		tree_reattach(tree, first, said, DEP_NSUBJ);
 }
 
+/* "“The failure to agree leaves us exposed,” Lee said", failure and leaving as two things said: the noun is the subject. */
+static void subject_as_content(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].sibling;
+
+	if (tree->nodes[word].deprel != DEP_CCOMP || !tree_is_noun(tree, word) || tree_child(tree, word, DEP_COP) != 0 ||
+	    tree_child(tree, word, DEP_NSUBJ) != 0 || word > tree->nodes[word].head)
+		return;
+	while (verb != 0 && tree->nodes[verb].deprel == DEP_PUNCT)
+		verb = tree->nodes[verb].sibling;
+	if (verb != 0 && tree->nodes[verb].deprel == DEP_CCOMP && tree->nodes[verb].upos == UPOS_VERB &&
+	    tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) + tree_child(tree, verb, DEP_MARK) == 0)
+		tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+}
+
 /* "a means of exerting": the preposition right before a gerund is its own. */
 static void mark_of_gerund(struct tree *tree, int word)
 {
@@ -210,13 +225,6 @@ static void phrase_of_nominal(struct tree *tree, int word)
 		tree_reattach(tree, word, noun, DEP_NMOD);
 }
 
-static int leftmost(const struct tree *tree, int word)
-{
-	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
-		word = tree->nodes[word].child;
-	return word;
-}
-
 /* "forcing oligarch Ann Lee to flee", each an object: the title and its name are one. */
 static void title_as_object(struct tree *tree, int word)
 {
@@ -233,7 +241,7 @@ static void title_as_object(struct tree *tree, int word)
 /* "According to Hraparak, a daily, the president": the name that "a daily" between commas says more of; or 0. */
 static int name_before(const struct tree *tree, int word)
 {
-	int first = leftmost(tree, word), last = tree_last(tree, word);
+	int first = tree_first(tree, word), last = tree_last(tree, word);
 	const struct mention *name;
 
 	if (tree->nodes[last].upos == UPOS_PUNCT)
@@ -262,8 +270,8 @@ static void join_siblings(struct tree *tree, int word)
 		next = tree->nodes[next].sibling;
 	if (next == 0 || tree->nodes[next].deprel != deprel || !tree_is_noun(tree, next) || tree->aside[word])
 		return;
-	first = leftmost(tree, next);
-	if (tree->nodes[first].upos == UPOS_PUNCT && first < next)
+	first = tree_first(tree, next);
+	if (first < next && tree->nodes[first].upos == UPOS_PUNCT)
 		first++;
 	else if (first > 1 && tree->nodes[first - 1].upos == UPOS_CCONJ && tree->nodes[first - 1].head == tree->nodes[next].head)
 		first--;
@@ -327,12 +335,14 @@ static void plain_auxiliary(struct tree *tree, int word)
 		tree_move_children(tree, word, head);
 	if (deprel == DEP_COP && tree->nodes[head].upos == UPOS_VERB && tree_is_participle(tree, head))
 		tree->nodes[word].deprel = DEP_AUX_PASS;
+	else if (deprel == DEP_COP && tree->nodes[head].upos == UPOS_VERB && tree_is_gerund(tree, head))
+		tree->nodes[word].deprel = DEP_AUX; /* "is grooming" */
 }
 
 /* "holding it up by exerting pressure": a second object right behind another verb is that verb's. */
 static void object_behind_verb(struct tree *tree, int word)
 {
-	int head = tree->nodes[word].head, verb = leftmost(tree, word) - 1, first;
+	int head = tree->nodes[word].head, verb = tree_first(tree, word) - 1, first;
 
 	if (tree->nodes[word].deprel != DEP_OBJ || verb < 1 || verb == head ||
 	    tree->nodes[verb].upos != UPOS_VERB)
@@ -421,6 +431,16 @@ static void free_from_aside(struct tree *tree, int word)
 	tree->nodes[top].deprel = DEP_OTHER;
 }
 
+/* "by policy chief Ana Ruiz": the preposition before a title is that of the name. */
+static void case_of_title(struct tree *tree, int word)
+{
+	int title = tree->nodes[word].head;
+
+	if (tree->nodes[word].deprel == DEP_CASE && tree->nodes[word].upos == UPOS_ADP && title > word &&
+	    tree->nodes[title].head > title && text_is(tree_token(tree, title)->deprel, "nmod:desc"))
+		tree_reattach(tree, word, tree->nodes[title].head, DEP_CASE);
+}
+
 static void mend(struct tree *tree)
 {
 	tree_mend_names(tree);
@@ -428,19 +448,25 @@ static void mend(struct tree *tree)
 		free_from_aside(tree, word);
 	tree_mend_phrases(tree);
 	for (int word = 1; word <= tree->count; word++) {
+		case_of_title(tree, word);
 		plain_auxiliary(tree, word);
 		have_of_perfect(tree, word);
 		join_siblings(tree, word);
 		title_as_object(tree, word);
 		examples_of_noun(tree, word);
 		emphatic_do(tree, word);
-		tree_mend_clause(tree, word);
+		tree_mend_participle(tree, word);
+		tree_mend_that(tree, word);
+		tree_mend_condition(tree, word);
+		tree_mend_relative(tree, word);
+		tree_mend_complement(tree, word);
 		clause_of_noun(tree, word);
 		clause_of_verb(tree, word);
 		clause_behind_noun(tree, word);
 		mark_of_gerund(tree, word);
 		quoted_clause(tree, word);
 		subject_of_quoted(tree, word);
+		subject_as_content(tree, word);
 		subject_before_auxiliary(tree, word);
 		phrase_of_nominal(tree, word);
 		object_behind_verb(tree, word);
@@ -448,6 +474,7 @@ static void mend(struct tree *tree)
 		request_behind_phrase(tree, word);
 		conjunct_of_subject(tree, word);
 		tree_mend_verb(tree, word);
+		tree_mend_particle(tree, word);
 	}
 	for (int word = 1; word <= tree->count; word++)
 		condition_of_clause(tree, word);

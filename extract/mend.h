@@ -16,9 +16,20 @@ void tree_of(struct arena *arena, const struct document *document, const struct 
 void tree_mend_names(struct tree *tree);
 /* Those of noun phrases that hang on the wrong word (mend_phrases.c). */
 void tree_mend_phrases(struct tree *tree);
-/* Those of a clause that was given to the wrong word (mend_clauses.c). */
-void tree_mend_clause(struct tree *tree, int word);
+/* Main verbs taken for participles (mend_participles.c), */
+void tree_mend_participle(struct tree *tree, int word);
+/* what "that" begins (mend_that.c), */
+void tree_mend_that(struct tree *tree, int word);
+/* conditions (mend_conditions.c), */
+void tree_mend_condition(struct tree *tree, int word);
+/* relative clauses (mend_relatives.c), */
+void tree_mend_relative(struct tree *tree, int word);
+/* infinitives and gerunds (mend_complements.c). */
+void tree_mend_complement(struct tree *tree, int word);
 /* Those of a verb that was taken for something else (mend_verbs.c). */
 void tree_mend_verb(struct tree *tree, int word);
+
+/* A particle that was taken for a preposition (mend_particles.c). */
+void tree_mend_particle(struct tree *tree, int word);
 
 #endif

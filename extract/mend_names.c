@@ -174,6 +174,8 @@ static void phrase_of_date(struct tree *tree, const struct mention *mention)
 	     deprel != DEP_NMOD_TIME) ||
 	    (tree->nodes[preposition].head != noun && tree->nodes[preposition].head != word))
 		return;
+	while (tree->nodes[noun].head > noun && tree_is_noun(tree, tree->nodes[noun].head))
+		noun = tree->nodes[noun].head; /* the title of a name */
 	verb = tree->nodes[noun].head;
 	if (verb <= noun || tree->nodes[verb].upos != UPOS_VERB)
 		return;

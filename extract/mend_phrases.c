@@ -16,23 +16,6 @@ static bool is_nominal(const struct tree *tree, int word)
 	       tree_child(tree, word, DEP_NSUBJ) == 0;
 }
 
-static int rightmost(const struct tree *tree, int word)
-{
-	int last = word;
-
-	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
-		if (child > last)
-			last = child;
-	return last == word ? word : rightmost(tree, last);
-}
-
-static bool has_subject(const struct tree *tree, int word)
-{
-	return tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) +
-		       tree_child(tree, word, DEP_CSUBJ) !=
-	       0;
-}
-
 static int leftmost(const struct tree *tree, int word)
 {
 	int child = tree->nodes[word].child;
@@ -159,8 +142,8 @@ static void subject_before_finite(struct tree *tree, int word)
 	if (!is_nominal(tree, word) || tree->aside[word] || tree_case(tree, word) != 0 ||
 	    argument_date(tree, word) != NULL)
 		return;
-	verb = predicate_behind(tree, rightmost(tree, word));
-	if (verb == 0 || has_subject(tree, verb) ||
+	verb = predicate_behind(tree, tree_last(tree, word));
+	if (verb == 0 || tree_has_subject(tree, verb) ||
 	    tree->nodes[verb].deprel == DEP_AMOD || tree_child(tree, verb, DEP_EXPL) != 0 ||
 	    (cc != 0 && tree->nodes[verb].deprel != DEP_CONJ && conjunct_before(tree, word, cc) != 0) ||
 	    tree_dominates(tree, word, verb) || !may_be_subject(tree, word, verb))
@@ -208,8 +191,8 @@ static void subject_behind_mark(struct tree *tree, int word)
 
 	if (tree->nodes[word].deprel != DEP_OBL || mark == 0 || mark > word ||
 	    tree->nodes[verb].deprel != DEP_ADVCL || !is_nominal(tree, word) ||
-	    has_subject(tree, verb) || tree_child(tree, verb, DEP_MARK) != 0 ||
-	    predicate_behind(tree, rightmost(tree, word)) != verb || argument_date(tree, word) != NULL)
+	    tree_has_subject(tree, verb) || tree_child(tree, verb, DEP_MARK) != 0 ||
+	    predicate_behind(tree, tree_last(tree, word)) != verb || argument_date(tree, word) != NULL)
 		return;
 	for (int i = 0; words[i] != NULL; i++)
 		if (text_is(tree->nodes[mark].lemma, words[i])) {
@@ -223,7 +206,7 @@ static void subject_behind_mark(struct tree *tree, int word)
 /* "Chile's Ann Lee denied it", Chile on the verb: whose something is, hangs on what that is. */
 static void possessor_of_noun(struct tree *tree, int word)
 {
-	int mark = rightmost(tree, word), at = mark + 1, head = tree->nodes[word].head;
+	int mark = tree_last(tree, word), at = mark + 1, head = tree->nodes[word].head;
 
 	if (mark <= word || tree->nodes[mark].head != word || tree->nodes[mark].deprel != DEP_CASE ||
 	    !text_is(tree_token(tree, mark)->xpos, "POS") || at > tree->count || !is_nominal(tree, word) ||
@@ -283,7 +266,7 @@ static void clause_of_root(struct tree *tree, int word)
 	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || noun > word ||
 	    tree->nodes[noun].deprel != DEP_ROOT || !is_nominal(tree, noun) ||
 	    !tree_is_predicate(tree, word) ||
-	    has_subject(tree, word) || has_relative_word(tree, word) ||
+	    tree_has_subject(tree, word) || has_relative_word(tree, word) ||
 	    (!text_is(xpos, "MD") && !text_is(xpos, "VBD") && !text_is(xpos, "VBZ") && !text_is(xpos, "VBP")))
 		return;
 	tree_reattach(tree, word, noun, DEP_OTHER);

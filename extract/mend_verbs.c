@@ -12,11 +12,6 @@ static bool is_finite_form(const struct tree *tree, int word)
 	       (text_is(xpos, "VBD") || text_is(xpos, "VBZ") || text_is(xpos, "VBP"));
 }
 
-static bool has_subject(const struct tree *tree, int verb)
-{
-	return tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) != 0;
-}
-
 /* "Lee, by contrast, opposed an embargo": a past tense is no preposition. */
 static void verb_as_case(struct tree *tree, int word)
 {
@@ -42,10 +37,7 @@ static bool begins_clause(const struct tree *tree, int mark)
 {
 	static const char *const words[] = { "after", "before", "since", "until", "as", "because", "while", NULL };
 
-	for (int i = 0; mark != 0 && words[i] != NULL; i++)
-		if (text_is(tree->nodes[mark].lemma, words[i]))
-			return true;
-	return false;
+	return mark != 0 && text_among(tree->nodes[mark].lemma, words);
 }
 
 /*
@@ -57,7 +49,7 @@ static void verb_as_participle(struct tree *tree, int word)
 	int deprel = tree->nodes[word].deprel, noun = tree->nodes[word].head, mark;
 
 	if ((deprel != DEP_AMOD && deprel != DEP_ACL) || noun == 0 || noun > word || tree->nodes[word].upos != UPOS_VERB ||
-	    !tree_is_participle(tree, word) || tree_child(tree, word, DEP_OBJ) == 0 || has_subject(tree, word) ||
+	    !tree_is_participle(tree, word) || tree_child(tree, word, DEP_OBJ) == 0 || tree_has_subject(tree, word) ||
 	    tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) != 0)
 		return;
 	while (tree->nodes[noun].deprel == DEP_NMOD && tree->nodes[tree->nodes[noun].head].upos != UPOS_VERB)
@@ -76,7 +68,7 @@ static void subject_before_verb(struct tree *tree, int word)
 {
 	int noun = word - 1, deprel;
 
-	if (noun < 1 || !is_finite_form(tree, word) || has_subject(tree, word) || tree->nodes[noun].head < word ||
+	if (noun < 1 || !is_finite_form(tree, word) || tree_has_subject(tree, word) || tree->nodes[noun].head < word ||
 	    (tree->nodes[noun].upos != UPOS_NOUN && tree->nodes[noun].upos != UPOS_PROPN))
 		return;
 	deprel = tree->nodes[noun].deprel;
@@ -92,7 +84,7 @@ static void gerund_of_verb(struct tree *tree, int word)
 	struct text lemma;
 
 	if (tree->nodes[word].deprel != DEP_ADVCL || verb == 0 || !tree_is_gerund(tree, word) ||
-	    tree_child(tree, word, DEP_MARK) != 0 || has_subject(tree, word))
+	    tree_child(tree, word, DEP_MARK) != 0 || tree_has_subject(tree, word))
 		return;
 	particle = tree_child(tree, verb, DEP_PRT);
 	if (word != (particle != 0 ? particle : verb) + 1)
@@ -135,6 +127,49 @@ static void trailing_speech(struct tree *tree, int word)
 	tree->nodes[word].deprel = DEP_PARATAXIS;
 }
 
+/* "..., Asia-Plus reported on Monday", reported as what was done to the building before: a paper behind a comma reports. */
+static void trailing_report(struct tree *tree, int word)
+{
+	const struct mention *name = word > 2 ? name_at(tree->document, tree->sentence, word - 1) : NULL;
+	const struct embedding *entry;
+	int head;
+
+	if ((tree->nodes[word].deprel != DEP_ACL && tree->nodes[word].deprel != DEP_AMOD) || name == NULL ||
+	    tree->nodes[word].upos != UPOS_VERB || tree->document->entities[name->entity].type != NAME_ORG ||
+	    name->last != word - 1 || name->first < 3 || !text_is(tree_token(tree, name->first - 1)->form, ",") ||
+	    tree_child(tree, word, DEP_OBJ) + tree_child(tree, word, DEP_CCOMP) != 0)
+		return;
+	entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);
+	for (int at = head = tree->nodes[word].head; at != 0; at = tree->nodes[at].head)
+		if (tree_is_predicate(tree, at))
+			head = at; /* all of the sentence is reported */
+	if (entry == NULL || entry->role != ROLE_SPEECH || head == 0 || head > name->first)
+		return;
+	tree_reattach(tree, word, head, DEP_PARATAXIS);
+	for (int part = name->first; part <= name->last; part++)
+		if (part != name->head && tree->nodes[part].head != name->head && !tree_dominates(tree, name->head, part))
+			tree_reattach(tree, part, name->head, DEP_FLAT);
+	tree_reattach(tree, name->head, word, DEP_NSUBJ);
+}
+
+/* "sentenced Lee to prison for plotting", as a plot of the prison: what somebody is punished or praised for is his. */
+static void gerund_of_deed(struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"sentence", "jail", "imprison", "arrest", "detain", "fine", "punish", "execute", "try",
+					    "convict", "charge", "condemn", "criticize", "praise", "blame", "thank", "expel", NULL};
+	int verb = tree->nodes[word].head, mark = tree_case(tree, word);
+
+	if (tree->nodes[word].deprel != DEP_ACL || !tree_is_gerund(tree, word) || mark == 0 || tree->nodes[mark].word != WORD_FOR)
+		return;
+	while (verb != 0 && tree->nodes[verb].upos != UPOS_VERB)
+		verb = tree->nodes[verb].head;
+	for (int i = 0; verb != 0 && verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[verb].lemma, verbs[i])) {
+			tree_reattach(tree, word, verb, DEP_ADVCL);
+			return;
+		}
+}
+
 /* "burned at least 40 houses": an amount is an object, though it begins with a preposition. */
 static void amount_as_phrase(struct tree *tree, int word)
 {
@@ -166,7 +201,9 @@ static void object_as_phrase(struct tree *tree, int word)
 		return;
 	while (tree->nodes[first].child != 0 && tree->nodes[first].child < first)
 		first = tree->nodes[first].child;
-	if (first == (particle > verb ? particle : verb) + 1)
+	/* "rejected on Thursday a statute" too */
+	if (first == (particle > verb ? particle : verb) + 1 ||
+	    (first > verb && tree->nodes[first].deprel == DEP_DET && tree_child(tree, verb, DEP_IOBJ) == 0))
 		tree->nodes[word].deprel = DEP_OBJ;
 }
 
@@ -215,7 +252,7 @@ static void conjunct_of_finite(struct tree *tree, int word)
 
 	if (tree->nodes[word].deprel != DEP_CONJ || !text_is(tree_token(tree, word)->xpos, "VBD") ||
 	    tree->nodes[word].upos != UPOS_VERB || !text_is(tree_token(tree, head)->xpos, "VB") ||
-	    tree_child_word(tree, head, WORD_TO) == 0 || has_subject(tree, word))
+	    tree_child_word(tree, head, WORD_TO) == 0 || tree_has_subject(tree, word))
 		return;
 	for (at = tree->nodes[head].head; at != 0; at = tree->nodes[at].head)
 		if (is_finite_form(tree, at)) {
@@ -256,7 +293,7 @@ static void clause_told(struct tree *tree, int word)
 	const struct embedding *entry;
 
 	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || verb == 0 || verb > noun ||
-	    (tree->nodes[noun].deprel != DEP_IOBJ && tree->nodes[noun].deprel != DEP_OBJ) || !has_subject(tree, word))
+	    (tree->nodes[noun].deprel != DEP_IOBJ && tree->nodes[noun].deprel != DEP_OBJ) || !tree_has_subject(tree, word))
 		return;
 	mark = tree_child(tree, word, DEP_MARK);
 	if (mark == 0 || tree->nodes[mark].word != WORD_THAT ||
@@ -286,6 +323,8 @@ void tree_mend_verb(struct tree *tree, int word)
 	subject_before_verb(tree, word);
 	gerund_of_verb(tree, word);
 	trailing_speech(tree, word);
+	trailing_report(tree, word);
+	gerund_of_deed(tree, word);
 	amount_as_phrase(tree, word);
 	object_as_phrase(tree, word);
 	active_participle(tree, word);

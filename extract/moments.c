@@ -67,7 +67,7 @@ static const struct mention *shared_date(const struct tree *tree, int word, bool
 	bool own;
 
 	if (tree->nodes[word].deprel == DEP_ADVCL && event_is_when_clause(tree, word) &&
-	    !tree_is_participle(tree, word)) {
+	    !tree_is_participle(tree, word) && !tree_is_infinitive(tree, tree->nodes[word].head)) {
 		/* "in 1991, when ...": at the same time */
 		date = date_below(tree, tree->nodes[word].head);
 		*inferred = date != NULL && date->last < word;

@@ -93,6 +93,13 @@ static void add_participant(struct arena *arena, const struct tree *tree, int ph
 	}
 }
 
+static bool tells(const struct tree *tree, int verb)
+{
+	static const char *const verbs[] = {"tell", "assure", "warn", "inform", "urge", "ask", "promise", "brief", "remind", NULL};
+
+	return text_among(tree->nodes[verb].lemma, verbs);
+}
+
 /*
  * "At a meeting in Rome on May 3, A told B that ...", "concluded a pact after talks with B": those who act around a
  * mutual event take part in it.
@@ -117,7 +124,7 @@ static void add_from_clause(struct arena *arena, const struct tree *tree, int no
 	object = tree_child(tree, above, DEP_IOBJ);
 	if (object == 0)
 		object = tree_child(tree, above, DEP_OBJ);
-	if (object != 0 && told.count == 0) {
+	if (object != 0 && told.count == 0 && tells(tree, above)) {
 		struct arguments partner = arguments_of(arena, tree, object);
 		if (arguments_act(&partner))
 			around = arguments_join(arena, around, partner);

@@ -4,21 +4,13 @@
 #include "extract/circumstances.h"
 #include "extract/clauses.h"
 
-static bool is_one_of(struct text word, const char *const words[])
-{
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(word, words[i]))
-			return true;
-	return false;
-}
-
 /* Prepositions of those whom something is done to or with. */
 static bool takes_recipient(struct text preposition)
 {
 	static const char *const words[] = {"to", "with",   "from",    "against", "for",  "on",
 					    "at", "toward", "towards", "among",   "upon", "into",
-					    "of", "about",  "over",    NULL};
-	return is_one_of(preposition, words);
+					    "of", "about",  "over",    "between", NULL};
+	return text_among(preposition, words);
 }
 
 /* Prepositions of complements; others ("under", "during", "despite") tell circumstances. */
@@ -26,15 +18,15 @@ static bool takes_object(struct text preposition)
 {
 	static const char *const words[] = {"to",    "with",   "from",    "against", "for",     "on",
 					    "at",    "toward", "towards", "upon",    "into",    "of",
-					    "about", "over",   "in",      "as",      "through", NULL};
-	return is_one_of(preposition, words);
+					    "about", "over",   "in",      "as",      "through", "out",  "out of", "off",  NULL};
+	return text_among(preposition, words);
 }
 
 /* Prepositions that tell where or how once it is told to whom: "killed two men at a wedding". */
 static bool is_around(struct text preposition)
 {
-	static const char *const words[] = {"at", "in", "through", "on", NULL};
-	return is_one_of(preposition, words);
+	static const char *const words[] = {"at", "in", "through", NULL};
+	return text_among(preposition, words);
 }
 
 /* "in court", "in full", "for the first time", "on two occasions": manner and time, not what it is about. */
@@ -49,7 +41,7 @@ static bool is_manner(const struct tree *tree, int phrase, struct text prepositi
 		"quarter",   "period",    "date",    "behalf", "mean",     NULL};
 	bool alone = true;
 
-	if (is_one_of(tree->nodes[phrase].lemma, nouns))
+	if (text_among(tree->nodes[phrase].lemma, nouns))
 		return true;
 	if (text_is(preposition, "to") || text_is(preposition, "with") || text_is(preposition, "from") ||
 	    tree->nodes[phrase].upos == UPOS_PROPN)

@@ -65,4 +65,9 @@ void open_slots_to_front(struct open_clause *clause, int place);
 /* Add the words of an argument to clause->words; `head` is that of the slot or of one of its conjuncts. */
 void open_slots_add(struct open_clause *clause, const struct open_slot *slot, int head, bool with_case);
 
+/* --- open_genitives.c --- */
+
+/* Beside the last of the tuples, one whose relation goes on to the "of" of its object, if it has one. */
+void open_genitive_add(struct open_clause *clause, struct open_tuples *tuples);
+
 #endif

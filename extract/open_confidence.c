@@ -10,20 +10,20 @@
 enum { COLUMN_TREE, COLUMN_FEATURE, COLUMN_TEST, COLUMN_VALUE, COLUMN_YES, COLUMN_NO, COLUMN_COUNT };
 
 struct branch {
-	int    feature;  /* enum open_feature, or -1: a leaf */
-	bool   equal;    /* the test: equal to value, else at most value */
-	int    value;
-	int    yes, no;  /* rows of its tree */
-	double score;    /* of a leaf */
+	int feature; /* enum open_feature, or -1: a leaf */
+	bool equal;  /* the test: equal to value, else at most value */
+	int value;
+	int yes, no;  /* rows of its tree */
+	double score; /* of a leaf */
 };
 
 struct open_model {
-	struct arena   arena;
-	double         base, least; /* log-odds to begin with, and those a tuple must have to be written */
+	struct arena arena;
+	double base, least; /* log-odds to begin with, and those a tuple must have to be written */
 	struct branch *branches;
-	size_t         branch_count, branch_room;
-	size_t        *roots;       /* [root_count] indexes of branches */
-	size_t         root_count, root_room;
+	size_t branch_count, branch_room;
+	size_t *roots; /* [root_count] indexes of branches */
+	size_t root_count, root_room;
 };
 
 static double number_of(struct text cell)

@@ -4,15 +4,14 @@
 #define OPEN_FEATURE_NAME(upper, name) name,
 const char *const open_feature_names[OPEN_FEATURE_COUNT] = {OPEN_FEATURE_LIST(OPEN_FEATURE_NAME)};
 
-static const char *const forms[] = {"VBD", "VBZ", "VBP", "VBG", "VBN", "VB",  "JJ",  "JJR", "JJS",
-				    "NN",  "NNS", "NNP", "NNPS", "CD", "PRP", "IN", NULL};
-static const char *const prepositions[] = {"in",   "to",    "from",    "with",    "for",   "by",     "on",
-					   "at",   "as",    "of",      "about",   "into",  "between", "against",
-					   "after", "before", "during", "over",    "under", "through", NULL};
-static const char *const determiners[] = {"the", "a",   "an",    "this", "that", "these", "those", "his",   "its",
-					  "their", "her", "all", "some", "any",  "no",    "other", "many", NULL};
-
-#define SIBLINGS 6
+static const char *const forms[] = {"VBD", "VBZ", "VBP", "VBG",  "VBN", "VB",  "JJ", "JJR", "JJS",
+				    "NN",  "NNS", "NNP", "NNPS", "CD",  "PRP", "IN", NULL};
+static const char *const prepositions[] = {
+	"in",   "to",      "from",    "with",  "for",    "by",     "on",   "at",    "as",      "of", "about",
+	"into", "between", "against", "after", "before", "during", "over", "under", "through", NULL};
+static const char *const determiners[] = {"the",   "a",   "an",  "this",  "that", "these",
+					  "those", "his", "its", "their", "her",  "all",
+					  "some",  "any", "no",  "other", "many", NULL};
 
 static int at_most(int number, int most)
 {
@@ -71,7 +70,8 @@ static int name_of(const struct tree *tree, int word)
 
 	if (mention == NULL)
 		return 0;
-	return 1 + (int)tree->document->entities[mention->entity].type + (mention->form == MENTION_NAME ? 40 : 0);
+	return 1 + (int)tree->document->entities[mention->entity].type +
+	       (mention->form == MENTION_NAME ? 40 : 0);
 }
 
 static void lengths(const struct tree *tree, const struct open_tuple *tuple, int *values)
@@ -96,15 +96,12 @@ static void lengths(const struct tree *tree, const struct open_tuple *tuple, int
 static void clause(const struct tree *tree, const struct open_tuple *tuple, int *values)
 {
 	int word = tuple->predicate, top = tree_first_conjunct(tree, word);
-	int distance = word - tuple->heads[0];
 
-	values[FEATURE_DISTANCE] = at_most(distance < 0 ? -distance : distance, 15);
-	values[FEATURE_BEFORE] = distance > 0;
+	values[FEATURE_BEFORE] = word > tuple->heads[0];
 	values[FEATURE_DEPTH] = depth_of(tree, word);
 	values[FEATURE_OWN_SUBJECT] = tuple->own_subject;
 	values[FEATURE_CONTENT] = tuple->content;
 	values[FEATURE_COPULA] = tree_child(tree, word, DEP_COP) != 0;
-	values[FEATURE_PASSIVE] = tree_is_passive(tree, word);
 	values[FEATURE_RELATIVE] = tree_dominates(tree, tuple->heads[0], word);
 	values[FEATURE_CLAUSE] = tree->nodes[top].deprel;
 	values[FEATURE_GOVERNOR] = tree->nodes[tree->nodes[top].head].upos;
@@ -126,30 +123,11 @@ static void words(const struct tree *tree, const struct open_tuple *tuple, int *
 	values[FEATURE_OBJECT_FIRST] = place_in(determiners, nodes[first_of(&tuple->arguments[1])].lemma);
 	values[FEATURE_OBJECT_LAST] = nodes[last_of(&tuple->arguments[1])].upos;
 	if (end != 0)
-		values[FEATURE_RELATION_LAST] = nodes[end].upos == UPOS_ADP ? 1 + place_in(prepositions, nodes[end].lemma) : 0;
+		values[FEATURE_RELATION_LAST] =
+			nodes[end].upos == UPOS_ADP ? 1 + place_in(prepositions, nodes[end].lemma) : 0;
 }
 
-static bool is_sibling(const struct open_tuple *tuple, const struct open_tuple *other)
-{
-	return other->kind == tuple->kind && other->predicate == tuple->predicate;
-}
-
-/* The tuples of the same predicate, through other conjuncts: they stand side by side. */
-static void siblings(const struct open_tuples *tuples, const struct open_tuple *tuple, int *values)
-{
-	const struct open_tuple *end = tuples->items + tuples->count;
-	int before = 0, behind = 0;
-
-	while (before < SIBLINGS && tuple - before > tuples->items && is_sibling(tuple, tuple - before - 1))
-		before++;
-	while (behind < SIBLINGS && tuple + behind + 1 < end && is_sibling(tuple, tuple + behind + 1))
-		behind++;
-	values[FEATURE_POSITION] = before;
-	values[FEATURE_SIBLINGS] = at_most(before + behind + 1, SIBLINGS);
-}
-
-void open_features(const struct tree *tree, const struct open_tuples *tuples, const struct open_tuple *tuple,
-		   int *values)
+void open_features(const struct tree *tree, const struct open_tuple *tuple, int *values)
 {
 	for (int i = 0; i < OPEN_FEATURE_COUNT; i++)
 		values[i] = 0;
@@ -157,5 +135,4 @@ void open_features(const struct tree *tree, const struct open_tuples *tuples, co
 	lengths(tree, tuple, values);
 	clause(tree, tuple, values);
 	words(tree, tuple, values);
-	siblings(tuples, tuple, values);
 }

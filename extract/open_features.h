@@ -14,10 +14,9 @@
 #define OPEN_FEATURE_LIST(X) \
 	X(KIND, "kind") X(SUBJECT_WORDS, "subject_words") X(RELATION_WORDS, "relation_words") \
 	X(OBJECT_WORDS, "object_words") X(OTHER_WORDS, "other_words") X(OBJECT_VERBS, "object_verbs") \
-	X(OTHER_VERBS, "other_verbs") X(SUBJECT_GAPS, "subject_gaps") X(DISTANCE, "distance") X(GAP, "gap") \
-	X(BEFORE, "before") X(DEPTH, "depth") X(SENTENCE_WORDS, "sentence_words") X(SIBLINGS, "siblings") \
-	X(POSITION, "position") X(OWN_SUBJECT, "own_subject") X(CONTENT, "content") X(COPULA, "copula") \
-	X(PASSIVE, "passive") X(RELATIVE, "relative") X(CLAUSE, "clause") X(GOVERNOR, "governor") X(FORM, "form") \
+	X(OTHER_VERBS, "other_verbs") X(SUBJECT_GAPS, "subject_gaps") X(GAP, "gap") X(BEFORE, "before") \
+	X(DEPTH, "depth") X(SENTENCE_WORDS, "sentence_words") X(OWN_SUBJECT, "own_subject") X(CONTENT, "content") \
+	X(COPULA, "copula") X(RELATIVE, "relative") X(CLAUSE, "clause") X(GOVERNOR, "governor") X(FORM, "form") \
 	X(SUBJECT_TAG, "subject_tag") X(SUBJECT_ROLE, "subject_role") X(SUBJECT_NAME, "subject_name") \
 	X(SUBJECT_FIRST, "subject_first") X(OBJECT_TAG, "object_tag") X(OBJECT_ROLE, "object_role") \
 	X(OBJECT_NAME, "object_name") X(OBJECT_FIRST, "object_first") X(OBJECT_LAST, "object_last") \
@@ -28,8 +27,7 @@ enum open_feature { OPEN_FEATURE_LIST(OPEN_FEATURE_ENUM) OPEN_FEATURE_COUNT };
 
 extern const char *const open_feature_names[OPEN_FEATURE_COUNT];
 
-/* The features of one of the tuples of a sentence, into values[OPEN_FEATURE_COUNT]. */
-void open_features(const struct tree *tree, const struct open_tuples *tuples, const struct open_tuple *tuple,
-		   int *values);
+/* The features of a tuple, into values[OPEN_FEATURE_COUNT]. */
+void open_features(const struct tree *tree, const struct open_tuple *tuple, int *values);
 
 #endif

@@ -5,16 +5,11 @@
 #define CONJUNCTS 12
 
 struct nominals {
-	const struct tree  *tree;
-	struct arena       *arena;
+	const struct tree *tree;
+	struct arena *arena;
 	struct open_tuples *tuples;
-	struct open_words   words;
+	struct open_words words;
 };
-
-static enum deprel deprel_of(const struct tree *tree, int word)
-{
-	return (enum deprel)tree->nodes[word].deprel;
-}
 
 static enum name_type type_of(const struct tree *tree, int word)
 {
@@ -69,14 +64,14 @@ static void apposition(struct nominals *nominals, int head, int child)
 		    noun_without(nominals, child, 0));
 		return;
 	}
-	if (deprel_of(tree, child) != DEP_APPOS)
+	if (tree->nodes[child].deprel != DEP_APPOS)
 		return;
 	if (tree->nodes[child].upos == UPOS_PROPN && tree->nodes[head].upos == UPOS_NOUN)
 		name = child, other = head;
 	count = open_conjuncts(tree, other, conjuncts, CONJUNCTS);
 	for (int i = 0; i < count; i++)
-		add(nominals, OPEN_APPOSITION, name, noun_without(nominals, name, name == head ? child : 0), "be",
-		    conjuncts[i], noun_without(nominals, conjuncts[i], other == head ? child : 0));
+		add(nominals, OPEN_APPOSITION, name, noun_without(nominals, name, name == head ? child : 0),
+		    "be", conjuncts[i], noun_without(nominals, conjuncts[i], other == head ? child : 0));
 }
 
 static bool is_title(const struct tree *tree, int head, int child)
@@ -85,9 +80,9 @@ static bool is_title(const struct tree *tree, int head, int child)
 	    (name_at(tree->document, tree->sentence, child) != NULL &&
 	     name_at(tree->document, tree->sentence, child) == name_at(tree->document, tree->sentence, head)))
 		return false;
-	if (deprel_of(tree, child) == DEP_COMPOUND)
+	if (tree->nodes[child].deprel == DEP_COMPOUND)
 		return type_of(tree, head) == NAME_PERSON && type_of(tree, child) == NAME_NONE;
-	return deprel_of(tree, child) == DEP_NMOD;
+	return tree->nodes[child].deprel == DEP_NMOD;
 }
 
 /* "State Secretary Virtanen": all words of his title at the last of them. */
@@ -97,7 +92,8 @@ static void title(struct nominals *nominals, int head, int last)
 	struct open_phrase name, office;
 	struct text form = tree_token(tree, last)->form;
 
-	if (tree->nodes[head].upos != UPOS_PROPN || !is_title(tree, head, last) || form.bytes[form.length - 1] == '.')
+	if (tree->nodes[head].upos != UPOS_PROPN || !is_title(tree, head, last) ||
+	    form.bytes[form.length - 1] == '.')
 		return;
 	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
 		if (child > last && is_title(tree, head, child))
@@ -122,7 +118,8 @@ static bool in_past(const struct tree *tree, int word)
 		for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 			if (tree_feature(tree, child, "Tense=Pres") && tree->nodes[child].upos == UPOS_AUX)
 				return false;
-			else if (tree->nodes[child].upos == UPOS_AUX && text_is(tree_token(tree, child)->xpos, "VBD"))
+			else if (tree->nodes[child].upos == UPOS_AUX &&
+				 text_is(tree_token(tree, child)->xpos, "VBD"))
 				return true;
 		if (text_is(tree_token(tree, word)->xpos, "VBD"))
 			return true;
@@ -139,7 +136,8 @@ static int owner_of(const struct tree *tree, int pronoun)
 	for (int i = 0; mention != NULL && i < sentence->mention_count; i++) {
 		const struct mention *other = &tree->document->mentions[sentence->mention_first + i];
 		if (other->entity == mention->entity && other->head < pronoun &&
-		    !tree_dominates(tree, other->head, pronoun) && deprel_of(tree, other->head) != DEP_NMOD_POSS)
+		    !tree_dominates(tree, other->head, pronoun) &&
+		    tree->nodes[other->head].deprel != DEP_NMOD_POSS)
 			return other->head;
 	}
 	return 0;
@@ -153,19 +151,20 @@ static void possession(struct nominals *nominals, int head, int child)
 	int owner = pronoun ? owner_of(tree, child) : child;
 
 	if (owner != 0 && tree_is_noun(tree, child))
-		add(nominals, pronoun ? OPEN_PRONOUN_POSSESSION : OPEN_POSSESSION, owner, noun_without(nominals, owner, 0),
-		    in_past(tree, head) ? "had" : "has", head, noun_without(nominals, head, child));
+		add(nominals, pronoun ? OPEN_PRONOUN_POSSESSION : OPEN_POSSESSION, owner,
+		    noun_without(nominals, owner, 0), in_past(tree, head) ? "had" : "has", head,
+		    noun_without(nominals, head, child));
 }
 
 /* "networks such as NHK" */
 static void example(struct nominals *nominals, int head, int child)
 {
 	const struct tree *tree = nominals->tree;
+	static const char *const marks[] = {"such", "include", "including", NULL};
 	int mark = tree_case(tree, child), conjuncts[CONJUNCTS], count;
 
 	if (mark == 0 || child < head || !tree_is_noun(tree, head) ||
-	    (!text_is(tree->nodes[mark].lemma, "such") && !text_is(tree->nodes[mark].lemma, "include") &&
-	     !text_is(tree->nodes[mark].lemma, "including")))
+	    !text_among(tree->nodes[mark].lemma, marks))
 		return;
 	count = open_conjuncts(tree, child, conjuncts, CONJUNCTS);
 	for (int i = 0; i < count; i++)
@@ -181,7 +180,7 @@ void open_nominals_find(struct arena *arena, const struct tree *tree, struct ope
 		int head = tree->nodes[word].head;
 		if (head == 0 || tree->aside[word] || tree->aside[head])
 			continue;
-		switch (deprel_of(tree, word)) {
+		switch (tree->nodes[word].deprel) {
 		case DEP_APPOS:
 		case DEP_NMOD_TIME: apposition(&nominals, head, word); break;
 		case DEP_COMPOUND: title(&nominals, head, word); break;

@@ -27,6 +27,8 @@ struct open_words open_words_begin(struct arena *arena, const struct tree *tree)
 void open_words_add(struct open_words *words, int word);
 /* A noun phrase without what is said about it in passing: no appositions, no clauses behind a comma, no conjuncts. */
 void open_words_add_noun(struct open_words *words, int head);
+/* What is joined to a noun phrase by "and" or a comma. */
+void open_words_add_conjuncts(struct open_words *words, int head);
 /* Set off by a comma, a dash or a bracket. */
 bool open_is_set_off(const struct tree *tree, int word);
 /* Nothing of what hangs below a word after all. */
@@ -35,7 +37,9 @@ void open_words_remove(struct open_words *words, int head);
 void open_words_add_case(struct open_words *words, int head);
 /* All that hangs below a word, clauses behind a comma and asides left out. */
 void open_words_add_all(struct open_words *words, int head);
-/* The phrase, without punctuation at its ends; the words are empty again. */
+/* Punctuation: none is left at the ends, and no quotation mark or bracket without its partner (open_marks.c). */
+void open_marks_settle(struct open_words *words);
+/* The phrase, its marks settled; the words are empty again. */
 struct open_phrase open_words_end(struct arena *arena, struct open_words *words);
 
 /* As written. */

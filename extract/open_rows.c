@@ -2,8 +2,6 @@
 #include "extract/open_rows.h"
 
 #include "extract/facts.h"
-#include "extract/mend.h"
-#include "tokenize/message.h"
 
 void open_rows_header(FILE *stream, bool features)
 {
@@ -13,7 +11,8 @@ void open_rows_header(FILE *stream, bool features)
 	fputs(features ? "\tfeatures\n" : "\n", stream);
 }
 
-static void write_phrase(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_phrase *phrase)
+static void write_phrase(FILE *stream, struct arena *arena, const struct tree *tree,
+			 const struct open_phrase *phrase)
 {
 	fputc('\t', stream);
 	facts_write_cell(stream, open_phrase_text(arena, tree, phrase), false);
@@ -25,8 +24,8 @@ static void write_features(FILE *stream, const int *values)
 		fprintf(stream, "%c%s=%d", i == 0 ? '\t' : ';', open_feature_names[i], values[i]);
 }
 
-static void write_tuple(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_tuple *tuple,
-			double confidence)
+static void write_tuple(FILE *stream, struct arena *arena, const struct tree *tree,
+			const struct open_tuple *tuple, double confidence)
 {
 	facts_write_cell(stream, tree->document->id, false);
 	fprintf(stream, "\t%d\t%.3f", tree->document->sentences[tree->sentence].number, confidence);
@@ -36,8 +35,8 @@ static void write_tuple(FILE *stream, struct arena *arena, const struct tree *tr
 		write_phrase(stream, arena, tree, &tuple->arguments[i]);
 }
 
-static void write_sentence(FILE *stream, struct arena *arena, const struct tree *tree, const struct open_model *model,
-			   bool features)
+static void write_sentence(FILE *stream, struct arena *arena, const struct tree *tree,
+			   const struct open_model *model, bool features)
 {
 	struct open_tuples tuples;
 
@@ -46,7 +45,7 @@ static void write_sentence(FILE *stream, struct arena *arena, const struct tree 
 		int values[OPEN_FEATURE_COUNT];
 		double confidence;
 		bool worth;
-		open_features(tree, &tuples, &tuples.items[i], values);
+		open_features(tree, &tuples.items[i], values);
 		confidence = open_confidence(model, values, &worth);
 		if (!worth && !features)
 			continue;
@@ -57,20 +56,14 @@ static void write_sentence(FILE *stream, struct arena *arena, const struct tree 
 	}
 }
 
-int open_rows_write(FILE *stream, const struct document *document, const struct predicates *predicates, const char *name,
-		    const struct open_model *model, bool features)
+void open_rows_write(FILE *stream, const struct document *document, const struct tree *trees,
+		     const struct open_model *model, bool features)
 {
 	struct arena arena = {0};
-	int status = EXIT_DONE;
 
 	for (int sentence = 0; sentence < document->sentence_count; sentence++) {
-		struct tree tree;
-		tree_of(&arena, document, predicates, sentence, &tree);
-		if (tree.problem != NULL)
-			status = message_refused(name, document->sentences[sentence].rows.line, tree.problem);
-		write_sentence(stream, &arena, &tree, model, features);
+		write_sentence(stream, &arena, &trees[sentence], model, features);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
-	return status;
 }

@@ -3,11 +3,6 @@
 #include "extract/clauses.h"
 #include "extract/open_clause.h"
 
-static enum deprel deprel_of(const struct tree *tree, int word)
-{
-	return (enum deprel)tree->nodes[word].deprel;
-}
-
 static void add_slot(struct open_clause *clause, int head, enum open_slot_kind kind)
 {
 	if (clause->slot_count < OPEN_SLOTS && !clause->tree->aside[head])
@@ -33,23 +28,26 @@ void open_slots_to_front(struct open_clause *clause, int place)
 
 static bool is_question_word(const struct tree *tree, int word)
 {
-	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
-		word = tree->nodes[word].child;
-	return (text_starts(tree->nodes[word].lemma, "wh") && tree->nodes[word].lemma.length > 2) ||
-	       text_is(tree->nodes[word].lemma, "how");
+	static const char *const words[] = {"how",  "what",  "which", "who",      "whom",    "whose",
+					    "when", "where", "why",   "whatever", "whoever", NULL};
+
+	return text_among(tree->nodes[tree_first(tree, word)].lemma, words);
 }
 
 /* "for example", "in particular": they tie sentences together and say nothing about the verb. */
 static bool is_connective(const struct tree *tree, int word)
 {
-	static const char *const phrases[][2] = {{"for", "example"}, {"for", "instance"}, {"in", "particular"},
-						 {"in", "addition"}, {"in", "fact"},      {"in", "turn"},
-						 {"in", "contrast"}, {"as", "result"},    {"of", "course"},
-						 {"on", "hand"},     {"in", "short"},     {"in", "general"}};
+	static const char *const phrases[][2] = {
+		{"for", "example"}, {"for", "instance"}, {"in", "particular"}, {"in", "addition"},
+		{"in", "fact"},     {"in", "turn"},      {"in", "contrast"},   {"as", "result"},
+		{"of", "course"},   {"on", "hand"},      {"in", "short"},      {"in", "general"}};
 	int mark = tree_case(tree, word);
 
+	if (mark != 0 && text_is(tree_token(tree, mark)->form, "including"))
+		return true; /* of a noun before it */
 	for (size_t i = 0; mark != 0 && i < sizeof phrases / sizeof *phrases; i++)
-		if (text_is(tree->nodes[mark].lemma, phrases[i][0]) && text_is(tree->nodes[word].lemma, phrases[i][1]))
+		if (text_is(tree->nodes[mark].lemma, phrases[i][0]) &&
+		    text_is(tree->nodes[word].lemma, phrases[i][1]))
 			return true;
 	return false;
 }
@@ -83,7 +81,7 @@ static void add_dependent(struct open_clause *clause, int verb, int child)
 	const struct tree *tree = clause->tree;
 	int copula = tree_child(tree, verb, DEP_COP);
 
-	switch (deprel_of(tree, child)) {
+	switch (tree->nodes[child].deprel) {
 	case DEP_OBL:
 	case DEP_OBL_AGENT:
 	case DEP_OBL_TIME:
@@ -91,11 +89,16 @@ static void add_dependent(struct open_clause *clause, int verb, int child)
 		    !is_connective(tree, child))
 			add_slot(clause, child, SLOT_PHRASE);
 		break;
+	case DEP_NMOD: /* "In law, it is theft" */
+		if (child < copula && tree_case(tree, child) != 0)
+			add_slot(clause, child, SLOT_PHRASE);
+		break;
 	case DEP_XCOMP: add_slot(clause, child, SLOT_CLAUSE); break;
 	case DEP_ADVCL:
 		if (!is_told_apart(tree, verb, child))
 			add_slot(clause, child,
-				 tree_is_gerund(tree, child) && tree_case(tree, child) != 0 ? SLOT_PHRASE : SLOT_CLAUSE);
+				 tree_is_gerund(tree, child) && tree_case(tree, child) != 0 ? SLOT_PHRASE
+											    : SLOT_CLAUSE);
 		break;
 	case DEP_ADVMOD:
 		if (!open_is_verb_adverb(tree, child) && !is_set_off_adverb(tree, child) &&
@@ -111,27 +114,41 @@ static int quoted_around(const struct tree *tree, int verb)
 {
 	const struct embedding *entry;
 
-	if (deprel_of(tree, verb) != DEP_PARATAXIS || tree->nodes[verb].upos != UPOS_VERB ||
+	if (tree->nodes[verb].deprel != DEP_PARATAXIS || tree->nodes[verb].upos != UPOS_VERB ||
 	    clause_own_subject(tree, verb) == 0 || !tree_is_predicate(tree, tree->nodes[verb].head))
 		return 0;
 	entry = predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB, COMPLEMENT_THAT);
 	return entry != NULL && entry->role == ROLE_SPEECH ? tree->nodes[verb].head : 0;
 }
 
+/* Its object, but no question word or pronoun of a clause that was not understood. */
+static int object_of(const struct tree *tree, int verb)
+{
+	int object = clause_object(tree, verb);
+
+	if (object == 0 ||
+	    (!is_question_word(tree, object) && !text_is(tree_token(tree, object)->xpos, "WDT")))
+		return object;
+	for (int child = tree->nodes[verb].child; child != 0; child = tree->nodes[child].sibling)
+		if (child > verb && tree->nodes[child].deprel == DEP_OBJ)
+			return child;
+	return 0;
+}
+
 static void find_core(struct open_clause *clause)
 {
 	const struct tree *tree = clause->tree;
-	int last = clause->last, indirect = tree_child(tree, last, DEP_IOBJ), object = clause_object(tree, last);
+	int last = clause->last, indirect = tree_child(tree, last, DEP_IOBJ), object = object_of(tree, last);
 
 	if (indirect != 0)
 		add_slot(clause, indirect, SLOT_OBJECT);
-	if (object != 0 && !is_question_word(tree, object))
+	if (object != 0)
 		add_slot(clause, object, SLOT_OBJECT);
 	for (int child = tree->nodes[last].child; child != 0; child = tree->nodes[child].sibling) {
-		if (deprel_of(tree, child) == DEP_XCOMP && tree->nodes[child].upos != UPOS_VERB &&
+		if (tree->nodes[child].deprel == DEP_XCOMP && tree->nodes[child].upos != UPOS_VERB &&
 		    tree_child(tree, child, DEP_COP) == 0)
 			add_slot(clause, child, SLOT_OBJECT);
-		if (deprel_of(tree, child) == DEP_CCOMP)
+		if (tree->nodes[child].deprel == DEP_CCOMP)
 			add_slot(clause, child, SLOT_CONTENT);
 	}
 	if (clause->slot_count == 0 && quoted_around(tree, last) != 0)
@@ -142,11 +159,13 @@ static void find_core(struct open_clause *clause)
 static void add_shared_front(struct open_clause *clause)
 {
 	const struct tree *tree = clause->tree;
-	int top = clause->chain[0], first = tree_first_conjunct(tree, top), subject = clause_own_subject(tree, first);
+	int top = clause->chain[0], first = tree_first_conjunct(tree, top),
+	    subject = clause_own_subject(tree, first);
 
 	if (first == top || clause_own_subject(tree, top) != 0 || subject == 0)
 		return;
-	for (int child = tree->nodes[first].child; child != 0 && child < subject; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[first].child; child != 0 && child < subject;
+	     child = tree->nodes[child].sibling)
 		add_dependent(clause, first, child);
 }
 
@@ -174,7 +193,8 @@ void open_slots_find(struct open_clause *clause)
 		find_core(clause);
 	clause->core_count = clause->slot_count;
 	for (int i = clause->chain_count - 1; i >= 0 && !clause->outer; i--)
-		for (int child = tree->nodes[clause->chain[i]].child; child != 0; child = tree->nodes[child].sibling)
+		for (int child = tree->nodes[clause->chain[i]].child; child != 0;
+		     child = tree->nodes[child].sibling)
 			if (!is_known(clause, child))
 				add_dependent(clause, clause->chain[i], child);
 	if (!clause->outer)
@@ -205,7 +225,8 @@ static void add_gerund(struct open_words *words, int head, bool with_case)
 	const struct node *nodes = words->tree->nodes;
 
 	open_words_add_all(words, head);
-	for (int child = nodes[head].child; child != 0 && child < head && !with_case; child = nodes[child].sibling)
+	for (int child = nodes[head].child; child != 0 && child < head && !with_case;
+	     child = nodes[child].sibling)
 		if (nodes[child].deprel == DEP_MARK || nodes[child].deprel == DEP_CASE)
 			open_words_remove(words, child);
 }
@@ -216,11 +237,13 @@ static void add_phrase(struct open_clause *clause, const struct open_slot *slot,
 	int noun = argument_antecedent(tree, head);
 
 	open_words_add_noun(&clause->words, noun);
-	for (int child = tree->nodes[noun].child; child != 0 && noun == clause->last; child = tree->nodes[child].sibling)
-		if (deprel_of(tree, child) == DEP_ADVMOD && open_is_verb_adverb(tree, child))
+	for (int child = tree->nodes[noun].child; child != 0 && noun == clause->last;
+	     child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_ADVMOD && open_is_verb_adverb(tree, child))
 			open_words_remove(&clause->words, child); /* "is still" stands in the relation */
-		else if (deprel_of(tree, child) == DEP_RELCL)
-			open_words_remove(&clause->words, child); /* a tuple of its own tells it of the subject */
+		else if (tree->nodes[child].deprel == DEP_RELCL)
+			open_words_remove(&clause->words,
+					  child); /* a tuple of its own tells it of the subject */
 	if (with_case)
 		open_words_add_case(&clause->words, tree_case(tree, head) != 0 ? head : slot->head);
 }

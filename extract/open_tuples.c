@@ -3,7 +3,8 @@
 
 struct open_tuple *open_tuples_add(struct arena *arena, struct open_tuples *tuples, enum open_kind kind)
 {
-	tuples->items = arena_grow(arena, tuples->items, tuples->count, &tuples->capacity, sizeof *tuples->items);
+	tuples->items =
+		arena_grow(arena, tuples->items, tuples->count, &tuples->capacity, sizeof *tuples->items);
 	tuples->items[tuples->count] = (struct open_tuple){.kind = kind};
 	return &tuples->items[tuples->count++];
 }

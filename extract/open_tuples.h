@@ -14,6 +14,7 @@
 
 enum open_kind {
 	OPEN_CLAUSE,
+	OPEN_GENITIVE,            /* of a clause, "is the capital of": open_genitives.c */
 	OPEN_APPOSITION,          /* "Kyoto, the old capital": be */
 	OPEN_PLACE,               /* "Kyoto, Japan": be in */
 	OPEN_TITLE,               /* "Foreign Minister Soini": be */

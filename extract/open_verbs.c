@@ -2,11 +2,6 @@
 #include "extract/clauses.h"
 #include "extract/open_clause.h"
 
-static enum deprel deprel_of(const struct tree *tree, int word)
-{
-	return (enum deprel)tree->nodes[word].deprel;
-}
-
 /* "to sell" of "agreed to sell": the verb or adjective that it forms one relation with, or 0. */
 static int chain_above(const struct tree *tree, int word)
 {
@@ -15,7 +10,7 @@ static int chain_above(const struct tree *tree, int word)
 	if (head == 0 || !tree_is_predicate(tree, head) || clause_own_subject(tree, word) != 0 ||
 	    (tree->nodes[word].upos != UPOS_VERB && tree_child(tree, word, DEP_COP) == 0))
 		return 0;
-	if (deprel_of(tree, word) != DEP_XCOMP &&
+	if (tree->nodes[word].deprel != DEP_XCOMP &&
 	    !(tree->nodes[head].upos == UPOS_ADJ && tree_is_infinitive(tree, word)))
 		return 0;
 	object = tree_child(tree, head, DEP_OBJ);
@@ -44,7 +39,7 @@ int open_inner_subject(const struct tree *tree, int word)
 	int last = 0;
 
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
-		if (deprel_of(tree, child) == DEP_NSUBJ || deprel_of(tree, child) == DEP_NSUBJ_PASS)
+		if (tree->nodes[child].deprel == DEP_NSUBJ || tree->nodes[child].deprel == DEP_NSUBJ_PASS)
 			last = child;
 	return last;
 }
@@ -68,14 +63,13 @@ void open_chain_find(struct open_clause *clause, int word)
 
 static bool is_degree(const struct tree *tree, int word)
 {
-	static const char *const words[] = {"very", "too", "so", "more", "most", "less", "least", "quite", "rather",
-					    "as", "much", "far", "highly", "fairly", "extremely", "relatively",
-					    "particularly", "considerably", "slightly", "increasingly", "well", NULL};
+	static const char *const words[] = {
+		"very",     "too",          "so",        "more",       "most",         "less",
+		"least",    "quite",        "rather",    "as",         "much",         "far",
+		"highly",   "fairly",       "extremely", "relatively", "particularly", "considerably",
+		"slightly", "increasingly", "well",      NULL};
 
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, words[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[word].lemma, words);
 }
 
 /* Nothing but words of the verb group stands from one word up to another. */
@@ -83,8 +77,8 @@ static bool is_verb_group(const struct tree *tree, int from, int to, int head)
 {
 	for (int id = from; id < to; id++)
 		if (tree->nodes[id].head != head ||
-		    (deprel_of(tree, id) != DEP_AUX && deprel_of(tree, id) != DEP_AUX_PASS &&
-		     deprel_of(tree, id) != DEP_ADVMOD && deprel_of(tree, id) != DEP_COP))
+		    (tree->nodes[id].deprel != DEP_AUX && tree->nodes[id].deprel != DEP_AUX_PASS &&
+		     tree->nodes[id].deprel != DEP_ADVMOD && tree->nodes[id].deprel != DEP_COP))
 			return false;
 	return true;
 }
@@ -95,7 +89,8 @@ static bool is_before_preposition(const struct tree *tree, int word)
 	int verb = tree->nodes[word].head, next = word + 1;
 
 	return tree->nodes[word].child == 0 && word == verb + 1 && next <= tree->count &&
-	       deprel_of(tree, next) == DEP_CASE && deprel_of(tree, tree->nodes[next].head) == DEP_OBL &&
+	       tree->nodes[next].deprel == DEP_CASE &&
+	       tree->nodes[tree->nodes[next].head].deprel == DEP_OBL &&
 	       tree->nodes[tree->nodes[next].head].head == verb;
 }
 
@@ -112,8 +107,11 @@ bool open_is_verb_adverb(const struct tree *tree, int word)
 		return true;
 	if (copula != 0 && word > copula && is_degree(tree, word))
 		return false;
-	return word < head && is_verb_group(tree, word + 1, copula > word ? copula : copula != 0 ? word + 1 : head, head) &&
-	       (copula == 0 || is_verb_group(tree, copula, word, head));
+	if (word > head)
+		return false;
+	if (copula == 0)
+		return is_verb_group(tree, word + 1, head, head);
+	return is_verb_group(tree, word < copula ? word : copula, word < copula ? copula : word, head);
 }
 
 bool open_is_stray_particle(const struct tree *tree, int word)
@@ -125,14 +123,16 @@ static void add_verb(struct open_clause *clause, int verb)
 {
 	const struct tree *tree = clause->tree;
 	bool nominal = tree_child(tree, verb, DEP_COP) != 0 && verb == clause->last;
-	int inner = verb == clause->last && open_outer_subject(tree, verb) != 0 ? open_inner_subject(tree, verb) : 0;
+	int inner = verb == clause->last && open_outer_subject(tree, verb) != 0
+			    ? open_inner_subject(tree, verb)
+			    : 0;
 
 	if ((!nominal || inner != 0) && !clause->outer)
 		open_words_add(&clause->words, verb);
 	for (int child = tree->nodes[verb].child; child != 0; child = tree->nodes[child].sibling) {
 		if (inner != 0 && (clause->outer ? child > inner : child < inner))
 			continue;
-		switch (deprel_of(tree, child)) {
+		switch (tree->nodes[child].deprel) {
 		case DEP_AUX:
 		case DEP_AUX_PASS:
 		case DEP_COP:
@@ -167,10 +167,21 @@ static void add_shared_auxiliaries(struct open_clause *clause, int verb)
 	if ((!text_is(xpos, "VBN") && !text_is(xpos, "VB") && !text_is(xpos, "VBG")) ||
 	    !text_equal(xpos, tree_token(tree, first)->xpos))
 		return;
-	for (int child = tree->nodes[first].child; child != 0 && child < first; child = tree->nodes[child].sibling)
-		if (deprel_of(tree, child) == DEP_AUX || deprel_of(tree, child) == DEP_AUX_PASS ||
+	for (int child = tree->nodes[first].child; child != 0 && child < first;
+	     child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_AUX || tree->nodes[child].deprel == DEP_AUX_PASS ||
 		    tree->nodes[child].word == WORD_NOT)
 			open_words_add(&clause->words, child);
+}
+
+/* "to end", of those who were urged to: nobody says that they did. */
+static void add_to(struct open_clause *clause, int verb)
+{
+	const struct tree *tree = clause->tree;
+	int to = tree_child_word(tree, tree_first_conjunct(tree, verb), WORD_TO);
+
+	if (to != 0 && tree->nodes[to].deprel == DEP_MARK)
+		open_words_add(&clause->words, to);
 }
 
 void open_chain_add(struct open_clause *clause)
@@ -182,7 +193,10 @@ void open_chain_add(struct open_clause *clause)
 		add_verb(clause, verb);
 		add_shared_auxiliaries(clause, verb);
 		if (i > 0)
-			open_words_add_case(&clause->words,
-					    tree_case(tree, verb) != 0 ? verb : tree_first_conjunct(tree, verb));
+			open_words_add_case(&clause->words, tree_case(tree, verb) != 0
+								    ? verb
+								    : tree_first_conjunct(tree, verb));
+		else if (!clause->own_subject)
+			add_to(clause, verb);
 	}
 }

@@ -2,7 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "extract/embedding_rows.h"
 #include "extract/predicates.h"
+#include "extract/table_file.h"
 #include "extract/tables.h"
 #include "extract/tree_names.h"
 #include "tokenize/arena.h"
@@ -15,69 +17,28 @@ struct light {
 
 struct predicates {
 	struct arena arena;
-	const struct embedding *embeddings[SLOTS]; /* open addressing, linear probing */
+	const struct embedding **embeddings; /* [embedding_slots] open addressing, linear probing, as the others */
+	size_t embedding_slots;
 	const struct nominal *nominals[SLOTS];
 	const struct light *lights[SLOTS];
 	const struct text *people[SLOTS];
 	const struct tree_names *names;
 };
 
+static size_t hash_of(struct text lemma, unsigned salt)
+{
+	return (size_t)((text_hash(lemma) >> 7) + salt * 0x9e3779b9u);
+}
+
 static size_t slot_of(struct text lemma, unsigned salt)
 {
-	return (size_t)((text_hash(lemma) >> 7) + salt * 0x9e3779b9u) & (SLOTS - 1);
+	return hash_of(lemma, salt) & (SLOTS - 1);
 }
 
-static size_t embedding_slot(struct text lemma, enum upos upos, enum complement complement)
+static size_t embedding_slot(const struct predicates *predicates, struct text lemma, enum upos upos,
+			     enum complement complement)
 {
-	return slot_of(lemma, (unsigned)upos * 4 + (unsigned)complement);
-}
-
-static enum complement complement_of(struct text name)
-{
-	return text_is(name, "to")     ? COMPLEMENT_TO
-	       : text_is(name, "that") ? COMPLEMENT_THAT
-	       : text_is(name, "ing")  ? COMPLEMENT_ING
-				       : COMPLEMENT_NP;
-}
-
-static enum embedding_role role_of(struct text name)
-{
-	return text_is(name, "chain")    ? ROLE_CHAIN
-	       : text_is(name, "speech") ? ROLE_SPEECH
-	       : text_is(name, "event")  ? ROLE_EVENT
-					 : ROLE_MODAL;
-}
-
-static enum upos upos_of(struct text name)
-{
-	return text_is(name, "VERB")   ? UPOS_VERB
-	       : text_is(name, "NOUN") ? UPOS_NOUN
-	       : text_is(name, "ADJ")  ? UPOS_ADJ
-	       : text_is(name, "ADV")  ? UPOS_ADV
-				       : UPOS_AUX;
-}
-
-/* "+", "-", "+:planned", "+::possible", "-:proposed:possible" */
-static struct effect effect_of(struct text cell)
-{
-	static const char *const statuses[] = {"actual",    "planned",     "proposed",
-					       "requested", "conditional", "historical"};
-	static const char *const certainties[] = {"certain", "probable", "possible", "doubted"};
-	struct effect effect = {.negates = text_starts(cell, "-")};
-	struct text part;
-
-	text_next(&cell, ':', &part);
-	if (text_next(&cell, ':', &part))
-		for (unsigned i = 0; i < 6; i++)
-			if (text_is(part, statuses[i])) {
-				effect.has_status = true;
-				effect.status = (enum status)i;
-			}
-	if (text_next(&cell, ':', &part))
-		for (unsigned i = 0; i < 4; i++)
-			if (text_is(part, certainties[i]))
-				effect.certainty = (enum certainty)i;
-	return effect;
+	return hash_of(lemma, (unsigned)upos * 4 + (unsigned)complement) & (predicates->embedding_slots - 1);
 }
 
 /* The cells of the next line; false at the end.  The first line, the header, is for the eyes of people. */
@@ -95,25 +56,52 @@ static bool next_row(struct text *table, struct text cells[], int count)
 	return true;
 }
 
-static void read_embeddings(struct predicates *predicates)
+/* Of two rows for a word the one that was added first is found first. */
+static void add_embedding(struct predicates *predicates, const struct embedding *entry)
 {
-	struct text table = text_of(table_embedding), cells[6];
+	size_t slot = embedding_slot(predicates, entry->lemma, entry->upos, entry->complement);
 
-	next_row(&table, cells, 6);
-	while (next_row(&table, cells, 6)) {
-		struct embedding *entry = arena_alloc(&predicates->arena, sizeof *entry);
-		size_t slot;
-		entry->lemma = cells[0];
-		entry->upos = upos_of(cells[1]);
-		entry->complement = complement_of(cells[2]);
-		entry->role = role_of(cells[3]);
-		entry->affirmed = effect_of(cells[4]);
-		entry->negated = effect_of(cells[5]);
-		slot = embedding_slot(entry->lemma, entry->upos, entry->complement);
-		while (predicates->embeddings[slot] != NULL)
-			slot = (slot + 1) & (SLOTS - 1);
-		predicates->embeddings[slot] = entry;
+	while (predicates->embeddings[slot] != NULL)
+		slot = (slot + 1) & (predicates->embedding_slots - 1);
+	predicates->embeddings[slot] = entry;
+}
+
+static bool read_embeddings(struct predicates *predicates, struct text text, const char *name)
+{
+	struct embedding_rows rows = {.rest = text, .name = name};
+	struct embedding entry;
+
+	while (embedding_next(&rows, &entry)) {
+		struct embedding *kept = arena_alloc(&predicates->arena, sizeof *kept);
+
+		*kept = entry;
+		add_embedding(predicates, kept);
 	}
+	return !rows.refused;
+}
+
+static size_t count_lines(struct text text)
+{
+	size_t count = 1;
+
+	for (size_t i = 0; i < text.length; i++)
+		count += text.bytes[i] == '\n';
+	return count;
+}
+
+/* The user's rows first: they win. */
+static bool open_embeddings(struct predicates *predicates, const char *path)
+{
+	struct text built_in = text_of(table_embedding), own = {0};
+	bool good = path == NULL || table_file_read(&predicates->arena, path, &own);
+
+	predicates->embedding_slots = SLOTS;
+	while (predicates->embedding_slots < 2 * (count_lines(built_in) + count_lines(own)))
+		predicates->embedding_slots *= 2;
+	predicates->embeddings =
+		arena_array(&predicates->arena, predicates->embedding_slots, sizeof *predicates->embeddings);
+	good = good && read_embeddings(predicates, own, path);
+	return read_embeddings(predicates, built_in, "lexicon/embedding.tsv") && good;
 }
 
 static void read_nominals(struct predicates *predicates)
@@ -165,18 +153,20 @@ static void read_people(struct predicates *predicates)
 	}
 }
 
-struct predicates *predicates_open(void)
+struct predicates *predicates_open(const char *path)
 {
 	struct arena arena = {0};
 	struct predicates *predicates = arena_alloc(&arena, sizeof *predicates);
 
 	predicates->arena = arena;
-	read_embeddings(predicates);
 	read_nominals(predicates);
 	read_lights(predicates);
 	read_people(predicates);
 	predicates->names = tree_names_open(&predicates->arena);
-	return predicates;
+	if (open_embeddings(predicates, path))
+		return predicates;
+	predicates_close(predicates);
+	return NULL;
 }
 
 void predicates_close(struct predicates *predicates)
@@ -197,10 +187,10 @@ const struct tree_names *predicates_tree_names(const struct predicates *predicat
 const struct embedding *predicates_embedding(const struct predicates *predicates, struct text lemma,
 					     enum upos upos, enum complement complement)
 {
-	size_t slot = embedding_slot(lemma, upos, complement);
+	size_t slot = embedding_slot(predicates, lemma, upos, complement);
 	const struct embedding *entry;
 
-	for (; (entry = predicates->embeddings[slot]) != NULL; slot = (slot + 1) & (SLOTS - 1))
+	for (; (entry = predicates->embeddings[slot]) != NULL; slot = (slot + 1) & (predicates->embedding_slots - 1))
 		if (entry->upos == upos && entry->complement == complement && text_equal(entry->lemma, lemma))
 			return entry;
 	return NULL;

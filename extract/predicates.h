@@ -42,6 +42,8 @@ struct embedding {
 	enum complement     complement;
 	enum embedding_role role;
 	struct effect       affirmed, negated;
+	const char         *table;     /* where it stands: lexicon/embedding.tsv or the user's file, */
+	size_t              line;      /* and its line there */
 };
 
 struct nominal {                   /* prepositions are lists joined with ";" */
@@ -54,8 +56,11 @@ struct nominal {                   /* prepositions are lists joined with ";" */
 struct predicates;
 struct tree_names;
 
-/* The lexicon that is compiled in; one for the run of the program. */
-struct predicates *predicates_open(void);
+/*
+ * The lexicon that is compiled in, for the run of the program; with a path, the embedding words of that file win over
+ * the built-in ones.  NULL after messages where it cannot be read or has a line that is none.
+ */
+struct predicates *predicates_open(const char *path);
 void predicates_close(struct predicates *predicates);
 
 /* NULL where the lexicon does not know the word. */

@@ -19,17 +19,6 @@ static enum person person_of(const struct document *document, size_t sentence, c
 	return text_is(token->lemma, "we") ? PERSON_PLURAL : PERSON_NONE;
 }
 
-static const struct entity *country_named(const struct document *document, struct text country)
-{
-	for (int i = 0; i < document->entity_count && country.length > 0; i++) {
-		const struct entity *entity = &document->entities[i];
-		if ((entity->type == NAME_GPE || entity->type == NAME_NORP) && entity->name.length > 0 &&
-		    text_equal(entity->country, country))
-			return entity;
-	}
-	return NULL;
-}
-
 /* "an official of the bank": the organisation or country that the words of a speaker name; or NULL. */
 static const struct entity *body_named(const struct document *document, size_t sentence, const struct argument *speaker)
 {
@@ -51,7 +40,7 @@ static const struct entity *own_side(const struct document *document, const stru
 	if (speaker->entity == NULL)
 		return body_named(document, event->trigger_sentence, speaker);
 	return speaker->entity->type == NAME_PERSON && speaker->entity->office.length > 0
-		       ? country_named(document, speaker->entity->country)
+		       ? document_country(document, speaker->entity->country)
 		       : NULL;
 }
 

@@ -3,14 +3,6 @@
 #include "extract/arguments.h"
 #include "extract/clauses.h"
 
-static bool is_one_of(struct text word, const char *const words[])
-{
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(word, words[i]))
-			return true;
-	return false;
-}
-
 static bool is_reaction(struct text noun)
 {
 	static const char *const nouns[] = {
@@ -22,7 +14,7 @@ static bool is_reaction(struct text noun)
 		"caution",    "response",     "reaction",    "rejection", "acclaim",      "backing",    "denunciation",
 		"consternation", "fury",      "unease",      "anxiety",   "contempt",     "wrath",      NULL};
 
-	return is_one_of(noun, nouns);
+	return text_among(noun, nouns);
 }
 
 /* The noun that says how it was received: "met with criticism", "drew criticism"; or 0. */
@@ -33,9 +25,9 @@ static int reaction_of(const struct tree *tree, int verb)
 					      "earn", "receive", "raise",  "prompt",  "attract", "encounter", "find", NULL};
 	int noun = 0;
 
-	if (is_one_of(tree->nodes[verb].lemma, meeting))
+	if (text_among(tree->nodes[verb].lemma, meeting))
 		noun = clause_phrase_with(tree, verb, WORD_WITH);
-	if (noun == 0 && is_one_of(tree->nodes[verb].lemma, drawing) && !tree_is_passive(tree, verb))
+	if (noun == 0 && text_among(tree->nodes[verb].lemma, drawing) && !tree_is_passive(tree, verb))
 		noun = tree_child(tree, verb, DEP_OBJ);
 	return noun != 0 && is_reaction(tree->nodes[noun].lemma) ? noun : 0;
 }
@@ -51,7 +43,7 @@ static int reactor_of(const struct tree *tree, int verb, int noun)
 	for (int i = 0; i < 2; i++)
 		for (int child = tree->nodes[places[i]].child; child != 0; child = tree->nodes[child].sibling) {
 			int mark = child > noun ? tree_case(tree, child) : 0;
-			if (mark != 0 && is_one_of(tree->nodes[mark].lemma, prepositions) && argument_date(tree, child) == NULL)
+			if (mark != 0 && text_among(tree->nodes[mark].lemma, prepositions) && argument_date(tree, child) == NULL)
 				return child;
 		}
 	return 0;
@@ -92,5 +84,6 @@ void reception_apply(struct arena *arena, const struct tree *tree, struct relati
 			event->recipient = arguments_inferred(arena, whose);
 	}
 	event->content = noun;
+	event->lemma = tree->nodes[noun].lemma; /* not "meet" with somebody: what was met with */
 	relate(arena, tree, noun, relation);
 }

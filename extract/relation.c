@@ -148,10 +148,7 @@ bool relation_takes_state(const struct tree *tree, int word)
 	if (tree->nodes[word].deprel != DEP_XCOMP || !tree_is_participle(tree, word) || tree_child(tree, verb, DEP_OBJ) != 0 ||
 	    tree_child_word(tree, word, WORD_TO) != 0)
 		return false;
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[verb].lemma, verbs);
 }
 
 /* Adjectives that a verb predicates of somebody: "remain strong", "remain opposed", "leave exposed". */

@@ -11,14 +11,6 @@ static const struct node *node_at(const struct tree *tree, int word)
 	return &tree->nodes[word];
 }
 
-static bool text_in(struct text text, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (text_is(text, *list))
-			return true;
-	return false;
-}
-
 /* Does this embedding put words into somebody's mouth?  To force somebody to go is no report of his going. */
 static bool reports(const struct embedding *embedding)
 {
@@ -60,7 +52,7 @@ static bool reports_noun(const struct tree *tree, int verb, int noun)
 					    "allege",   "advocate",  "foresee",  NULL};
 
 	return node_at(tree, noun)->deprel == DEP_OBJ && node_at(tree, verb)->upos == UPOS_VERB &&
-	       text_in(node_at(tree, verb)->lemma, verbs);
+	       text_among(node_at(tree, verb)->lemma, verbs);
 }
 
 static bool has_own_subject(const struct tree *tree, int clause)
@@ -94,13 +86,28 @@ static bool reported_from_above(const struct tree *tree, const struct predicates
 	}
 }
 
+/* "as analysts warned"; but "as the offensive continues" nobody speaks, and who "warned of war" has a content of his own. */
+static bool said_by_somebody(const struct tree *tree, int verb)
+{
+	int subject = tree_child(tree, verb, DEP_NSUBJ);
+
+	if (subject != 0 && mention_headed(tree->document, tree->sentence, subject) == NULL && node_at(tree, subject)->upos != UPOS_PRON &&
+	    !predicates_people(tree->predicates, node_at(tree, subject)->lemma))
+		return false;
+	for (int child = node_at(tree, verb)->child; child != 0; child = node_at(tree, child)->sibling)
+		if (node_at(tree, child)->deprel == DEP_OBL && tree_case(tree, child) != 0 &&
+		    (node_at(tree, tree_case(tree, child))->word == WORD_OF || text_is(node_at(tree, tree_case(tree, child))->lemma, "about")))
+			return false;
+	return true;
+}
+
 /* ", he said": a verb of speech beside the clause that it reports, without a content of its own. */
 static bool reports_beside(const struct tree *tree, const struct predicates *predicates, int child)
 {
 	const struct node *node = node_at(tree, child);
 	bool as = tree_child_word(tree, child, WORD_AS) != 0;
 
-	if (node->deprel != DEP_PARATAXIS && !(node->deprel == DEP_ADVCL && as))
+	if (node->deprel != DEP_PARATAXIS && !(node->deprel == DEP_ADVCL && as && said_by_somebody(tree, child)))
 		return false;
 	return word_reports(tree, predicates, child, COMPLEMENT_THAT) &&
 	       tree_child(tree, child, DEP_CCOMP) == 0 && tree_child(tree, child, DEP_XCOMP) == 0 &&
@@ -153,11 +160,22 @@ struct report report_find(const struct tree *tree, const struct predicates *pred
 
 /* --- speakers --- */
 
+/* The subject of a verb, the nearest one where a quotation left another: "“..., nothing more,” Lee said". */
+static int nearest_subject(const struct tree *tree, int verb)
+{
+	int subject = tree_child(tree, verb, DEP_NSUBJ);
+
+	for (int child = node_at(tree, verb)->child; child != 0 && child < verb; child = node_at(tree, child)->sibling)
+		if (node_at(tree, child)->deprel == DEP_NSUBJ)
+			subject = child;
+	return subject;
+}
+
 static int subject_of(const struct tree *tree, int verb)
 {
 	for (int step = 0; step < 8 && verb > 0; step++) {
 		const struct node *node = node_at(tree, verb);
-		int subject = tree_child(tree, verb, DEP_NSUBJ), object;
+		int subject = nearest_subject(tree, verb), object;
 
 		if (subject != 0)
 			return subject;
@@ -195,7 +213,7 @@ static int dependent_with(const struct tree *tree, int noun, const char *const *
 		int marker = tree_case(tree, child);
 
 		if (marker != 0 && node_at(tree, child)->deprel == DEP_NMOD &&
-		    text_in(node_at(tree, marker)->lemma, prepositions))
+		    text_among(node_at(tree, marker)->lemma, prepositions))
 			return child;
 	}
 	return 0;
@@ -223,7 +241,7 @@ static int light_subject(const struct tree *tree, const struct predicates *predi
 		return 0;
 	if (node_at(tree, noun)->deprel != DEP_OBJ && node_at(tree, noun)->deprel != DEP_OBL)
 		return 0;
-	if (!text_in(node_at(tree, verb)->lemma, verbs) &&
+	if (!text_among(node_at(tree, verb)->lemma, verbs) &&
 	    !predicates_light(predicates, node_at(tree, verb)->lemma, node_at(tree, noun)->lemma) &&
 	    (node_at(tree, noun)->deprel == DEP_OBJ || !says_in(tree, noun)))
 		return 0;
@@ -299,6 +317,23 @@ static void trim_speakers(struct arena *arena, const struct tree *tree, int trig
 	}
 }
 
+/* "according to a report by Lee": not the report but who wrote it, where that is told. */
+static int author_of(const struct tree *tree, int word)
+{
+	static const char *const works[] = {"report", "article", "account", "interview", "statement", "document", "survey",
+					    "poll", "study", "analysis", "dispatch", "data", "figure", "estimate", NULL};
+	static const char *const prepositions[] = {"by", "from", "in", NULL};
+	int author;
+
+	if (!text_among(node_at(tree, word)->lemma, works))
+		return word;
+	author = dependent_with(tree, word, prepositions);
+	if (author != 0 && argument_date(tree, author) == NULL)
+		return author;
+	author = tree_child(tree, word, DEP_NMOD_POSS);
+	return author != 0 ? author : word;
+}
+
 struct arguments report_speaker(struct arena *arena, const struct tree *tree,
 				const struct predicates *predicates, const struct report *report)
 {
@@ -309,7 +344,7 @@ struct arguments report_speaker(struct arena *arena, const struct tree *tree,
 	bool own;
 
 	if (report->phrase)
-		speaker = report->trigger;
+		speaker = author_of(tree, report->trigger);
 	else if (trigger->upos == UPOS_NOUN || trigger->upos == UPOS_PROPN)
 		speaker = speaker_of_noun(tree, predicates, report->trigger);
 	else

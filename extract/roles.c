@@ -32,8 +32,10 @@ static void add_content(struct arena *arena, const struct tree *tree, int verb, 
 		return;
 	first = last = clause;
 	mark = tree_child(tree, clause, DEP_MARK);
-	if (mark != 0 && tree->nodes[mark].word == WORD_TO && mark < clause)
-		first = mark;
+	if (mark == 0 && entry->complement == COMPLEMENT_TO && !tree_is_infinitive(tree, clause))
+		return; /* "called it unfair": the adjective is in the relation */
+	if (mark != 0 && mark < clause && (tree->nodes[mark].word == WORD_TO || entry->complement == COMPLEMENT_ING))
+		first = mark; /* "to visit Japan", "of violating the ceasefire" */
 	if (first > 1 && tree->nodes[first - 1].word == WORD_NOT && tree->nodes[first - 1].head == clause)
 		first--; /* "not to resume" */
 	for (object = tree->nodes[clause].child; object != 0; object = tree->nodes[object].sibling)
@@ -72,10 +74,7 @@ static bool is_state_of_subject(const struct tree *tree, int verb)
 {
 	static const char *const verbs[] = {"bind", "govern", "regulate", "cover", "guide", "constrain", "tie", NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[verb].lemma, verbs);
 }
 
 /* A thing behind "by" is no actor where the subject could be one. */
@@ -199,10 +198,16 @@ static bool treats_as_thing(const struct tree *tree, int verb, const struct argu
 	bool thing = head != 0 && tree->nodes[head].upos == UPOS_NOUN &&
 		     (!arguments_named(patient) || tree_feature(tree, head, "Number=Plur"));
 
-	for (int i = 0; thing && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return false;
+	return thing && text_among(tree->nodes[verb].lemma, verbs);
+}
+
+/* "is opposed", "were committed to": participles of attitude, which are somebody's own. */
+static bool is_attitude(const struct tree *tree, int verb)
+{
+	static const char *const verbs[] = {"oppose", "commit",  "determine", "concern", "worry",  "convince", "prepare", "dedicate",
+					    "devote", "incline", "interest",  "satisfy", "dissatisfy", "ally", "unite",   "persuade", NULL};
+
+	return text_among(tree->nodes[verb].lemma, verbs);
 }
 
 static void add_subject(struct arena *arena, const struct tree *tree, struct relation *relation,
@@ -216,7 +221,7 @@ static void add_subject(struct arena *arena, const struct tree *tree, struct rel
 		arguments = controlled_subject(arena, tree, event->word, subject);
 	if (!own && subject != 0 && tree->nodes[event->word].deprel == DEP_CSUBJ)
 		event->inferred |= INFERRED_ACTOR;
-	if (!passive) {
+	if (!passive || (agent == 0 && is_attitude(tree, event->word))) {
 		event->actor = arguments;
 		return;
 	}

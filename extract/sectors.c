@@ -27,7 +27,7 @@ static struct text word_sector(const struct codebook *codebook, struct text befo
 /* "officials" by "official", "gunmen" by "gunman": the lexicon has singulars only. */
 static struct text singular(struct arena *arena, struct text word)
 {
-	if (word.length > 4 && text_ends(word, "men"))
+	if (text_ends(word, "men"))
 		return text_format(arena, "%.*san", (int)word.length - 2, word.bytes);
 	return word.length > 3 && text_ends(word, "s") && !text_ends(word, "ss")
 		       ? text_slice(word, 0, word.length - 1)

@@ -10,12 +10,21 @@ static bool only_says(struct text lemma)
 	static const char *const words[] = {"say",     "tell",    "add",     "note",       "state",  "write",
 					    "report",  "announce", "declare", "believe",    "argue",  "think",
 					    "stress",  "explain", "tweet",   "underline",  "reply",  "emphasize",
-					    "suggest", "repeat",  "quote",   "underscore", "assert", NULL};
+					    "suggest", "repeat",  "quote",   "underscore", "assert",
+					    "deny",    "concede", "admit",   "acknowledge", "recognize", NULL};
 
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(lemma, words[i]))
-			return true;
-	return false;
+	return text_among(lemma, words);
+}
+
+/* "(insisted) that Oslo pay": one who pays, but does not say "pays". */
+static bool is_subjunctive(const struct tree *tree, int clause)
+{
+	int subject = tree_child(tree, clause, DEP_NSUBJ);
+	const struct text xpos = tree_token(tree, clause)->xpos;
+
+	return subject != 0 && tree_feature(tree, subject, "Number=Sing") && tree->nodes[subject].upos != UPOS_PRON &&
+	       (text_is(xpos, "VB") || text_is(xpos, "VBP")) && tree_child(tree, clause, DEP_AUX) == 0 &&
+	       tree_child(tree, subject, DEP_CONJ) == 0;
 }
 
 /* "Oslo must pay": whoever says so asks for it. */
@@ -25,7 +34,14 @@ static bool is_obligation(const struct tree *tree, int clause)
 		if (tree->nodes[child].deprel == DEP_AUX &&
 		    (tree->nodes[child].word == WORD_MUST || tree->nodes[child].word == WORD_SHOULD))
 			return true;
-	return false;
+	return is_subjunctive(tree, clause);
+}
+
+/* "wants Oslo to pay": that somebody else does it. */
+static bool wants_of(const struct tree *tree, int word, const struct embedding *entry)
+{
+	return text_is(tree->nodes[word].lemma, "want") && entry->complement == COMPLEMENT_TO &&
+	       tree_child(tree, word, DEP_OBJ) != 0;
 }
 
 int speech_act_content(struct arena *arena, const struct tree *tree, int word)
@@ -35,6 +51,8 @@ int speech_act_content(struct arena *arena, const struct tree *tree, int word)
 
 	if (content == 0 && (noun = tree_child(tree, word, DEP_OBJ)) != 0)
 		content = clause_complement(arena, tree, noun, &entry);
+	if (content != 0 && wants_of(tree, word, entry))
+		return content;
 	if (content == 0 || entry->role != ROLE_SPEECH)
 		return 0;
 	return !only_says(tree->nodes[word].lemma) || is_obligation(tree, content) ? content : 0;

@@ -99,12 +99,26 @@ static int pressed(const struct tree *tree, int governor)
 	return noun != 0 ? those_under(tree, noun) : 0;
 }
 
+/* "blamed Lee for the failure to act": it was hers. */
+static bool is_faulted(const struct tree *tree, int verb, int noun)
+{
+	static const char *const verbs[] = {"blame", "criticize", "condemn", "fault", "rebuke", "praise", "thank", "reproach", NULL};
+	int mark = tree_case(tree, noun);
+
+	for (int i = 0; mark != 0 && tree->nodes[mark].word == WORD_FOR && verbs[i] != NULL; i++)
+		if (text_is(tree->nodes[verb].lemma, verbs[i]))
+			return true;
+	return false;
+}
+
 /* "arrested him on charges of spying": he did, if anybody. */
 static int accused(const struct tree *tree, int noun)
 {
 	static const char *const nouns[] = {"charge", "suspicion", "accusation", "allegation", NULL};
 	int above = predicate_above(tree, noun);
 
+	if (above != 0 && is_faulted(tree, above, noun))
+		return tree_child(tree, above, tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
 	for (int i = 0; above != 0 && nouns[i] != NULL; i++)
 		if (text_is(tree->nodes[noun].lemma, nouns[i]))
 			return tree_child(tree, above, tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
@@ -131,10 +145,7 @@ static bool is_text(const struct tree *tree, int noun)
 					    "message",     "petition",  "motion",  "report",     "document",   "memo",
 					    "appeal",      "ultimatum", "warning", "decree",     "order",      NULL};
 
-	for (int i = 0; nouns[i] != NULL; i++)
-		if (text_is(tree->nodes[noun].lemma, nouns[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[noun].lemma, nouns);
 }
 
 static int subject_of_acl(const struct tree *tree, int word, int depth)

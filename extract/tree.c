@@ -119,12 +119,32 @@ static const char *problem_of(const struct document_sentence *sentence)
 	int roots = 0;
 
 	if (sentence->rows.token_count > TREE_WORDS)
-		return "expected at most 4000 words in a sentence, found more: no events are looked for";
+		return "expected at most 1000 words in a sentence, found more: no events are looked for";
 	if (is_deep(&sentence->rows))
 		return "expected a tree of at most 250 levels, found more: no events are looked for";
 	for (int word = sentence->child[0]; word != 0; word = sentence->sibling[word])
 		roots++;
 	return roots == 1 ? NULL : "expected one root in a sentence, found several: no events are looked for";
+}
+
+static enum verb_form verb_form_of(struct text feats)
+{
+	struct text value;
+
+	if (!conllu_misc(feats, "VerbForm", &value))
+		return FORM_OTHER;
+	return text_is(value, "Inf")    ? FORM_INFINITIVE
+	       : text_is(value, "Ger")  ? FORM_GERUND
+	       : text_is(value, "Part") ? FORM_PARTICIPLE
+					: FORM_OTHER;
+}
+
+/* The root is the word without a head, whatever its relation says: rules look above any other. */
+static enum deprel deprel_of(const struct tree_names *names, const struct token *token)
+{
+	enum deprel deprel = tree_names_deprel(names, token->deprel);
+
+	return token->head == 0 ? DEP_ROOT : deprel == DEP_ROOT ? DEP_OTHER : deprel;
 }
 
 void tree_build(struct arena *arena, const struct document *document, const struct predicates *predicates,
@@ -151,40 +171,18 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 	for (int id = 1; id <= count; id++) {
 		const struct token *token = &from->rows.tokens[id - 1];
 		struct node *node = &tree->nodes[id];
-		node->deprel = (unsigned char)tree_names_deprel(names, token->deprel);
+		node->deprel = (unsigned char)deprel_of(names, token);
 		node->upos = (unsigned char)tree_names_upos(names, token->upos);
 		node->head = token->head;
 		node->child = from->child[id];
 		node->sibling = from->sibling[id];
 		node->lemma = lower_lemma(arena, token);
 		node->word = (unsigned char)tree_names_word(names, node->lemma);
+		node->form = (unsigned char)verb_form_of(token->feats);
 	}
 	mark_asides(document, sentence, tree, aside);
 	mark_citations(document, sentence, tree, aside);
 	mark_dateline(tree, aside);
-}
-
-const struct token *tree_token(const struct tree *tree, int word)
-{
-	return &tree->document->sentences[tree->sentence].rows.tokens[word - 1];
-}
-
-int tree_child(const struct tree *tree, int word, enum deprel deprel)
-{
-	int child = tree->nodes[word].child;
-
-	while (child != 0 && tree->nodes[child].deprel != deprel)
-		child = tree->nodes[child].sibling;
-	return child;
-}
-
-int tree_child_word(const struct tree *tree, int word, enum function_word which)
-{
-	int child = tree->nodes[word].child;
-
-	while (child != 0 && tree->nodes[child].word != which)
-		child = tree->nodes[child].sibling;
-	return child;
 }
 
 int tree_case(const struct tree *tree, int word)
@@ -262,21 +260,21 @@ bool tree_is_infinitive(const struct tree *tree, int word)
 
 	while (child != 0 && !(tree->nodes[child].deprel == DEP_MARK && tree->nodes[child].word == WORD_TO))
 		child = tree->nodes[child].sibling;
-	return child != 0 || tree_feature(tree, word, "VerbForm=Inf");
+	return child != 0 || tree->nodes[word].form == FORM_INFINITIVE;
 }
 
 bool tree_is_gerund(const struct tree *tree, int word)
 {
 	const struct token *token = tree_token(tree, word);
 
-	return text_is(token->xpos, "VBG") || tree_feature(tree, word, "VerbForm=Ger") ||
+	return text_is(token->xpos, "VBG") || tree->nodes[word].form == FORM_GERUND ||
 	       (tree->nodes[word].upos == UPOS_VERB && text_ends(token->form, "ing"));
 }
 
 bool tree_is_participle(const struct tree *tree, int word)
 {
 	return text_is(tree_token(tree, word)->xpos, "VBN") ||
-	       (tree_feature(tree, word, "VerbForm=Part") && !tree_is_gerund(tree, word));
+	       (tree->nodes[word].form == FORM_PARTICIPLE && !tree_is_gerund(tree, word));
 }
 
 bool tree_is_passive(const struct tree *tree, int word)
@@ -305,4 +303,16 @@ int tree_last(const struct tree *tree, int word)
 		last = right > last ? right : last;
 	}
 	return last;
+}
+
+int tree_first(const struct tree *tree, int word)
+{
+	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
+		word = tree->nodes[word].child;
+	return word;
+}
+
+bool tree_has_subject(const struct tree *tree, int word)
+{
+	return tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) + tree_child(tree, word, DEP_CSUBJ) != 0;
 }

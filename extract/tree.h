@@ -33,13 +33,15 @@ enum function_word {
 	WORD_AT, WORD_BY, WORD_WITH, WORD_AMONG,
 };
 
+enum verb_form { FORM_OTHER, FORM_INFINITIVE, FORM_GERUND, FORM_PARTICIPLE }; /* VerbForm= of FEATS */
+
 struct node {
-	unsigned char deprel, upos, word;  /* enum deprel, enum upos, enum function_word */
+	unsigned char deprel, upos, word, form; /* enum deprel, enum upos, enum function_word, enum verb_form */
 	int           head, child, sibling;
 	struct text   lemma;               /* lower case; the form where there is no lemma */
 };
 
-#define TREE_WORDS 4000 /* longer sentences, and deeper trees, are no language: rules are not let loose on them */
+#define TREE_WORDS 1000 /* longer sentences, and deeper trees, are no language: rules are not let loose on them */
 #define TREE_DEPTH 250
 
 struct predicates;
@@ -59,17 +61,41 @@ struct tree {
 void tree_build(struct arena *arena, const struct document *document, const struct predicates *predicates,
 		int sentence, struct tree *tree);
 
-const struct token *tree_token(const struct tree *tree, int word);
+/* Rules ask these for every word: inline. */
+static inline const struct token *tree_token(const struct tree *tree, int word)
+{
+	return &tree->document->sentences[tree->sentence].rows.tokens[word - 1];
+}
+
 /* The first child of that relation, or 0. */
-int tree_child(const struct tree *tree, int word, enum deprel deprel);
+static inline int tree_child(const struct tree *tree, int word, enum deprel deprel)
+{
+	int child = tree->nodes[word].child;
+
+	while (child != 0 && tree->nodes[child].deprel != deprel)
+		child = tree->nodes[child].sibling;
+	return child;
+}
+
 /* The first child that is this function word, whatever its relation, or 0. */
-int tree_child_word(const struct tree *tree, int word, enum function_word which);
+static inline int tree_child_word(const struct tree *tree, int word, enum function_word which)
+{
+	int child = tree->nodes[word].child;
+
+	while (child != 0 && tree->nodes[child].word != which)
+		child = tree->nodes[child].sibling;
+	return child;
+}
+
 /* The preposition or marker of a phrase or clause: its first case or mark child, or 0. */
 int tree_case(const struct tree *tree, int word);
 /* The preposition as written, fixed expressions whole: "in front of", "such as"; empty where there is none. */
 struct text tree_case_text(struct arena *arena, const struct tree *tree, int word);
-/* The last word under `word`, itself included. */
+/* The first and the last word under `word`, itself included. */
+int tree_first(const struct tree *tree, int word);
 int tree_last(const struct tree *tree, int word);
+/* A subject of its own: a noun, or a clause. */
+bool tree_has_subject(const struct tree *tree, int word);
 bool tree_dominates(const struct tree *tree, int above, int below);
 /* A feature of FEATS: tree_feature(tree, 3, "VerbForm=Part"). */
 bool tree_feature(const struct tree *tree, int word, const char *feature);

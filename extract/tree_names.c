@@ -138,6 +138,14 @@ enum deprel tree_names_deprel(const struct tree_names *names, struct text name)
 	return (enum deprel)number;
 }
 
+const char *tree_names_deprel_text(enum deprel deprel)
+{
+	for (size_t i = 0; i < sizeof deprel_names / sizeof deprel_names[0]; i++)
+		if (deprel_names[i].number == deprel && deprel != DEP_OTHER)
+			return deprel_names[i].name;
+	return "dep";
+}
+
 enum upos tree_names_upos(const struct tree_names *names, struct text name)
 {
 	return (enum upos)number_of(names->upos, name);

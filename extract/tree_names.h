@@ -16,4 +16,7 @@ enum deprel tree_names_deprel(const struct tree_names *names, struct text name);
 enum upos tree_names_upos(const struct tree_names *names, struct text name);
 enum function_word tree_names_word(const struct tree_names *names, struct text lemma);
 
+/* The name of a relation; "dep" for DEP_OTHER. */
+const char *tree_names_deprel_text(enum deprel deprel);
+
 #endif

@@ -21,11 +21,27 @@ static bool is_name_type(enum name_type type)
 	return type != NAME_NONE && type < NAME_DATE;
 }
 
+/* "Lee, whose peace process collapsed": something of somebody with a name. */
+static bool is_of_antecedent(const struct tree *tree, const struct arguments *arguments)
+{
+	for (size_t i = 0; i < arguments->count; i++) {
+		int owner = arguments->items[i].head == 0 ? 0 : tree_child(tree, arguments->items[i].head, DEP_NMOD_POSS), noun;
+
+		if (owner == 0 || (!text_is(tree->nodes[owner].lemma, "whose") && !text_is(tree_token(tree, owner)->form, "whose")))
+			continue;
+		for (noun = arguments->items[i].head; noun != 0 && tree->nodes[noun].deprel != DEP_RELCL;)
+			noun = tree->nodes[noun].head;
+		if (noun != 0 && mention_at(tree->document, tree->sentence, tree->nodes[noun].head) != NULL)
+			return true;
+	}
+	return false;
+}
+
 static bool phrase_has_name(const struct tree *tree, const struct arguments *arguments)
 {
 	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
 
-	if (arguments_named(arguments))
+	if (arguments_named(arguments) || is_of_antecedent(tree, arguments))
 		return true;
 	for (size_t i = 0; i < arguments->count; i++)
 		for (int k = 0; k < sentence->mention_count; k++) {
@@ -63,10 +79,7 @@ static bool says(const struct tree *tree, int word)
 					    "reply",    "ask",    "explain", "think", "believe", "know",   "report",
 					    "announce", "reveal", "claim", "comment", "declare", "remark", NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, verbs[i]))
-			return true;
-	return false;
+	return text_among(tree->nodes[word].lemma, verbs);
 }
 
 /* What things do in clauses that only tell which thing is meant: "the excitement created by the news". */
@@ -74,7 +87,9 @@ static bool is_generality(const struct tree *tree, const struct event *event)
 {
 	switch (tree->nodes[tree_first_conjunct(tree, event->word)].deprel) {
 	case DEP_ACL:
-	case DEP_RELCL: return !arguments_named(&event->object) && !arguments_named(&event->actor);
+	case DEP_RELCL:
+		return !arguments_named(&event->object) && !arguments_named(&event->actor) &&
+		       !is_of_antecedent(tree, &event->actor) && !is_of_antecedent(tree, &event->object);
 	case DEP_ADVCL: return !arguments_named(&event->object) && event->recipient.count == 0;
 	default: return false;
 	}
@@ -90,6 +105,12 @@ static bool speaks_with(const struct tree *tree, const struct event *event)
 		return true; /* "the leaders will speak on Monday" */
 	return text_is(event->lemma, "speak") && head != 0 && !text_is(tree->nodes[head].lemma, "reporter") &&
 	       !text_is(tree->nodes[head].lemma, "journalist");
+}
+
+/* "asked Oslo for help" */
+static bool asks_somebody(const struct event *event)
+{
+	return text_is(event->lemma, "ask") && event->recipient.count > 0;
 }
 
 /* Clauses that tell nothing whoever takes part: empty objects, verbs of being and saying. */
@@ -115,7 +136,8 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if ((tree->nodes[event->word].deprel == DEP_ACL || tree->nodes[event->word].deprel == DEP_ADVCL) &&
 	    (text_is(event->lemma, "quote") || text_is(event->lemma, "cite")))
 		return true; /* "a diplomat quoted by", "citing him": told with what he says */
-	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event))
+	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event) &&
+	    !asks_somebody(event))
 		return true; /* who said is told with what was said */
 	return clause_is_condition(tree, event->word); /* it is in the condition's cell of its main clause */
 }

@@ -109,7 +109,7 @@ static struct text kind_title(struct arena *arena, const struct kind *kind)
 static void write_kind_head(struct page *page, struct html *html)
 {
 	html->title = kind_title(&html->arena, page->kind);
-	fprintf(html->head, "<h1>%.*s</h1>\n<p>", TEXT_ARGS(html->title));
+	fprintf(html->head, "<h1>%.*s</h1>\n<p class=\"line\">", TEXT_ARGS(html->title));
 	if (page->kind != NULL)
 		html_text(html->head, &html->arena, kind_summary(page->kind));
 	fputs("</p>\n", html->head);

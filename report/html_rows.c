@@ -15,17 +15,19 @@ static bool holds_link(const struct section *section, size_t column)
 
 static const char *class_of(const struct section *section, size_t column)
 {
-	if (is_named(section, column, "date") || is_named(section, column, "_date"))
+	if (section->keyword && column < 2)
+		return column == 0 ? "before" : "keyword";
+	if (is_named(section, column, "date") || is_named(section, column, "_date") || is_named(section, column, "id"))
 		return "when";
 	return is_named(section, column, "sentences") ? "places" : holds_link(section, column) ? "place" : "cell";
 }
 
-static bool needs_link(const struct section *section)
+static bool needs_link(const struct section *section, const bool *used)
 {
 	if (section->doc < 0 || section->sent < 0)
 		return false;
 	for (size_t column = 0; column < section->shown_count; column++)
-		if (holds_link(section, column))
+		if (used[column] && holds_link(section, column))
 			return false;
 	return true;
 }
@@ -141,7 +143,7 @@ static void write_headings(struct html *html, struct arena *arena, const struct 
 		write_heading(html->body, arena, section->columns[section->shown[column]].name);
 		fputs("</th>", html->body);
 	}
-	if (needs_link(section))
+	if (needs_link(section, used))
 		fputs("<th scope=\"col\">sentence</th>", html->body);
 	fputs("</tr></thead>\n", html->body);
 }
@@ -165,7 +167,7 @@ static void write_row(struct html *html, struct arena *arena, const struct secti
 		fputs(first ? "</th>" : "</td>", html->body);
 		first = false;
 	}
-	if (needs_link(section))
+	if (needs_link(section, used))
 		write_place(html, arena, place);
 	fputs("</tr>\n", html->body);
 }
@@ -184,10 +186,10 @@ static void write_table(struct html *html, struct arena *arena, const struct sec
 	bool *used, *numbers;
 
 	measure(arena, rows, &used, &numbers);
-	size_t width = count_used(used, rows->column_count) + (section->fact >= 0) + needs_link(section);
+	size_t width = count_used(used, rows->column_count) + (section->fact >= 0) + needs_link(section, used);
 
 	if (section->folded)
-		fprintf(html->body, "<details>\n<summary>As a table, %zu row%s</summary>\n", rows->row_count,
+		fprintf(html->body, "<details>\n<summary>A table with the full text, %zu row%s</summary>\n", rows->row_count,
 		        rows->row_count == 1 ? "" : "s");
 	fputs("<div class=\"scroll\">\n<table>\n", html->body);
 	write_caption(html, arena, section, rows);

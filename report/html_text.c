@@ -12,12 +12,13 @@
  * given, else what its facts quote of it.
  */
 static const char prepare_sql[] =
-	"CREATE TEMP TABLE told AS"
-	" SELECT event.row, doc, sent, reported, told, moment, event.whenever IS NOT NULL AS dated, id"
+	"CREATE TEMP TABLE told (doc TEXT, sent INTEGER, row INTEGER, reported INTEGER, told TEXT, moment TEXT,"
+	" PRIMARY KEY (doc, sent, row)) WITHOUT ROWID;"
+	"INSERT INTO told"
+	" SELECT doc, sent, row, reported, told, CASE WHEN event.whenever IS NOT NULL THEN moment END"
 	" FROM event JOIN line USING (row)"
-	" WHERE doc IN (SELECT doc FROM linked) OR (SELECT count(*) = 1 FROM document);"
-	"CREATE INDEX temp.told_sentence ON told (doc, sent);"
-	"INSERT OR IGNORE INTO linked SELECT doc, sent FROM told WHERE doc IS NOT NULL AND sent IS NOT NULL;"
+	" WHERE sent IS NOT NULL AND (doc IN (SELECT doc FROM linked) OR (SELECT count(*) = 1 FROM document));"
+	"INSERT OR IGNORE INTO linked SELECT doc, sent FROM told;"
 	"CREATE TEMP TABLE quoted AS SELECT doc, sent, max(length(text)), text FROM event"
 	" WHERE text IS NOT NULL AND (doc, sent) IN (SELECT doc, sent FROM linked) GROUP BY doc, sent;";
 
@@ -38,7 +39,7 @@ static const char marks_sql[] =
 	" ORDER BY start, \"end\" DESC";
 
 static const char told_sql[] =
-	"SELECT sent, reported, told, CASE WHEN dated THEN moment END, id FROM told WHERE doc = ?1 AND sent >= ?2 AND sent <= ?3"
+	"SELECT sent, reported, told, moment FROM told WHERE doc = ?1 AND sent >= ?2 AND sent <= ?3"
 	" ORDER BY sent, row";
 
 struct texts {

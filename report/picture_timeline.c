@@ -6,10 +6,10 @@
 #include "tokenize/days.h"
 
 #define DATE_X 0           /* when, as text */
-#define TIME_X 122         /* where the time begins and ends */
-#define TIME_END 322
-#define TOLD_X 346
-#define WIDTH 880
+#define TIME_X 150         /* where the time begins and ends */
+#define TIME_END 350
+#define TOLD_X 374
+#define WIDTH 940
 #define ROW 22
 #define TOP 34             /* the dates over the columns */
 #define TICK_ROOM 74       /* between two dates */
@@ -137,13 +137,13 @@ static bool draw_row(struct canvas *canvas, const struct data *data, size_t row,
 	                        fact ? "" : " (not a reported fact)"));
 	int start = place_of(moments, from), end = place_of(moments, to);
 
-	canvas_text(canvas, DATE_X, y + 4, fact ? "when" : "when open", canvas_cut(canvas, when, 16));
+	canvas_text(canvas, DATE_X, y + 4, fact ? "when" : "when open", canvas_cut(canvas, when, 21));
 	if (text_is(data_cell(data, row, "date_basis"), "source-bound"))
 		canvas_line(canvas, start - TAIL, y, start, y, "before");
 	else if (end > start)
 		canvas_line(canvas, start, y, end, y, fact ? "span" : "span open");
 	canvas_mark(canvas, (start + end) / 2, y, (int)data_number(data, row, "_quad"), fact);
-	canvas_text(canvas, TOLD_X, y + 4, fact ? "told" : "told open", canvas_cut(canvas, told, 80));
+	canvas_text(canvas, TOLD_X, y + 4, fact ? "told" : "told open", canvas_cut(canvas, told, 74));
 	canvas_unlink(canvas);
 	return true;
 }

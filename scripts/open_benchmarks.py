@@ -135,6 +135,11 @@ def wire57_row(one):
     return wire57_words(relation), [wire57_words(argument) for argument in one.arguments]
 
 
+def distinct(rows):
+    """Each row once, in their order."""
+    return list(dict.fromkeys(map(tuple, rows)))
+
+
 def triples(one):
     """[(subject, relation, object)] of a tuple, as BenchIE counts them."""
     subject, *others = one.arguments

@@ -61,14 +61,6 @@ static uint64_t classes_of_digits(int number, size_t digits)
 	return classes;
 }
 
-static bool is_one_of(struct text form, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (text_is(form, *list))
-			return true;
-	return false;
-}
-
 /* "1970s", "1970's", "70s": the decade of a number; 20 and below are of this century, as "the '10s" */
 static void make_decade(struct calendar_piece *piece, int number, size_t digits)
 {
@@ -103,9 +95,9 @@ static void classify_number(struct calendar_piece *piece)
 	piece->number = number;
 	if (rest.length == 0) {
 		piece->classes = classes_of_digits(number, piece->form.length);
-	} else if (is_one_of(rest, ordinal)) {
+	} else if (text_among(rest, ordinal)) {
 		piece->classes = BIT(ORDINAL) | (number >= 1 && number <= 31 ? BIT(DAY) : 0);
-	} else if (is_one_of(rest, decade)) {
+	} else if (text_among(rest, decade)) {
 		make_decade(piece, number, end);
 	} else if (rest.bytes[0] == ':' && read_clock(piece->form, number, end, &piece->number)) {
 		piece->classes = BIT(CLOCK);

@@ -78,6 +78,8 @@ static bool acts(const struct discourse_sentence *sentence, int word)
 		return true;
 	if (before != NULL && word_among(before, "for") && lemma_among(head, "speak negotiate decide act"))
 		return true;
+	if (before != NULL && word_among(before, "unlike like"))
+		return true;
 	if (before != NULL && word_among(before, "from") &&
 	    lemma_among(head, "criticism praise support condemnation reaction response protest rebuke objection draw "
 	                      "receive pressure call demand request appeal"))

@@ -43,6 +43,19 @@ static bool holds(const struct discourse *discourse, int entity, const char *off
 	return false;
 }
 
+/* "in Warsaw and Berlin": where something is, which is no party to it. */
+static bool is_place(const struct discourse *discourse, const struct mention *name)
+{
+	const struct discourse_sentence *place = &discourse->sentences[name->sentence];
+	int word = name->head;
+	while (deprel_is(&place->rows.tokens[word - 1], "conj") && place->rows.tokens[word - 1].head > 0)
+		word = place->rows.tokens[word - 1].head;
+	for (int child = place->child[word]; child != 0; child = place->sibling[child])
+		if (deprel_is(&place->rows.tokens[child - 1], "case"))
+			return word_among(&place->rows.tokens[child - 1], "in at near outside inside around");
+	return false;
+}
+
 /* What a name stands for where two countries, or two persons, are meant; -1: nothing. */
 static int party(const struct search *search, const struct mention *name)
 {
@@ -56,7 +69,8 @@ static int party(const struct search *search, const struct mention *name)
 		return -1;
 	if (search->persons)
 		return name->type == NAME_PERSON ? name->entity : -1;
-	if (name->type != NAME_GPE && name->type != NAME_NORP && name->type != NAME_PERSON)
+	if ((name->type != NAME_GPE && name->type != NAME_NORP && name->type != NAME_PERSON) ||
+	    (name->type == NAME_GPE && is_place(discourse, name)))
 		return -1;
 	return country_of(discourse, name->entity);
 }

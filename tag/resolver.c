@@ -283,7 +283,8 @@ int resolver_group(struct resolver *resolver, int a, int b)
 	int low = a < b ? a : b, high = a < b ? b : a;
 	int *group = text_index_put(&resolver->groups, text_format(discourse->arena, "%d,%d", low, high), -1);
 	if (*group < 0) {
-		*group = discourse_add_entity(discourse, discourse->entities[a].type,
+		const struct entity *first = &discourse->entities[a];
+		*group = discourse_add_entity(discourse, first->country ? NAME_GPE : first->type,
 		                              (struct text){ NULL, 0 });
 		discourse->entities[*group].parts[0] = a;
 		discourse->entities[*group].parts[1] = b;

@@ -94,7 +94,7 @@ bool conllu_misc(struct text misc, const char *key, struct text *value);
 struct text conllu_escape(struct arena *arena, struct text value);
 struct text conllu_unescape(struct arena *arena, struct text value);
 
-/* Code points of the input that a token covers, from TokenRange=start:end; false where there is none. */
+/* Code points of the input that a token covers: TokenRange=start:end, or Stanza's start_char= end_char=; or false. */
 bool conllu_token_range(struct text misc, size_t *start, size_t *end);
 /* The range that holds word `id`, or NULL. */
 const struct range *conllu_range_of(const struct sentence *sentence, int id);

@@ -113,10 +113,13 @@ static bool parse_size(struct text digits, size_t *value)
 
 bool conllu_token_range(struct text misc, size_t *start, size_t *end)
 {
-	struct text value, first;
+	struct text first, last;
 
-	return conllu_misc(misc, "TokenRange", &value) && text_next(&value, ':', &first) && parse_size(first, start) &&
-	       parse_size(value, end) && *start <= *end;
+	if (conllu_misc(misc, "TokenRange", &last))
+		text_next(&last, ':', &first);
+	else if (!conllu_misc(misc, "start_char", &first) || !conllu_misc(misc, "end_char", &last))
+		return false;
+	return parse_size(first, start) && parse_size(last, end) && *start <= *end;
 }
 
 /* Ranges are sorted: a binary search. */

@@ -152,3 +152,10 @@ uint64_t text_hash(struct text a)
 		hash = (hash ^ (unsigned char)a.bytes[i]) * 1099511628211u;
 	return hash;
 }
+
+bool text_among(struct text a, const char *const words[])
+{
+	while (*words != NULL && !text_is(a, *words))
+		words++;
+	return *words != NULL;
+}

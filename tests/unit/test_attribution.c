@@ -12,7 +12,7 @@ static struct predicates *predicates;
 
 static void open_predicates(void)
 {
-	predicates = predicates_open();
+	predicates = predicates_open(NULL);
 }
 
 static void close_predicates(void)

@@ -82,7 +82,7 @@ Test(codes, who_owns_what_is_rejected_is_the_recipient)
 {
 	struct document *document = document_of(REJECTED);
 	struct codebook *codebook = codebook_open(NULL);
-	struct predicates *predicates = predicates_open();
+	struct predicates *predicates = predicates_open(NULL);
 	struct events events = { .count = 1, .capacity = 1, .items = &event };
 	int status;
 
@@ -110,7 +110,7 @@ Test(codes, people_who_are_arrested_are_the_recipient)
 	codes_apply(document_arena(), document, codebook, &events);
 	cr_expect(eq(sz, event.object.count, 0));
 	cr_assert(eq(sz, event.recipient.count, 1));
-	cr_expect(text_is(event.recipient.items[0].sector, "REB"));
+	cr_expect(text_is(event.recipient.items[0].sector, "UAF"));
 	cr_expect(eq(uint, event.inferred, 0));
 	codebook_close(codebook);
 }

@@ -1,0 +1,120 @@
+/* mend_conditions.c - put right conditions that do not begin with "if", or hang on the wrong word */
+#include "extract/mend.h"
+#include "extract/predicates.h"
+#include "extract/tree_edit.h"
+
+static bool may_begin_clause(const struct tree *tree, int word)
+{
+	enum upos before = word > 1 ? (enum upos)tree->nodes[word - 1].upos : UPOS_PUNCT;
+
+	return before == UPOS_PUNCT || before == UPOS_SCONJ || before == UPOS_CCONJ;
+}
+
+/* "might go to court should the talks fail": behind what might be, "should" before a subject is an "if" too. */
+static bool follows_possible(const struct tree *tree, int word, int auxiliary)
+{
+	int head = tree->nodes[word].head;
+
+	if (tree->nodes[auxiliary].word != WORD_SHOULD || head == 0 || head > auxiliary)
+		return false;
+	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_AUX && tree->nodes[child].word >= WORD_WILL && tree->nodes[child].word <= WORD_MIGHT)
+			return true;
+	return false;
+}
+
+/* "Had the parliament approved it", the parliament as what it had: an object before the verb, behind "had", is the subject. */
+static int behind_auxiliary(struct tree *tree, int word)
+{
+	int noun = tree_child(tree, word, DEP_OBJ), first;
+
+	if (noun == 0 || noun > word)
+		return 0;
+	first = tree_first(tree, noun);
+	if (first < 2 || tree->nodes[first - 1].word != WORD_HAVE || tree->nodes[first - 1].head != word)
+		return 0;
+	tree->nodes[noun].deprel = DEP_NSUBJ;
+	return noun;
+}
+
+/*
+ * "Had they agreed, he would have left": an auxiliary before the subject, in front of what would be, is an "if".  The
+ * clause hangs on the one behind it.
+ */
+static void inverted_condition(struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ), first, auxiliary, main = 0;
+
+	if (subject == 0)
+		subject = tree_child(tree, word, DEP_NSUBJ_PASS);
+	if (subject == 0)
+		subject = behind_auxiliary(tree, word);
+	if (subject == 0 || subject > word)
+		return;
+	first = tree_first(tree, subject);
+	auxiliary = first - 1;
+	if (auxiliary < 1 || (!may_begin_clause(tree, auxiliary) && !follows_possible(tree, word, auxiliary)) ||
+	    (tree->nodes[auxiliary].word != WORD_HAVE && tree->nodes[auxiliary].word != WORD_SHOULD &&
+	     !(tree->nodes[auxiliary].word == WORD_BE && tree_child_word(tree, word, WORD_TO) > subject)) ||
+	    text_is(tree_token(tree, tree->count)->form, "?"))
+		return;
+	for (int child = tree->nodes[word].child; child != 0 && main == 0; child = tree->nodes[child].sibling)
+		if (child > word && (tree_child_word(tree, child, WORD_WOULD) != 0 || tree_child_word(tree, child, WORD_WILL) != 0 ||
+				     tree_child_word(tree, child, WORD_COULD) != 0) &&
+		    tree_has_subject(tree, child))
+			main = child;
+	if (main != 0)
+		tree_change_places(tree, word, main, DEP_ADVCL);
+	else if (tree->nodes[word].head > 0 && tree->nodes[word].head < auxiliary) {
+		tree_reattach(tree, auxiliary, word, DEP_MARK);
+		tree->nodes[auxiliary].word = WORD_IF;
+		tree->nodes[auxiliary].lemma = TEXT("if");
+		tree->nodes[word].deprel = DEP_ADVCL;
+		return;
+	}
+	for (int child = tree->nodes[word].child, next; main != 0 && child != 0; child = next) {
+		next = tree->nodes[child].sibling; /* the full stop */
+		if (child > main)
+			tree_reattach(tree, child, main, (enum deprel)tree->nodes[child].deprel);
+	}
+	if (tree->nodes[word].head <= word)
+		return;
+	tree_reattach(tree, auxiliary, word, DEP_MARK);
+	tree->nodes[auxiliary].word = WORD_IF;
+	tree->nodes[auxiliary].lemma = TEXT("if");
+	tree->nodes[word].deprel = DEP_ADVCL;
+}
+
+/* "was ready to come, but only if they paid", as if paid was told beside it: a condition hangs on what it is one of. */
+static void condition_as_conjunct(struct tree *tree, int word)
+{
+	int mark = tree_child(tree, word, DEP_MARK), head = tree->nodes[word].head, content;
+
+	if (tree->nodes[word].deprel != DEP_CONJ || mark == 0 || tree->nodes[mark].word != WORD_IF || head > word ||
+	    tree_child(tree, word, DEP_CC) == 0)
+		return;
+	content = tree_child(tree, head, DEP_CCOMP);
+	tree_reattach(tree, word, content != 0 && content < word ? content : head, DEP_ADVCL);
+}
+
+/* "will send them, provided that the council agrees", as if something was provided: it is an "if". */
+static void provided_that(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, clause = tree_child(tree, word, DEP_CCOMP), deprel = tree->nodes[word].deprel;
+
+	if (!text_is(tree->nodes[word].lemma, "provide") || clause == 0 || clause < word || head == 0 || head > word ||
+	    (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) || tree_has_subject(tree, word) ||
+	    tree_child(tree, word, DEP_CC) != 0)
+		return;
+	tree_take_place(tree, word, clause, DEP_MARK);
+	tree->nodes[clause].deprel = DEP_ADVCL;
+	tree->nodes[word].lemma = TEXT("provided");
+	tree->nodes[word].upos = UPOS_SCONJ;
+}
+
+void tree_mend_condition(struct tree *tree, int word)
+{
+	inverted_condition(tree, word);
+	condition_as_conjunct(tree, word);
+	provided_that(tree, word);
+}
