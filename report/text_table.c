@@ -4,7 +4,7 @@
 #include "report/width.h"
 
 #define GAP 2              /* blanks between columns */
-#define NARROWEST 12       /* columns of text are not made narrower than this */
+#define NARROWEST 8        /* columns of text are not made narrower than this */
 
 struct table {
 	const struct rows *rows;
