@@ -137,12 +137,14 @@ lint:
 
 BINDIR = $(DESTDIR)$(PREFIX)/bin
 MANDIR = $(DESTDIR)$(PREFIX)/share/man
+COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 install: all
-	install -d $(BINDIR) $(DESTDIR)$(PREFIX)/share/bulletin $(MANDIR)/man1 $(MANDIR)/man5
+	install -d $(BINDIR) $(DESTDIR)$(PREFIX)/share/bulletin $(MANDIR)/man1 $(MANDIR)/man5 $(COMPLETIONS)
 	install -m 755 $(PROGRAMS:%=$(O)/bin/%) scripts/bulletin $(BINDIR)
 	install -m 644 $(wildcard $(O)/share/bulletin/*) $(DESTDIR)$(PREFIX)/share/bulletin
 	install -m 644 $(wildcard */*.1) $(MANDIR)/man1
 	install -m 644 $(wildcard */*.5) $(MANDIR)/man5
+	for file in $(wildcard */*.bash); do install -m 644 $$file $(COMPLETIONS)/$$(basename $$file .bash); done
 
 clean:
 	rm -rf $(O)
