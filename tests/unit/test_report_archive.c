@@ -170,7 +170,7 @@ Test(report_archive, every_statement_of_every_kind_prepares_and_runs)
 {
 	struct arena arena = { 0 };
 
-	show((struct filter){ 0 });
+	show((struct filter){ .pattern = "treaty" });
 	for (const struct kind *kind = kinds; kind->name != NULL; kind++) {
 		const char *sql = kind->sql;
 		struct section section;
