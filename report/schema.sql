@@ -18,11 +18,11 @@ CREATE TABLE document_tally (
 	PRIMARY KEY (number, stance, happened)
 ) WITHOUT ROWID;
 
--- Events.  claim_key: the same number for the same actor, relation, recipient and object; line_key: for
--- events that read the same in all that a page shows of them.  reported: as fact,
--- whether it happened or not; alleged: with a verb of one side's word against the other's; happened: reported as fact, neither denied nor only alleged: only what happened
--- is ever counted as a fact.  stance: how its voice, the speaker or the text itself, stands to it.  first
--- and last: the dates between which it lies, for sorting.
+-- Events.  reported: as fact, whether it happened or not; alleged: with a verb of one side's word against the
+-- other's; happened: reported as fact, neither denied nor only alleged: only what happened is ever counted as
+-- a fact.  claim_key: the same number for the same actor, relation, recipient and object; line_key: for events
+-- that read the same in all that a page shows of them.  stance: how its voice, the speaker or the text itself,
+-- stands to it.  first and last: the dates between which it lies, for sorting.
 CREATE TABLE event (
 	row INTEGER PRIMARY KEY,
 	reported INTEGER NOT NULL AS (coalesce(status = 'actual' AND certainty = 'certain', 0)) STORED,
