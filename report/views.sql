@@ -33,7 +33,7 @@ SELECT *,
        WHEN status = 'historical' THEN 'history' || coalesce(', ' || words(speaker), '')
        WHEN certainty IN ('probable', 'possible')
        THEN 'only ' || certainty || coalesce(', ' || words(speaker), '')
-       WHEN stance = 'alleged' THEN 'alleged by ' || coalesce(words(speaker), 'somebody')
+       WHEN alleged THEN 'alleged by ' || coalesce(words(speaker), 'somebody')
        ELSE words(speaker)
        END AS remark,
        CASE
