@@ -20,7 +20,8 @@ CREATE TEMP TABLE chosen_document (number INTEGER PRIMARY KEY);
 CREATE TEMP VIEW document AS
 SELECT *
 FROM main.document
-WHERE (SELECT NOT filtered FROM filter) OR number IN (SELECT number FROM chosen_document);
+WHERE doc IS NOT NULL AND
+      ((SELECT NOT filtered FROM filter) OR number IN (SELECT number FROM chosen_document));
 
 -- Events.  remark: how its voice stands to it with the voice's name, to stand behind the event's clause;
 -- whenever: its date as text.
