@@ -136,15 +136,19 @@ lint:
 	shellcheck $$(grep -l '^#!.*bash' scripts/* tests/* tests/checks/* .ci/run 2> /dev/null)
 
 BINDIR = $(DESTDIR)$(PREFIX)/bin
-MANDIR = $(DESTDIR)$(PREFIX)/share/man
-COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+SHAREDIR = $(DESTDIR)$(PREFIX)/share
+MANDIR = $(SHAREDIR)/man
 install: all
-	install -d $(BINDIR) $(DESTDIR)$(PREFIX)/share/bulletin $(MANDIR)/man1 $(MANDIR)/man5 $(COMPLETIONS)
+	install -d $(BINDIR) $(DESTDIR)$(PREFIX)/share/bulletin $(MANDIR)/man1 $(MANDIR)/man5
 	install -m 755 $(PROGRAMS:%=$(O)/bin/%) scripts/bulletin $(BINDIR)
 	install -m 644 $(wildcard $(O)/share/bulletin/*) $(DESTDIR)$(PREFIX)/share/bulletin
 	install -m 644 $(wildcard */*.1) $(MANDIR)/man1
 	install -m 644 $(wildcard */*.5) $(MANDIR)/man5
-	for file in $(wildcard */*.bash); do install -m 644 $$file $(COMPLETIONS)/$$(basename $$file .bash); done
+	install -d $(SHAREDIR)/bash-completion/completions $(SHAREDIR)/zsh/site-functions $(SHAREDIR)/fish/vendor_completions.d
+	for file in $(wildcard */*.bash); do \
+	  install -m 644 $$file $(SHAREDIR)/bash-completion/completions/$$(basename $$file .bash) || exit; done
+	install -m 644 $(wildcard */_*) $(SHAREDIR)/zsh/site-functions
+	install -m 644 $(wildcard */*.fish) $(SHAREDIR)/fish/vendor_completions.d
 
 clean:
 	rm -rf $(O)

@@ -1,16 +1,27 @@
-# report.bash - completion of report(1) for bash: kinds come from report --help
+# report.bash - completion for bash: options, formats, kinds, then files
+_report_kinds() {
+	report --help | sed -n '/^Kinds/,$s/^  \([a-z]*\) .*/\1/p'
+}
+
 _report() {
-	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} words
+	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+	[ "$before" = = ] && before=${COMP_WORDS[COMP_CWORD - 2]}
+	[ "$word" = = ] && word=
 	case $before in
-	-f | --format) words="text md html tsv jsonl svg dot graphml" ;;
+	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'text md html tsv jsonl svg dot graphml' -- "$word") ;;
+	-s | -u | -w | --since | --until | --width | --actor | --country | --source) ;;
 	*)
-		case $word in
-		--*) words="--all --archive= --format= --query= --schema --since= --until= --actor= --country= --source= --a= --b= --width= --help --version" ;;
-		*) words=$(report --help | sed -n '/^Kinds/,$s/^  \([a-z]*\) .*/\1/p') ;;
-		esac
+		mapfile -t COMPREPLY < <(
+			if [[ $word == -* ]]; then
+				compgen -W '--all --archive= --format= --query= --schema --since= --until= --actor= --country= --source=
+					--a= --b= --width= --help --version' -- "$word"
+			else
+				compgen -W "$(_report_kinds)" -- "$word"
+				compgen -f -- "$word"
+			fi
+		)
+		[[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
 		;;
 	esac
-	mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word"; compgen -f -- "$word")
-	[[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
 }
 complete -o filenames -F _report report

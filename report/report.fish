@@ -1,0 +1,17 @@
+# report.fish - completion for fish
+complete -c report -s a -l all -d 'also what is not reported as fact'
+complete -c report -s A -l archive -r -d 'load into a lasting archive'
+complete -c report -s f -l format -x -a 'text md html tsv jsonl svg dot graphml' -d 'how it is written'
+complete -c report -s q -l query -r -d 'SQL of your own'
+complete -c report -l schema -d 'print the tables and views'
+complete -c report -s s -l since -x -d 'from that day, month or year'
+complete -c report -s u -l until -x -d 'up to that day, month or year'
+complete -c report -l actor -x -d 'who acts, is acted on or speaks'
+complete -c report -l country -x -d 'of one of the parties'
+complete -c report -l source -x -d 'what this source reports'
+complete -c report -l a -r -d 'the first set for compare'
+complete -c report -l b -r -d 'the second set for compare'
+complete -c report -s w -l width -x -d 'width of the page'
+complete -c report -s h -l help -d 'help'
+complete -c report -s V -l version -d 'version'
+complete -c report -n __fish_is_first_token -a "(report --help | string replace -rf '^  ([a-z]+) +(\S.*)\$' '\$1\t\$2')"
