@@ -32,16 +32,6 @@ static bool needs_link(const struct section *section, const bool *used)
 	return true;
 }
 
-static void write_heading(FILE *stream, struct arena *arena, struct text name)
-{
-	char *bytes = text_copy_string(arena, name);
-
-	for (size_t i = 0; i < name.length; i++)
-		if (bytes[i] == '_')
-			bytes[i] = ' ';
-	html_text(stream, arena, text_trim((struct text){ bytes, name.length }));
-}
-
 /* "3 17 18", each a link. */
 static void write_sentences(struct html *html, struct arena *arena, struct text numbers, struct text doc)
 {
@@ -140,7 +130,7 @@ static void write_headings(struct html *html, struct arena *arena, const struct 
 		if (!used[column])
 			continue;
 		fprintf(html->body, "<th scope=\"col\"%s>", numbers[column] ? " class=\"number\"" : "");
-		write_heading(html->body, arena, section->columns[section->shown[column]].name);
+		html_text(html->body, arena, column_heading(arena, section->columns[section->shown[column]].name));
 		fputs("</th>", html->body);
 	}
 	if (needs_link(section, used))

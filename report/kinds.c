@@ -177,6 +177,16 @@ int section_next(sqlite3 *database, struct arena *arena, const char **sql, struc
 	return 1;
 }
 
+struct text column_heading(struct arena *arena, struct text name)
+{
+	char *bytes = text_copy_string(arena, name);
+
+	for (size_t i = 0; i < name.length; i++)
+		if (bytes[i] == '_')
+			bytes[i] = ' ';
+	return text_trim((struct text){ bytes, name.length });
+}
+
 struct text section_cell(const struct section *section, int column)
 {
 	const char *bytes = (const char *)sqlite3_column_text(section->statement, column);

@@ -88,6 +88,9 @@ struct section {
  */
 int section_next(sqlite3 *database, struct arena *arena, const char **sql, struct section *section);
 
+/* A column's name as a heading: with blanks for "_". */
+struct text column_heading(struct arena *arena, struct text name);
+
 /* A cell of the row that the statement is at, valid until its next step; length 0 is missing. */
 struct text section_cell(const struct section *section, int column);
 bool section_cell_is_number(const struct section *section, int column);

@@ -82,8 +82,9 @@ static int read_ids(struct archive *archive, struct load_document *document)
 	sqlite3_bind_int64(ids, 1, first_row(document->number));
 	sqlite3_bind_int64(ids, 2, last_row(document->number));
 	while ((code = sqlite3_step(ids)) == SQLITE_ROW)
-		id_set_add(&document->ids, hash_id(column_text(ids, 0), column_text(ids, 1)),
-		           sqlite3_column_int64(ids, 2));
+		if (sqlite3_column_type(ids, 1) != SQLITE_NULL)
+			id_set_add(&document->ids, hash_id(column_text(ids, 0), column_text(ids, 1)),
+			           sqlite3_column_int64(ids, 2));
 	sqlite3_reset(ids);
 	return code == SQLITE_DONE ? EXIT_DONE : archive_trouble(archive);
 }
@@ -95,7 +96,7 @@ static int enter_document(struct archive *archive, struct text doc)
 	bool known, seen = false;
 	int status = EXIT_DONE;
 
-	if (text_equal(doc, document->doc))
+	if (document->number > 0 && text_equal(doc, document->doc))
 		return EXIT_DONE;
 	status = loader_finish(archive);
 	arena_reset(&loader->memory);
@@ -315,12 +316,10 @@ static int insert_fact(struct archive *archive, const struct facts_reader *reade
 	uint64_t hash = hash_id(kind, id);
 	sqlite3_int64 row;
 
-	if (id.length == 0 || fact->cells[FACT_DOC].length == 0)
-		return message_refused(reader->name, reader->line, "expected a row with an id and a doc, found \"_\"");
 	status = enter_document(archive, fact->cells[FACT_DOC]);
 	if (status != EXIT_DONE)
 		return status;
-	row = id_set_find(&document->ids, hash);
+	row = id.length == 0 ? -1 : id_set_find(&document->ids, hash);
 	if (row >= 0 && is_same(archive->loader, table, row, fact))
 		return EXIT_DONE;
 	if (row >= 0)
@@ -331,7 +330,8 @@ static int insert_fact(struct archive *archive, const struct facts_reader *reade
 	if (document->row_count >> POSITION_BITS > 0)
 		return message_refused(reader->name, reader->line, "expected at most 16777216 rows of a document, found more");
 	row = first_row(document->number) + document->row_count;
-	id_set_add(&document->ids, hash, row);
+	if (id.length > 0)
+		id_set_add(&document->ids, hash, row);
 	return insert_new(archive, table, row, fact);
 }
 

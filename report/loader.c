@@ -62,7 +62,7 @@ static int prepare_all(struct archive *archive)
 		{ "INSERT INTO part VALUES (?, ?, ?, ?, ?, ?, ?)", &loader->insert_part },
 		{ "INSERT INTO evidence (rowid, text) VALUES (?, ?)", &loader->insert_evidence },
 		{ "SELECT number, row_count, pub_date, number IN (SELECT number FROM loaded) FROM document "
-		  "WHERE doc = ? AND number > ?", &loader->find },
+		  "WHERE doc IS ? AND number > ?", &loader->find },
 		{ "INSERT INTO document (doc) VALUES (?)", &loader->add },
 		{ "INSERT INTO loaded VALUES (?)", &loader->see },
 		{ "SELECT kind, id, row FROM event WHERE row BETWEEN ?1 AND ?2 UNION ALL "

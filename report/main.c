@@ -37,18 +37,23 @@ static bool wants_colour(void)
 	       (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }
 
-/* Print all sections of the SQL; *at is the statement that it came to, also where one failed. */
+/*
+ * Print all sections of the SQL; *at is the statement that it came to, also where one failed.  SQLITE_MISMATCH where
+ * there is a second table for a format that holds one.
+ */
 static int print_sections(struct archive *archive, const struct renderer *renderer, const char *sql,
                           const char **at, struct page *page)
 {
 	struct arena arena = { 0 };
 	struct section section;
-	int found, code = SQLITE_DONE;
+	int found, code = SQLITE_DONE, tables = 0;
 
 	*at = sql;
 	while (code == SQLITE_DONE && (found = section_next(archive->database, &arena, &sql, &section)) == 1) {
 		if (section.column_count == 0)
 			code = sqlite3_step(section.statement);
+		else if (tables++ > 0 && !renderer->many)
+			code = SQLITE_MISMATCH;
 		else if (section.layout != LAYOUT_PICTURE || renderer->draws)
 			code = renderer->section(page, &section);
 		if (code == SQLITE_DONE)
@@ -57,7 +62,7 @@ static int print_sections(struct archive *archive, const struct renderer *render
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
-	return code == SQLITE_DONE && found == 0 ? SQLITE_DONE : SQLITE_ERROR;
+	return code == SQLITE_DONE && found < 0 ? SQLITE_ERROR : code;
 }
 
 static int print_kind(struct archive *archive, const struct settings *settings, struct page *page)
@@ -81,9 +86,17 @@ static int print_query(struct archive *archive, const struct settings *settings,
 
 	if (sql != NULL) {
 		query_restrict(archive);
-		status = print_sections(archive, settings->renderer, sql, &at, page) == SQLITE_DONE
-		                 ? EXIT_DONE
-		                 : query_refused(archive, settings->query, sql, at);
+		switch (print_sections(archive, settings->renderer, sql, &at, page)) {
+		case SQLITE_DONE:
+			status = EXIT_DONE;
+			break;
+		case SQLITE_MISMATCH:
+			status = query_refused(settings->query, sql, at, 0, "expected one statement with rows for this format, "
+			                       "found another");
+			break;
+		default:
+			status = query_wrong(archive, settings->query, sql, at);
+		}
 	}
 	arena_free(&arena);
 	return status;

@@ -18,16 +18,6 @@ static struct text *grid_row(const struct grid *grid, size_t row)
 	return grid->cells + row * grid->column_count;
 }
 
-static struct text heading_of(struct arena *arena, struct text name)
-{
-	char *bytes = text_copy_string(arena, name);
-
-	for (size_t i = 0; i < name.length; i++)
-		if (bytes[i] == '_')
-			bytes[i] = ' ';
-	return text_trim((struct text){ bytes, name.length });
-}
-
 /* What is no fact is marked in a column of its own, before the others. */
 static void fill_marks(struct grid *grid, const struct rows *rows)
 {
@@ -71,7 +61,7 @@ static struct grid grid_of(struct arena *arena, const struct section *section, c
 
 		grid.numbers[column + marks] = rows->row_count > 0;
 		if (section->headings)
-			grid_row(&grid, 0)[column + marks] = escape_markdown(arena, heading_of(arena, name));
+			grid_row(&grid, 0)[column + marks] = escape_markdown(arena, column_heading(arena, name));
 		for (size_t row = 0; row < rows->row_count; row++) {
 			const struct cell *cell = &rows->cells[row * rows->column_count + column];
 

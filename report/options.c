@@ -165,10 +165,24 @@ static bool check_sets(struct settings *settings)
 	return false;
 }
 
+/* Standard input is the query or the rows. */
+static bool reads_twice(const struct settings *settings)
+{
+	bool rows = settings->archive == NULL && settings->paths[0] == NULL;
+
+	for (char **path = settings->paths; *path != NULL; path++)
+		rows |= strcmp(*path, "-") == 0;
+	return rows && settings->query != NULL && strcmp(settings->query, "-") == 0;
+}
+
 static bool check(struct settings *settings)
 {
 	if (settings->schema)
 		return true;
+	if (reads_twice(settings)) {
+		message_trouble("expected rows in files where the query is on standard input, found none");
+		return false;
+	}
 	if (settings->query == NULL && !choose_kind(settings))
 		return false;
 	if (settings->kind != NULL) {

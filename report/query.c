@@ -63,18 +63,26 @@ void query_restrict(struct archive *archive)
 	sqlite3_set_authorizer(archive->database, authorize, NULL);
 }
 
-int query_refused(struct archive *archive, const char *path, const char *whole, const char *sql)
+int query_refused(const char *path, const char *whole, const char *sql, int offset, const char *problem)
 {
-	int offset = sqlite3_error_offset(archive->database);
-	const char *at = sql + (offset > 0 ? offset : 0), *problem = sqlite3_errmsg(archive->database);
 	size_t line = 1;
 
 	/* Blank lines and comments before the statement are no part of what is wrong. */
-	while (offset < 0 && (strchr(" \t\r\n;", *at) != NULL || strncmp(at, "--", 2) == 0) && *at != '\0')
-		at += *at == '-' ? strcspn(at, "\n") : 1;
-	for (const char *byte = whole; byte < at; byte++)
+	if (offset <= 0)
+		while (*sql != '\0' && (strchr(" \t\r\n;", *sql) != NULL || strncmp(sql, "--", 2) == 0))
+			sql += *sql == '-' ? strcspn(sql, "\n") : 1;
+	else
+		sql += offset;
+	for (const char *byte = whole; byte < sql; byte++)
 		line += *byte == '\n';
+	return message_refused(strcmp(path, "-") == 0 ? "stdin" : path, line, problem);
+}
+
+int query_wrong(struct archive *archive, const char *path, const char *whole, const char *sql)
+{
+	const char *problem = sqlite3_errmsg(archive->database);
+
 	if (sqlite3_errcode(archive->database) == SQLITE_AUTH)
 		problem = "expected statements that read, found one that changes the archive or its settings";
-	return message_refused(strcmp(path, "-") == 0 ? "stdin" : path, line, problem);
+	return query_refused(path, whole, sql, sqlite3_error_offset(archive->database), problem);
 }

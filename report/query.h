@@ -15,9 +15,10 @@ const char *query_read(struct arena *arena, const char *path);
 void query_restrict(struct archive *archive);
 
 /*
- * "report: weekly.sql:3: near "FORM": syntax error": what SQLite says of the statement at `sql`, a place in
- * `whole`.  Returns EXIT_REFUSED.
+ * "report: weekly.sql:3: near "FORM": syntax error": what is wrong with the statement at `sql`, a place in `whole`,
+ * `offset` bytes behind its beginning or (0) where it begins.  query_wrong() asks SQLite.  Return EXIT_REFUSED.
  */
-int query_refused(struct archive *archive, const char *path, const char *whole, const char *sql);
+int query_refused(const char *path, const char *whole, const char *sql, int offset, const char *problem);
+int query_wrong(struct archive *archive, const char *path, const char *whole, const char *sql);
 
 #endif

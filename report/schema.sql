@@ -18,17 +18,18 @@ CREATE TABLE document_tally (
 	PRIMARY KEY (number, stance, happened)
 ) WITHOUT ROWID;
 
--- Events.  claim_key: the same number for the same actor, relation, recipient and object; line_key: for
--- events that read the same in all that a page shows of them.  reported: as fact,
--- whether it happened or not; happened: reported as fact, neither denied nor only alleged: only what happened
--- is ever counted as a fact.  stance: how its voice, the speaker or the text itself, stands to it.  first
--- and last: the dates between which it lies, for sorting.
+-- Events.  reported: as fact, whether it happened or not; alleged: with a verb of one side's word against the
+-- other's; happened: reported as fact, neither denied nor only alleged: only what happened is ever counted as
+-- a fact.  claim_key: the same number for the same actor, relation, recipient and object; line_key: for events
+-- that read the same in all that a page shows of them.  stance: how its voice, the speaker or the text itself,
+-- stands to it.  first and last: the dates between which it lies, for sorting.
 CREATE TABLE event (
 	row INTEGER PRIMARY KEY,
 	reported INTEGER NOT NULL AS (coalesce(status = 'actual' AND certainty = 'certain', 0)) STORED,
-	happened INTEGER NOT NULL AS (coalesce(
-		status = 'actual' AND certainty = 'certain' AND polarity IS NOT '-' AND coalesce(speech, '') NOT IN
+	alleged INTEGER NOT NULL AS (coalesce(speech IN
 		('accuse', 'accusation', 'allege', 'allegation', 'blame', 'charge', 'claim'), 0)) STORED,
+	happened INTEGER NOT NULL AS (coalesce(
+		status = 'actual' AND certainty = 'certain' AND polarity IS NOT '-' AND NOT alleged, 0)) STORED,
 	claim_key INTEGER, line_key INTEGER,
 	stance TEXT NOT NULL AS (CASE
 		WHEN certainty = 'doubted' THEN 'doubted'
@@ -37,7 +38,7 @@ CREATE TABLE event (
 		WHEN status = 'historical' THEN 'history'
 		WHEN status IN ('planned', 'proposed', 'conditional') THEN status
 		WHEN certainty IN ('probable', 'possible') THEN 'only ' || certainty
-		WHEN speech IN ('accuse', 'accusation', 'allege', 'allegation', 'blame', 'charge', 'claim') THEN 'alleged'
+		WHEN alleged THEN 'alleged'
 		WHEN status = 'actual' AND certainty = 'certain' THEN 'asserted'
 		ELSE 'unknown' END) STORED,
 	first TEXT AS (coalesce(date_from, date_to)) STORED,

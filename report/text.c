@@ -149,7 +149,7 @@ static int text_section(struct page *page, struct section *section)
 		switch (section->layout) {
 		case LAYOUT_TABLE:
 			if (section->keyword)
-				text_keyword(page, &rows);
+				text_keyword(page, &arena, &rows);
 			else
 				text_table(page, &arena, section, &rows);
 			break;

@@ -17,6 +17,6 @@ void text_table(struct page *page, struct arena *arena, const struct section *se
                 const struct rows *rows);
 
 /* Rows of a keyword in its context (see kinds.h): a line each, cut on both sides, keywords below each other. */
-void text_keyword(struct page *page, const struct rows *rows);
+void text_keyword(struct page *page, struct arena *arena, const struct rows *rows);
 
 #endif

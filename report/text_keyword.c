@@ -53,32 +53,30 @@ static void print_end(struct page *page, struct text text, size_t width)
 	fprintf(page->stream, "%s%.*s", cut ? ELLIPSIS : "", TEXT_ARGS(text));
 }
 
-void text_keyword(struct page *page, const struct rows *rows)
+void text_keyword(struct page *page, struct arena *arena, const struct rows *rows)
 {
-	size_t key_width = widest(rows, KEY, KEY_MAX), taken = key_width + 2 * GAP, room, after;
+	size_t *widths = arena_array(arena, rows->column_count, sizeof *widths), taken, room;
 
+	for (size_t column = KEY; column < rows->column_count; column++)
+		widths[column] = widest(rows, column, column == KEY ? KEY_MAX : page->width);
+	taken = widths[KEY] + 2 * GAP;
 	for (size_t column = REST; column < rows->column_count; column++)
-		taken += widest(rows, column, page->width) + GAP;
+		taken += widths[column] + GAP;
 	room = page->width > taken + 20 ? page->width - taken : 20;
-	after = room / 2;
+	widths[AFTER] = room / 2;
 	for (size_t row = 0; row < rows->row_count; row++) {
 		const struct cell *cells = &rows->cells[row * rows->column_count];
 		size_t width;
 
-		print_end(page, cells[BEFORE].text, room - after);
+		print_end(page, cells[BEFORE].text, room - widths[AFTER]);
 		text_blanks(page, GAP);
 		fputs(page->colour ? "\033[1m" : "", page->stream);
-		width = print_beginning(page, cells[KEY].text, key_width);
+		width = print_beginning(page, cells[KEY].text, widths[KEY]);
 		fputs(page->colour ? "\033[0m" : "", page->stream);
-		text_blanks(page, key_width - width + GAP);
-		width = print_beginning(page, text_trim(cells[AFTER].text), after);
-		for (size_t column = REST; column < rows->column_count; column++) {
-			text_blanks(page, after - width + GAP);
-			width = 0;
-			after = widest(rows, column, page->width);
-			width = print_beginning(page, cells[column].text, after);
+		for (size_t column = AFTER; column < rows->column_count; column++) {
+			text_blanks(page, widths[column - 1] - width + GAP);
+			width = print_beginning(page, text_trim(cells[column].text), widths[column]);
 		}
-		after = room / 2;
 		fputc('\n', page->stream);
 	}
 }

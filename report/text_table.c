@@ -19,16 +19,6 @@ static const struct cell *cell_at(const struct table *table, size_t row, size_t 
 	return &table->rows->cells[row * table->rows->column_count + column];
 }
 
-static struct text heading(struct arena *arena, struct text name)
-{
-	char *bytes = text_copy_string(arena, name);
-
-	for (size_t i = 0; i < name.length; i++)
-		if (bytes[i] == '_')
-			bytes[i] = ' ';
-	return text_trim((struct text){ bytes, name.length });
-}
-
 static void measure_column(struct table *table, size_t column)
 {
 	table->numbers[column] = true;
@@ -180,7 +170,7 @@ void text_table(struct page *page, struct arena *arena, const struct section *se
 		struct text name = section->columns[section->shown[column]].name;
 
 		if (section->headings)
-			table.headings[column] = heading(arena, name);
+			table.headings[column] = column_heading(arena, name);
 		measure_column(&table, column);
 	}
 	fit(&table);

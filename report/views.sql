@@ -20,7 +20,8 @@ CREATE TEMP TABLE chosen_document (number INTEGER PRIMARY KEY);
 CREATE TEMP VIEW document AS
 SELECT *
 FROM main.document
-WHERE (SELECT NOT filtered FROM filter) OR number IN (SELECT number FROM chosen_document);
+WHERE doc IS NOT NULL AND
+      ((SELECT NOT filtered FROM filter) OR number IN (SELECT number FROM chosen_document));
 
 -- Events.  remark: how its voice stands to it with the voice's name, to stand behind the event's clause;
 -- whenever: its date as text.
@@ -33,7 +34,7 @@ SELECT *,
        WHEN status = 'historical' THEN 'history' || coalesce(', ' || words(speaker), '')
        WHEN certainty IN ('probable', 'possible')
        THEN 'only ' || certainty || coalesce(', ' || words(speaker), '')
-       WHEN stance = 'alleged' THEN 'alleged by ' || coalesce(words(speaker), 'somebody')
+       WHEN alleged THEN 'alleged by ' || coalesce(words(speaker), 'somebody')
        ELSE words(speaker)
        END AS remark,
        CASE
