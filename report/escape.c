@@ -64,7 +64,7 @@ static bool begins_block(struct text text, size_t at)
 	if (at > 0 && (text.bytes[at] == '.' || text.bytes[at] == ')')) {
 		while (digits < at && text_is_digit(text.bytes[digits]))
 			digits++;
-		return digits == at;
+		return digits == at && (at + 1 == text.length || text.bytes[at + 1] == ' '); /* but "2.5" is a number */
 	}
 	return at == 0 && strchr("#+-=", text.bytes[at]) != NULL;
 }
