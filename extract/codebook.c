@@ -254,13 +254,23 @@ static bool read_alternative(const struct codebook *codebook, const struct table
 		       TEXT_ARGS(text_slice(text, 0, 40)));
 }
 
+/* How many parts a separator makes of a text, at most. */
+static size_t parts_of(struct text text, char separator)
+{
+	size_t count = 1;
+
+	for (size_t i = 0; i < text.length; i++)
+		count += text.bytes[i] == separator;
+	return count;
+}
+
 static bool read_condition(struct codebook *codebook, const struct table *table, struct text text,
 			   struct code_condition *condition)
 {
 	static const char *const roles[] = {"actor",  "recipient", "object", "any",  "rel",
 					    "status", "polarity",  "in",     "words"};
 	struct text role, one;
-	size_t capacity = 0, at = 0;
+	size_t at = 0;
 
 	text_next(&text, '=', &role);
 	while (at < sizeof roles / sizeof *roles && !text_is(role, roles[at]))
@@ -269,10 +279,8 @@ static bool read_condition(struct codebook *codebook, const struct table *table,
 		return problem(codebook, table, "expected a condition such as object=PERSON, found \"%.*s\"",
 			       TEXT_ARGS(text_slice(role, 0, 40)));
 	*condition = (struct code_condition){.role = (enum code_role)at};
+	condition->alternatives = arena_array(&codebook->arena, parts_of(text, '|'), sizeof *condition->alternatives);
 	while (text_next(&text, '|', &one)) {
-		condition->alternatives =
-			arena_grow(&codebook->arena, condition->alternatives, condition->count, &capacity,
-				   sizeof *condition->alternatives);
 		if (!read_alternative(codebook, table, one, &condition->alternatives[condition->count]))
 			return false;
 		condition->count++;
@@ -284,13 +292,11 @@ static bool read_conditions(struct codebook *codebook, const struct table *table
 			    struct code_entry *entry)
 {
 	struct text one;
-	size_t capacity = 0;
 
+	entry->conditions = arena_array(&codebook->arena, parts_of(text, ' '), sizeof *entry->conditions);
 	while (text.length > 0 && text_next(&text, ' ', &one)) {
 		if (one.length == 0)
 			continue;
-		entry->conditions = arena_grow(&codebook->arena, entry->conditions, entry->condition_count,
-					       &capacity, sizeof *entry->conditions);
 		if (!read_condition(codebook, table, one, &entry->conditions[entry->condition_count]))
 			return false;
 		entry->condition_count++;
