@@ -81,8 +81,9 @@ static int relative_within(const struct tree *tree, int word)
 {
 	int child = tree->nodes[word].child;
 
-	while (child != 0 && !(child > word && tree->nodes[child].deprel == DEP_NMOD &&
-			       (text_is(tree->nodes[child].lemma, "which") || text_is(tree->nodes[child].lemma, "whom"))))
+	while (child != 0 &&
+	       !(child > word && tree->nodes[child].deprel == DEP_NMOD &&
+		 (text_is(tree->nodes[child].lemma, "which") || text_is(tree->nodes[child].lemma, "whom"))))
 		child = tree->nodes[child].sibling;
 	return child != 0 ? child : word;
 }
@@ -160,7 +161,8 @@ static int count_of(struct text name, const char *mark)
 /* Half a quotation loses its mark: "brotherly ties" between them, where the first mark stands outside. */
 static struct text without_half_quotes(struct arena *arena, struct text name)
 {
-	bool plain = count_of(name, "\"") % 2 != 0, curly = count_of(name, "\u201c") != count_of(name, "\u201d");
+	bool plain = count_of(name, "\"") % 2 != 0,
+	     curly = count_of(name, "\u201c") != count_of(name, "\u201d");
 	char *bytes;
 	size_t length = 0;
 
@@ -296,7 +298,8 @@ static struct arguments named_beside(struct arena *arena, const struct tree *tre
 		if (beside && !tree->aside[child])
 			list = named_by(arena, tree, child);
 		/* "Presidents Lee and Roe" are two */
-		for (int next = tree->nodes[child].child; beside && list.count > 0 && next != 0; next = tree->nodes[next].sibling)
+		for (int next = tree->nodes[child].child; beside && list.count > 0 && next != 0;
+		     next = tree->nodes[next].sibling)
 			if (tree->nodes[next].deprel == DEP_CONJ && tree_feature(tree, word, "Number=Plur"))
 				list = arguments_join(arena, list, named_by(arena, tree, next));
 		if (list.count > 0 && !argument_acts(&list.items[0]))
@@ -305,15 +308,18 @@ static struct arguments named_beside(struct arena *arena, const struct tree *tre
 	return list;
 }
 
-/* The country that a person holds an office of, as an entity of the document; none where it has not been named. */
-static struct arguments country_of_person(struct arena *arena, const struct tree *tree, int word, const struct entity *person)
+/* The country that a person holds an office of, as an entity of the document; none where it has not been
+ * named. */
+static struct arguments country_of_person(struct arena *arena, const struct tree *tree, int word,
+					  const struct entity *person)
 {
 	const struct entity *country = document_country(tree->document, person->country);
 	struct arguments list = {0};
 
 	if (country != NULL) {
 		list.items = arena_alloc(arena, sizeof *list.items);
-		list.items[list.count++] = of_entity(tree, (int)(country - tree->document->entities), word, true);
+		list.items[list.count++] =
+			of_entity(tree, (int)(country - tree->document->entities), word, true);
 		list.items[0].type = TEXT("GPE");
 	}
 	return list;
@@ -321,7 +327,8 @@ static struct arguments country_of_person(struct arena *arena, const struct tree
 
 static bool is_government(struct text lemma)
 {
-	return text_is(lemma, "government") || text_is(lemma, "administration") || text_is(lemma, "leadership");
+	return text_is(lemma, "government") || text_is(lemma, "administration") ||
+	       text_is(lemma, "leadership");
 }
 
 /* "the Russian government", "her government", where the stream does not say which country it is. */
@@ -337,10 +344,13 @@ static struct arguments government_of(struct arena *arena, const struct tree *tr
 		    tree->nodes[child].deprel == DEP_COMPOUND || tree->nodes[child].deprel == DEP_NMOD)
 			list = named_by(arena, tree, child);
 		/* "the French and German governments" */
-		for (int next = tree->nodes[child].child; list.count > 0 && next != 0; next = tree->nodes[next].sibling)
-			if (next < word && tree->nodes[next].deprel == DEP_CONJ && tree_feature(tree, word, "Number=Plur"))
+		for (int next = tree->nodes[child].child; list.count > 0 && next != 0;
+		     next = tree->nodes[next].sibling)
+			if (next < word && tree->nodes[next].deprel == DEP_CONJ &&
+			    tree_feature(tree, word, "Number=Plur"))
 				list = arguments_join(arena, list, named_by(arena, tree, next));
-		if (list.count > 0 && text_is(list.items[0].type, "PERSON") && tree->nodes[child].upos == UPOS_PRON)
+		if (list.count > 0 && text_is(list.items[0].type, "PERSON") &&
+		    tree->nodes[child].upos == UPOS_PRON)
 			list = country_of_person(arena, tree, word, list.items[0].entity);
 	}
 	if (list.count > 0 && !text_is(list.items[0].type, "NORP") && !text_is(list.items[0].type, "GPE"))
@@ -353,10 +363,12 @@ static struct arguments government_of(struct arena *arena, const struct tree *tr
 /* "soldiers", "hundreds of students": people, by the noun or by what it counts. */
 static bool names_people(const struct tree *tree, int word)
 {
-	static const char *const counts[] = {"hundred", "thousand", "dozen", "score", "number", "group", "million", "one",
-					     "some", "many", "most", "several", NULL};
+	static const char *const counts[] = {"hundred", "thousand", "dozen", "score", "number",
+					     "group",   "million",  "one",   "some",  "many",
+					     "most",    "several",  NULL};
 
-	if (tree->nodes[word].upos == UPOS_NOUN && predicates_people(tree->predicates, tree->nodes[word].lemma))
+	if (tree->nodes[word].upos == UPOS_NOUN &&
+	    predicates_people(tree->predicates, tree->nodes[word].lemma))
 		return true;
 	for (int i = 0; counts[i] != NULL; i++)
 		if (text_is(tree->nodes[word].lemma, counts[i])) {
@@ -375,7 +387,8 @@ static struct text as_in_midsentence(struct arena *arena, const struct tree *tre
 	char *bytes;
 
 	if (first != 1 || tree->nodes[1].upos == UPOS_PROPN || text_capitalised(token->lemma) ||
-	    (mention != NULL && tree->document->entities[mention->entity].type < NAME_DATE) || name.bytes[0] < 'A' || name.bytes[0] > 'Z' ||
+	    (mention != NULL && tree->document->entities[mention->entity].type < NAME_DATE) ||
+	    name.bytes[0] < 'A' || name.bytes[0] > 'Z' ||
 	    (token->form.length > 1 && token->form.bytes[1] >= 'A' && token->form.bytes[1] <= 'Z'))
 		return name;
 	bytes = text_copy_string(arena, name);
@@ -418,8 +431,9 @@ static int measured(const struct tree *tree, int word)
 {
 	int child = argument_date(tree, word) != NULL ? tree->nodes[word].child : 0;
 
-	while (child != 0 && !(child > word && tree->nodes[child].deprel == DEP_NMOD && tree->nodes[child].upos == UPOS_NOUN &&
-			       tree_case(tree, child) != 0 && tree->nodes[tree_case(tree, child)].word == WORD_OF))
+	while (child != 0 && !(child > word && tree->nodes[child].deprel == DEP_NMOD &&
+			       tree->nodes[child].upos == UPOS_NOUN && tree_case(tree, child) != 0 &&
+			       tree->nodes[tree_case(tree, child)].word == WORD_OF))
 		child = tree->nodes[child].sibling;
 	return child != 0 && argument_date(tree, child) == NULL ? child : word;
 }
@@ -431,8 +445,8 @@ static struct arguments thing_at(struct arena *arena, const struct tree *tree, i
 
 	/* in "a statement that it will" it is who makes the statement */
 	if (word == 0 || word >= pronoun || tree->nodes[word].upos != UPOS_NOUN || tree->aside[word] ||
-	    tree_dominates(tree, word, pronoun) ||
-	    tree_feature(tree, word, "Number=Plur") || tree->nodes[word].head == tree->nodes[pronoun].head)
+	    tree_dominates(tree, word, pronoun) || tree_feature(tree, word, "Number=Plur") ||
+	    tree->nodes[word].head == tree->nodes[pronoun].head)
 		return list;
 	list = named_by(arena, tree, word);
 	if (list.count > 0 && text_is(list.items[0].type, "PERSON"))

@@ -20,7 +20,8 @@ static bool bounds_only(const struct tree *tree, int word)
 	const struct mention *date = argument_date(tree, word);
 	int preposition = tree_case(tree, word);
 
-	if (date != NULL && date->date.value.length > 0 && memchr(date->date.value.bytes, '/', date->date.value.length)) /* "from 2002 to 2010" */
+	if (date != NULL && date->date.value.length > 0 &&
+	    memchr(date->date.value.bytes, '/', date->date.value.length)) /* "from 2002 to 2010" */
 		return false;
 	if (date != NULL && text_starts(date->date.value, "P") && preposition != 0 &&
 	    text_is(tree->nodes[preposition].lemma, "within"))
@@ -97,7 +98,8 @@ const struct mention *date_below(const struct tree *tree, int word)
 	     child = tree->nodes[child].sibling)
 		/* what stands in the phrase of a place or an occasion dates the event too */
 		if ((tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_NMOD) &&
-		    !tree->aside[child] && tree->nodes[child].upos != UPOS_PRON && !bounds_by_event(tree, child))
+		    !tree->aside[child] && tree->nodes[child].upos != UPOS_PRON &&
+		    !bounds_by_event(tree, child))
 			for (int inner = tree->nodes[child].child; inner != 0 && date == NULL;
 			     inner = tree->nodes[inner].sibling)
 				if (tree->nodes[inner].deprel == DEP_NMOD ||
@@ -128,7 +130,8 @@ const struct mention *date_in_clause(const struct tree *tree, int word)
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
 		int at = mention->head;
 		if (!is_date(tree, mention) || mention->outer >= 0 || tree->aside[at] ||
-		    bounds_only(tree, at) || unless_distance(tree, mention) == NULL || is_length_of_thing(tree, mention))
+		    bounds_only(tree, at) || unless_distance(tree, mention) == NULL ||
+		    is_length_of_thing(tree, mention))
 			continue;
 		while (at != 0 && at != word && tree->nodes[at].deprel != DEP_NSUBJ &&
 		       tree->nodes[at].deprel != DEP_NSUBJ_PASS && !tree_is_predicate(tree, at) &&

@@ -60,12 +60,14 @@ bool clause_goes_so_far(const struct tree *tree, int word)
 	return false;
 }
 
-/* "has yet to sign", "is still to come": the adverb that turns what it has to do into what it has not done; or 0. */
+/* "has yet to sign", "is still to come": the adverb that turns what it has to do into what it has not done;
+ * or 0. */
 static int not_yet(const struct tree *tree, int word)
 {
 	int child = tree->nodes[word].word == WORD_HAVE ? tree->nodes[word].child : 0;
 
-	while (child != 0 && !(tree->nodes[child].deprel == DEP_ADVMOD && text_is(tree->nodes[child].lemma, "yet")))
+	while (child != 0 &&
+	       !(tree->nodes[child].deprel == DEP_ADVMOD && text_is(tree->nodes[child].lemma, "yet")))
 		child = tree->nodes[child].sibling;
 	return child;
 }
@@ -149,10 +151,12 @@ static bool is_circumstance(const struct tree *tree, int word, enum complement f
 	       tree_child(tree, tree->nodes[word].head, DEP_XCOMP) != 0;
 }
 
-/* "began a strike to protest", "used gas to disperse them": verbs that have an object already begin or use that. */
+/* "began a strike to protest", "used gas to disperse them": verbs that have an object already begin or use
+ * that. */
 static bool is_purpose(const struct tree *tree, int word, enum complement form)
 {
-	static const char *const verbs[] = {"use", "begin", "start", "continue", "stop", "resume", "go", NULL};
+	static const char *const verbs[] = {"use",  "begin",  "start", "continue",
+					    "stop", "resume", "go",    NULL};
 	int governor = tree->nodes[word].head, object = tree_child(tree, governor, DEP_OBJ);
 
 	if (object == 0 && text_is(tree->nodes[governor].lemma, "go"))
@@ -244,7 +248,8 @@ const struct embedding *clause_embedding(struct arena *arena, const struct tree 
 	}
 	if (is_circumstance(tree, word, form) || is_purpose(tree, word, form))
 		return NULL;
-	if (tree->nodes[word].deprel == DEP_ACL && form != COMPLEMENT_TO && tree_child(tree, word, DEP_MARK) == 0 &&
+	if (tree->nodes[word].deprel == DEP_ACL && form != COMPLEMENT_TO &&
+	    tree_child(tree, word, DEP_MARK) == 0 &&
 	    (form == COMPLEMENT_ING || clause_own_subject(tree, word) == 0))
 		return NULL; /* "the man reading", "a statement made": participles */
 	return entry_of(arena, tree, *governor, form);
@@ -297,9 +302,11 @@ static bool no_phrase(const struct tree *tree, int word)
 /* "neither Oslo nor Rome", "neither side" */
 static bool is_neither(const struct tree *tree, int word)
 {
-	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[word].child; child != 0 && child < word;
+	     child = tree->nodes[child].sibling)
 		if ((tree->nodes[child].deprel == DEP_CC || tree->nodes[child].deprel == DEP_DET ||
-		     tree->nodes[child].deprel == DEP_ADVMOD) && text_is(tree->nodes[child].lemma, "neither"))
+		     tree->nodes[child].deprel == DEP_ADVMOD) &&
+		    text_is(tree->nodes[child].lemma, "neither"))
 			return true;
 	return false;
 }
@@ -311,7 +318,8 @@ static bool negates(const struct tree *tree, int child)
 	switch (tree->nodes[child].deprel) {
 	case DEP_ADVMOD:
 		if (tree->nodes[child].word != WORD_NOT)
-			return text_is(tree->nodes[child].lemma, "neither"); /* "neither recognized the other" */
+			return text_is(tree->nodes[child].lemma,
+				       "neither"); /* "neither recognized the other" */
 		/* "not only": it happened, and more */
 		return child == tree->count || tree->nodes[child + 1].word != WORD_ONLY;
 	case DEP_NSUBJ:
@@ -324,7 +332,8 @@ static bool negates(const struct tree *tree, int child)
 		return tree->nodes[child].word == WORD_WITHOUT ||
 		       (text_is(tree->nodes[child].lemma, "against") && tree_is_gerund(tree, word));
 	case DEP_DET: return tree->nodes[child].word == WORD_NO;
-	case DEP_CC: return tree->nodes[child].word == WORD_NOR || text_is(tree->nodes[child].lemma, "neither");
+	case DEP_CC:
+		return tree->nodes[child].word == WORD_NOR || text_is(tree->nodes[child].lemma, "neither");
 	default: return tree->nodes[child].word == WORD_NOT && tree->nodes[child].upos == UPOS_PART;
 	}
 }

@@ -17,8 +17,8 @@ static bool subject_is_indefinite(const struct tree *tree, int word)
 	bool own;
 	int subject = clause_subject(tree, word, &own), det;
 
-	if (subject == 0 || (!own && tree->nodes[word].deprel != DEP_CONJ) || tree->nodes[subject].deprel == DEP_NSUBJ_PASS ||
-	    tree->nodes[subject].upos != UPOS_NOUN)
+	if (subject == 0 || (!own && tree->nodes[word].deprel != DEP_CONJ) ||
+	    tree->nodes[subject].deprel == DEP_NSUBJ_PASS || tree->nodes[subject].upos != UPOS_NOUN)
 		return false;
 	det = tree_child(tree, subject, DEP_DET);
 	return det != 0 && (text_is(tree->nodes[det].lemma, "a") || text_is(tree->nodes[det].lemma, "an") ||
@@ -134,7 +134,8 @@ static bool is_subjunctive(const struct tree *tree, int word)
 	if (tree->nodes[word].deprel != DEP_CCOMP || tree_child_word(tree, word, WORD_THAT) == 0 ||
 	    tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) == 0)
 		return false;
-	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[word].child; child != 0 && child < word;
+	     child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_AUX || tree->nodes[child].deprel == DEP_AUX_PASS ||
 		    tree->nodes[child].deprel == DEP_COP) {
 			first = child;
@@ -170,11 +171,13 @@ static void apply_mood(const struct tree *tree, int word, struct factuality *fac
 /* "threatened to leave if": the threat was made, what it threatens with depends. */
 static bool says_already(const struct tree *tree, int word)
 {
-	static const char *const verbs[] = {"threaten", "warn", "promise", "pledge", "vow", "offer", "agree", "demand", NULL};
+	static const char *const verbs[] = {"threaten", "warn",  "promise", "pledge", "vow",
+					    "offer",    "agree", "demand",  NULL};
 
 	for (int i = 0; verbs[i] != NULL; i++)
 		if (text_is(tree->nodes[word].lemma, verbs[i]))
-			return text_is(tree_token(tree, word)->xpos, "VBD") || text_is(tree_token(tree, word)->xpos, "VBN");
+			return text_is(tree_token(tree, word)->xpos, "VBD") ||
+			       text_is(tree_token(tree, word)->xpos, "VBN");
 	return false;
 }
 
@@ -185,17 +188,20 @@ static void apply_condition(const struct tree *tree, int word, struct factuality
 	if (condition == 0 || facts->condition != 0)
 		return;
 	facts->condition = condition;
-	if (facts->status != STATUS_REQUESTED && !(facts->status == STATUS_ACTUAL && says_already(tree, word)))
+	if (facts->status != STATUS_REQUESTED &&
+	    !(facts->status == STATUS_ACTUAL && says_already(tree, word)))
 		facts->status = STATUS_CONDITIONAL;
 }
 
 /* "marched to demand": those who gather or write for it do it. */
 static bool does_so(const struct tree *tree, int word)
 {
-	static const char *const verbs[] = {"march", "rally", "gather", "assemble", "protest", "demonstrate",
-					    "strike", "write", "phone", "telephone", "block", NULL};
+	static const char *const verbs[] = {"march",   "rally",       "gather", "assemble",
+					    "protest", "demonstrate", "strike", "write",
+					    "phone",   "telephone",   "block",  NULL};
 	struct text lemma = tree->nodes[word].lemma;
-	const struct embedding *entry = predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_THAT);
+	const struct embedding *entry =
+		predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_THAT);
 
 	if (entry == NULL)
 		entry = predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_TO);
@@ -218,8 +224,9 @@ static bool is_foremost(const struct tree *tree, int noun)
 {
 	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling) {
 		struct text lemma = tree->nodes[child].lemma;
-		if (child < noun && (tree_feature(tree, child, "NumType=Ord") || tree_feature(tree, child, "Degree=Sup") ||
-				     text_is(lemma, "last") || text_is(lemma, "only") || text_is(lemma, "first")))
+		if (child < noun &&
+		    (tree_feature(tree, child, "NumType=Ord") || tree_feature(tree, child, "Degree=Sup") ||
+		     text_is(lemma, "last") || text_is(lemma, "only") || text_is(lemma, "first")))
 			return true;
 	}
 	return tree_feature(tree, noun, "NumType=Ord") || text_is(tree->nodes[noun].lemma, "last");

@@ -1,6 +1,6 @@
 /* mend.c - put right what parsers get wrong where names and grammar leave no doubt */
-#include "extract/arguments.h"
 #include "extract/mend.h"
+#include "extract/arguments.h"
 #include "extract/predicates.h"
 #include "extract/tree_edit.h"
 
@@ -43,9 +43,10 @@ static void clause_of_verb(struct tree *tree, int word)
 		    (tree->nodes[child].word == WORD_THAT || tree->nodes[child].word == WORD_WHETHER))
 			mark = child; /* the last one */
 	verb = mark - 1;
-	if (deprel == DEP_CCOMP && mark > 1 && tree->nodes[word].head > mark && tree->nodes[word].head < word &&
-	    tree_is_predicate(tree, tree->nodes[word].head)) {
-		/* "reports that Lee said they would", that on what he said: it begins the clause right behind it */
+	if (deprel == DEP_CCOMP && mark > 1 && tree->nodes[word].head > mark &&
+	    tree->nodes[word].head < word && tree_is_predicate(tree, tree->nodes[word].head)) {
+		/* "reports that Lee said they would", that on what he said: it begins the clause right behind
+		 * it */
 		tree_reattach(tree, mark, tree->nodes[word].head, DEP_MARK);
 		return;
 	}
@@ -103,18 +104,22 @@ static void subject_of_quoted(struct tree *tree, int word)
 		tree_reattach(tree, first, said, DEP_NSUBJ);
 }
 
-/* "“The failure to agree leaves us exposed,” Lee said", failure and leaving as two things said: the noun is the subject. */
+/* "“The failure to agree leaves us exposed,” Lee said", failure and leaving as two things said: the noun is
+ * the subject. */
 static void subject_as_content(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].sibling;
 
-	if (tree->nodes[word].deprel != DEP_CCOMP || !tree_is_noun(tree, word) || tree_child(tree, word, DEP_COP) != 0 ||
-	    tree_child(tree, word, DEP_NSUBJ) != 0 || word > tree->nodes[word].head)
+	if (tree->nodes[word].deprel != DEP_CCOMP || !tree_is_noun(tree, word) ||
+	    tree_child(tree, word, DEP_COP) != 0 || tree_child(tree, word, DEP_NSUBJ) != 0 ||
+	    word > tree->nodes[word].head)
 		return;
 	while (verb != 0 && tree->nodes[verb].deprel == DEP_PUNCT)
 		verb = tree->nodes[verb].sibling;
 	if (verb != 0 && tree->nodes[verb].deprel == DEP_CCOMP && tree->nodes[verb].upos == UPOS_VERB &&
-	    tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) + tree_child(tree, verb, DEP_MARK) == 0)
+	    tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) +
+			    tree_child(tree, verb, DEP_MARK) ==
+		    0)
 		tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
@@ -229,16 +234,19 @@ static void phrase_of_nominal(struct tree *tree, int word)
 static void title_as_object(struct tree *tree, int word)
 {
 	int name = word + 1;
-	const struct mention *mention = name <= tree->count ? name_at(tree->document, tree->sentence, name) : NULL;
+	const struct mention *mention =
+		name <= tree->count ? name_at(tree->document, tree->sentence, name) : NULL;
 
 	if (tree->nodes[word].deprel == DEP_IOBJ && tree->nodes[word].upos == UPOS_NOUN && mention != NULL &&
-	    mention->head == name && tree->nodes[name].deprel == DEP_OBJ && tree->nodes[name].head == tree->nodes[word].head) {
+	    mention->head == name && tree->nodes[name].deprel == DEP_OBJ &&
+	    tree->nodes[name].head == tree->nodes[word].head) {
 		tree_reattach(tree, name, word, DEP_APPOS);
 		tree->nodes[word].deprel = DEP_OBJ;
 	}
 }
 
-/* "According to Hraparak, a daily, the president": the name that "a daily" between commas says more of; or 0. */
+/* "According to Hraparak, a daily, the president": the name that "a daily" between commas says more of; or 0.
+ */
 static int name_before(const struct tree *tree, int word)
 {
 	int first = tree_first(tree, word), last = tree_last(tree, word);
@@ -248,14 +256,17 @@ static int name_before(const struct tree *tree, int word)
 		last--;
 	while (first < word && tree->nodes[first].upos == UPOS_PUNCT)
 		first++;
-	if (first < 3 || last >= tree->count || tree->nodes[first].deprel != DEP_DET || !text_is(tree_token(tree, first - 1)->form, ",") ||
+	if (first < 3 || last >= tree->count || tree->nodes[first].deprel != DEP_DET ||
+	    !text_is(tree_token(tree, first - 1)->form, ",") ||
 	    !text_is(tree_token(tree, last + 1)->form, ","))
 		return 0;
 	name = name_at(tree->document, tree->sentence, first - 2);
 	if (name == NULL || name->last != first - 2)
 		return 0;
 	/* "By July 9, the anniversary of independence, the Council" */
-	return text_starts(tree->nodes[first].lemma, "a") || argument_date(tree, name->head) != NULL ? name->head : 0;
+	return text_starts(tree->nodes[first].lemma, "a") || argument_date(tree, name->head) != NULL
+		       ? name->head
+		       : 0;
 }
 
 /* Two subjects, objects or phrases of one verb: joined by "and" they are conjuncts, side by side one
@@ -273,14 +284,16 @@ static void join_siblings(struct tree *tree, int word)
 	first = tree_first(tree, next);
 	if (first < next && tree->nodes[first].upos == UPOS_PUNCT)
 		first++;
-	else if (first > 1 && tree->nodes[first - 1].upos == UPOS_CCONJ && tree->nodes[first - 1].head == tree->nodes[next].head)
+	else if (first > 1 && tree->nodes[first - 1].upos == UPOS_CCONJ &&
+		 tree->nodes[first - 1].head == tree->nodes[next].head)
 		first--;
 	if (next == word + 1 && tree->nodes[word].upos == UPOS_NOUN && tree->nodes[next].upos == UPOS_PROPN &&
 	    deprel != DEP_OBL) {
 		tree_reattach(tree, next, word, DEP_APPOS); /* "the state company Naftogaz" */
 	} else if (deprel == DEP_NSUBJ && (name = name_before(tree, word)) != 0) {
 		tree_reattach(tree, word, name, DEP_APPOS);
-	} else if (next == word + 1 && tree->nodes[word].upos == UPOS_NOUN && tree->nodes[next].upos == UPOS_NOUN) {
+	} else if (next == word + 1 && tree->nodes[word].upos == UPOS_NOUN &&
+		   tree->nodes[next].upos == UPOS_NOUN) {
 		tree_move_children(tree, word, next);
 		tree_reattach(tree, word, next, DEP_COMPOUND);
 	} else if (deprel != DEP_OBL && tree->nodes[first].upos == UPOS_CCONJ)
@@ -423,7 +436,8 @@ static void free_from_aside(struct tree *tree, int word)
 	}
 	head = tree->nodes[top].head;
 	deprel = (enum deprel)tree->nodes[word].deprel;
-	if (word < top || ((deprel == DEP_CONJ || deprel == DEP_APPOS) && head > word && tree->nodes[top].deprel == DEP_NSUBJ))
+	if (word < top || ((deprel == DEP_CONJ || deprel == DEP_APPOS) && head > word &&
+			   tree->nodes[top].deprel == DEP_NSUBJ))
 		deprel = (enum deprel)tree->nodes[top].deprel;
 	else if (deprel == DEP_CONJ && tree_child(tree, head, DEP_NSUBJ) != 0 && head > word)
 		head = tree_child(tree, head, DEP_NSUBJ); /* one more of those freed before */
@@ -480,8 +494,8 @@ static void mend(struct tree *tree)
 		condition_of_clause(tree, word);
 }
 
-void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
-	     struct tree *tree)
+void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates,
+	     int sentence, struct tree *tree)
 {
 	tree_build(arena, document, predicates, sentence, tree);
 	if (tree->has_heads)

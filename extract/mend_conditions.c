@@ -10,7 +10,8 @@ static bool may_begin_clause(const struct tree *tree, int word)
 	return before == UPOS_PUNCT || before == UPOS_SCONJ || before == UPOS_CCONJ;
 }
 
-/* "might go to court should the talks fail": behind what might be, "should" before a subject is an "if" too. */
+/* "might go to court should the talks fail": behind what might be, "should" before a subject is an "if" too.
+ */
 static bool follows_possible(const struct tree *tree, int word, int auxiliary)
 {
 	int head = tree->nodes[word].head;
@@ -18,12 +19,14 @@ static bool follows_possible(const struct tree *tree, int word, int auxiliary)
 	if (tree->nodes[auxiliary].word != WORD_SHOULD || head == 0 || head > auxiliary)
 		return false;
 	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_AUX && tree->nodes[child].word >= WORD_WILL && tree->nodes[child].word <= WORD_MIGHT)
+		if (tree->nodes[child].deprel == DEP_AUX && tree->nodes[child].word >= WORD_WILL &&
+		    tree->nodes[child].word <= WORD_MIGHT)
 			return true;
 	return false;
 }
 
-/* "Had the parliament approved it", the parliament as what it had: an object before the verb, behind "had", is the subject. */
+/* "Had the parliament approved it", the parliament as what it had: an object before the verb, behind "had",
+ * is the subject. */
 static int behind_auxiliary(struct tree *tree, int word)
 {
 	int noun = tree_child(tree, word, DEP_OBJ), first;
@@ -38,8 +41,8 @@ static int behind_auxiliary(struct tree *tree, int word)
 }
 
 /*
- * "Had they agreed, he would have left": an auxiliary before the subject, in front of what would be, is an "if".  The
- * clause hangs on the one behind it.
+ * "Had they agreed, he would have left": an auxiliary before the subject, in front of what would be, is an
+ * "if".  The clause hangs on the one behind it.
  */
 static void inverted_condition(struct tree *tree, int word)
 {
@@ -53,14 +56,17 @@ static void inverted_condition(struct tree *tree, int word)
 		return;
 	first = tree_first(tree, subject);
 	auxiliary = first - 1;
-	if (auxiliary < 1 || (!may_begin_clause(tree, auxiliary) && !follows_possible(tree, word, auxiliary)) ||
+	if (auxiliary < 1 ||
+	    (!may_begin_clause(tree, auxiliary) && !follows_possible(tree, word, auxiliary)) ||
 	    (tree->nodes[auxiliary].word != WORD_HAVE && tree->nodes[auxiliary].word != WORD_SHOULD &&
 	     !(tree->nodes[auxiliary].word == WORD_BE && tree_child_word(tree, word, WORD_TO) > subject)) ||
 	    text_is(tree_token(tree, tree->count)->form, "?"))
 		return;
 	for (int child = tree->nodes[word].child; child != 0 && main == 0; child = tree->nodes[child].sibling)
-		if (child > word && (tree_child_word(tree, child, WORD_WOULD) != 0 || tree_child_word(tree, child, WORD_WILL) != 0 ||
-				     tree_child_word(tree, child, WORD_COULD) != 0) &&
+		if (child > word &&
+		    (tree_child_word(tree, child, WORD_WOULD) != 0 ||
+		     tree_child_word(tree, child, WORD_WILL) != 0 ||
+		     tree_child_word(tree, child, WORD_COULD) != 0) &&
 		    tree_has_subject(tree, child))
 			main = child;
 	if (main != 0)
@@ -85,13 +91,14 @@ static void inverted_condition(struct tree *tree, int word)
 	tree->nodes[word].deprel = DEP_ADVCL;
 }
 
-/* "was ready to come, but only if they paid", as if paid was told beside it: a condition hangs on what it is one of. */
+/* "was ready to come, but only if they paid", as if paid was told beside it: a condition hangs on what it is
+ * one of. */
 static void condition_as_conjunct(struct tree *tree, int word)
 {
 	int mark = tree_child(tree, word, DEP_MARK), head = tree->nodes[word].head, content;
 
-	if (tree->nodes[word].deprel != DEP_CONJ || mark == 0 || tree->nodes[mark].word != WORD_IF || head > word ||
-	    tree_child(tree, word, DEP_CC) == 0)
+	if (tree->nodes[word].deprel != DEP_CONJ || mark == 0 || tree->nodes[mark].word != WORD_IF ||
+	    head > word || tree_child(tree, word, DEP_CC) == 0)
 		return;
 	content = tree_child(tree, head, DEP_CCOMP);
 	tree_reattach(tree, word, content != 0 && content < word ? content : head, DEP_ADVCL);
@@ -100,11 +107,12 @@ static void condition_as_conjunct(struct tree *tree, int word)
 /* "will send them, provided that the council agrees", as if something was provided: it is an "if". */
 static void provided_that(struct tree *tree, int word)
 {
-	int head = tree->nodes[word].head, clause = tree_child(tree, word, DEP_CCOMP), deprel = tree->nodes[word].deprel;
+	int head = tree->nodes[word].head, clause = tree_child(tree, word, DEP_CCOMP),
+	    deprel = tree->nodes[word].deprel;
 
-	if (!text_is(tree->nodes[word].lemma, "provide") || clause == 0 || clause < word || head == 0 || head > word ||
-	    (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) || tree_has_subject(tree, word) ||
-	    tree_child(tree, word, DEP_CC) != 0)
+	if (!text_is(tree->nodes[word].lemma, "provide") || clause == 0 || clause < word || head == 0 ||
+	    head > word || (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) ||
+	    tree_has_subject(tree, word) || tree_child(tree, word, DEP_CC) != 0)
 		return;
 	tree_take_place(tree, word, clause, DEP_MARK);
 	tree->nodes[clause].deprel = DEP_ADVCL;

@@ -111,12 +111,13 @@ static void subject_on_date(struct tree *tree, const struct mention *mention)
 	if (verb <= word || tree_child(tree, verb, DEP_NSUBJ) + tree_child(tree, verb, DEP_NSUBJ_PASS) != 0)
 		return;
 	for (int child = tree->nodes[head].child; child != 0; child = next) {
-		next = tree->nodes[child].sibling; /* "on Thursday, Lee and her guest met": of her, not of the day */
+		next = tree->nodes[child]
+			       .sibling; /* "on Thursday, Lee and her guest met": of her, not of the day */
 		if (child > word && tree->nodes[child].deprel == DEP_CONJ)
 			tree_reattach(tree, child, word, DEP_CONJ);
 	}
 	tree_reattach(tree, word, verb,
-			      tree_child(tree, verb, DEP_AUX_PASS) != 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ);
+		      tree_child(tree, verb, DEP_AUX_PASS) != 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
 /* "by party leader Ann Lee", each on the verb: the title and its name are one. */
@@ -185,7 +186,8 @@ static void phrase_of_date(struct tree *tree, const struct mention *mention)
 		tree->nodes[noun].deprel = DEP_NSUBJ;
 }
 
-/* "the National Liberation Army (ELN)", ELN on another word: a short name in brackets is that of the name before them. */
+/* "the National Liberation Army (ELN)", ELN on another word: a short name in brackets is that of the name
+ * before them. */
 static void name_in_brackets(struct tree *tree, const struct mention *mention)
 {
 	int word = mention->head, bracket = mention->first - 1;
@@ -224,12 +226,14 @@ static bool is_body(const struct tree *tree, int word)
 				   type_of(tree, mention) == NAME_LOC);
 }
 
-/* "the head of the Human Rights League, Ann Lee": a person is no league, but the noun that the league belongs to. */
+/* "the head of the Human Rights League, Ann Lee": a person is no league, but the noun that the league belongs
+ * to. */
 static void person_beside_body(struct tree *tree, const struct mention *mention)
 {
 	int word = mention->head, noun = tree->nodes[word].head;
 
-	if (type_of(tree, mention) != NAME_PERSON || tree->nodes[word].deprel != DEP_APPOS || !is_body(tree, noun))
+	if (type_of(tree, mention) != NAME_PERSON || tree->nodes[word].deprel != DEP_APPOS ||
+	    !is_body(tree, noun))
 		return;
 	while (is_body(tree, noun) && tree->nodes[noun].deprel == DEP_NMOD && tree->nodes[noun].head < noun &&
 	       tree_is_noun(tree, tree->nodes[noun].head))
@@ -246,7 +250,8 @@ static const struct mention *person_named(const struct tree *tree, int word)
 	if (mention != NULL && mention->head == word)
 		return type_of(tree, mention) == NAME_PERSON ? mention : NULL;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		bool beside = tree->nodes[child].deprel == DEP_FLAT || tree->nodes[child].deprel == DEP_APPOS ||
+		bool beside = tree->nodes[child].deprel == DEP_FLAT ||
+			      tree->nodes[child].deprel == DEP_APPOS ||
 			      (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) == 0);
 		mention = beside && child > word ? name_at(tree->document, tree->sentence, child) : NULL;
 		if (mention != NULL && mention->head == child && type_of(tree, mention) == NAME_PERSON)
@@ -255,7 +260,8 @@ static const struct mention *person_named(const struct tree *tree, int word)
 	return NULL;
 }
 
-/* "Ann Lee, President Roe and Kim", Roe as who Lee is: one person is not another, side by side they are conjuncts. */
+/* "Ann Lee, President Roe and Kim", Roe as who Lee is: one person is not another, side by side they are
+ * conjuncts. */
 static void persons_in_a_row(struct tree *tree, int word)
 {
 	int first = tree->nodes[word].head, next;

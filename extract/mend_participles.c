@@ -26,23 +26,25 @@ static int bare_root(const struct tree *tree, int word)
 {
 	int root = tree->nodes[0].child;
 
-	return root < word && tree_is_noun(tree, root) && tree->nodes[root].upos != UPOS_PRON && !tree_has_subject(tree, root) &&
-			       tree_child(tree, root, DEP_COP) == 0 && tree_dominates(tree, root, word)
+	return root < word && tree_is_noun(tree, root) && tree->nodes[root].upos != UPOS_PRON &&
+			       !tree_has_subject(tree, root) && tree_child(tree, root, DEP_COP) == 0 &&
+			       tree_dominates(tree, root, word)
 		       ? root
 		       : 0;
 }
 
 /*
- * "The failure to reach a deal disappointed Rome", the verb as a participle of the deal: a participle behind a noun
- * has no object, so that in a sentence without a verb it is the verb.
+ * "The failure to reach a deal disappointed Rome", the verb as a participle of the deal: a participle behind
+ * a noun has no object, so that in a sentence without a verb it is the verb.
  */
 static void main_verb_as_participle(struct tree *tree, int word)
 {
 	int root = bare_root(tree, word), object, next;
 
-	if ((tree->nodes[word].deprel != DEP_ACL && tree->nodes[word].deprel != DEP_AMOD && tree->nodes[word].deprel != DEP_XCOMP) ||
-	    root == 0 ||
-	    tree->nodes[word].upos != UPOS_VERB || !tree_is_participle(tree, word) || tree_has_subject(tree, word) ||
+	if ((tree->nodes[word].deprel != DEP_ACL && tree->nodes[word].deprel != DEP_AMOD &&
+	     tree->nodes[word].deprel != DEP_XCOMP) ||
+	    root == 0 || tree->nodes[word].upos != UPOS_VERB || !tree_is_participle(tree, word) ||
+	    tree_has_subject(tree, word) ||
 	    tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) != 0 ||
 	    (object = object_right_behind(tree, word)) == 0)
 		return;
@@ -60,22 +62,24 @@ static void main_verb_as_participle(struct tree *tree, int word)
 static int participle_under(const struct tree *tree, int subject, int end)
 {
 	for (int word = end - 1; word > subject; word--)
-		if (tree->nodes[word].upos == UPOS_VERB && tree->nodes[word].deprel == DEP_ACL && tree_is_participle(tree, word) &&
-		    tree_dominates(tree, subject, word))
+		if (tree->nodes[word].upos == UPOS_VERB && tree->nodes[word].deprel == DEP_ACL &&
+		    tree_is_participle(tree, word) && tree_dominates(tree, subject, word))
 			return word;
 	return 0;
 }
 
 /*
- * "Hopes of a deal faded after a plane was shot down", hopes and plane as subjects of one verb: the conjunction between
- * them begins a clause, and the participle before it is the main verb.
+ * "Hopes of a deal faded after a plane was shot down", hopes and plane as subjects of one verb: the
+ * conjunction between them begins a clause, and the participle before it is the main verb.
  */
 static void main_verb_before_mark(struct tree *tree, int word)
 {
 	int subject = 0, second = 0, mark = 0, verb, next;
 
-	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling) {
-		bool is_subject = tree->nodes[child].deprel == DEP_NSUBJ || tree->nodes[child].deprel == DEP_NSUBJ_PASS;
+	for (int child = tree->nodes[word].child; child != 0 && child < word;
+	     child = tree->nodes[child].sibling) {
+		bool is_subject =
+			tree->nodes[child].deprel == DEP_NSUBJ || tree->nodes[child].deprel == DEP_NSUBJ_PASS;
 		if (is_subject && subject == 0)
 			subject = child;
 		else if (is_subject)
@@ -89,7 +93,8 @@ static void main_verb_before_mark(struct tree *tree, int word)
 	tree_change_places(tree, word, verb, DEP_ADVCL);
 	for (int child = tree->nodes[word].child; child != 0 && child < mark; child = next) {
 		next = tree->nodes[child].sibling;
-		tree_reattach(tree, child, verb, child == subject ? DEP_NSUBJ : (enum deprel)tree->nodes[child].deprel);
+		tree_reattach(tree, child, verb,
+			      child == subject ? DEP_NSUBJ : (enum deprel)tree->nodes[child].deprel);
 	}
 }
 

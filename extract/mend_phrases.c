@@ -108,9 +108,11 @@ static bool is_name_without_comma(const struct tree *tree, int word)
 {
 	const struct mention *mention = mention_at(tree->document, tree->sentence, word);
 
-	return mention != NULL && mention->form == MENTION_NAME && mention->head == word && mention->first > 2 &&
-	       leftmost(tree, word) == mention->first && tree->nodes[mention->first - 1].upos != UPOS_PUNCT &&
-	       tree->nodes[mention->first - 1].upos != UPOS_ADP && tree->nodes[mention->first - 1].upos != UPOS_CCONJ &&
+	return mention != NULL && mention->form == MENTION_NAME && mention->head == word &&
+	       mention->first > 2 && leftmost(tree, word) == mention->first &&
+	       tree->nodes[mention->first - 1].upos != UPOS_PUNCT &&
+	       tree->nodes[mention->first - 1].upos != UPOS_ADP &&
+	       tree->nodes[mention->first - 1].upos != UPOS_CCONJ &&
 	       tree->nodes[mention->first - 1].upos != UPOS_ADJ;
 }
 
@@ -120,16 +122,25 @@ static bool may_be_subject(const struct tree *tree, int word, int verb)
 	int head = tree->nodes[word].head;
 
 	switch (tree->nodes[word].deprel) {
-	case DEP_OBL: case DEP_OBL_TIME: case DEP_OTHER: case DEP_NMOD_TIME: case DEP_LIST:
-		return true;
-	case DEP_OBJ: case DEP_IOBJ: /* "believes Lee left" */
+	case DEP_OBL:
+	case DEP_OBL_TIME:
+	case DEP_OTHER:
+	case DEP_NMOD_TIME:
+	case DEP_LIST: return true;
+	case DEP_OBJ:
+	case DEP_IOBJ: /* "believes Lee left" */
 		return tree->nodes[verb].deprel == DEP_CCOMP && tree->nodes[verb].head == head;
-	case DEP_NMOD: case DEP_APPOS: case DEP_FLAT: /* "Under the package of measures Rome will" */
+	case DEP_NMOD:
+	case DEP_APPOS:
+	case DEP_FLAT: /* "Under the package of measures Rome will" */
 		if (head < verb && is_name_without_comma(tree, word))
 			return true;
 		return head >= verb;
-	case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_COMPOUND: case DEP_AMOD: case DEP_CONJ:
-		return head >= verb;
+	case DEP_NSUBJ:
+	case DEP_NSUBJ_PASS:
+	case DEP_COMPOUND:
+	case DEP_AMOD:
+	case DEP_CONJ: return head >= verb;
 	default: return false;
 	}
 }
@@ -143,8 +154,8 @@ static void subject_before_finite(struct tree *tree, int word)
 	    argument_date(tree, word) != NULL)
 		return;
 	verb = predicate_behind(tree, tree_last(tree, word));
-	if (verb == 0 || tree_has_subject(tree, verb) ||
-	    tree->nodes[verb].deprel == DEP_AMOD || tree_child(tree, verb, DEP_EXPL) != 0 ||
+	if (verb == 0 || tree_has_subject(tree, verb) || tree->nodes[verb].deprel == DEP_AMOD ||
+	    tree_child(tree, verb, DEP_EXPL) != 0 ||
 	    (cc != 0 && tree->nodes[verb].deprel != DEP_CONJ && conjunct_before(tree, word, cc) != 0) ||
 	    tree_dominates(tree, word, verb) || !may_be_subject(tree, word, verb))
 		return;
@@ -265,8 +276,7 @@ static void clause_of_root(struct tree *tree, int word)
 	xpos = tree_token(tree, finite)->xpos;
 	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || noun > word ||
 	    tree->nodes[noun].deprel != DEP_ROOT || !is_nominal(tree, noun) ||
-	    !tree_is_predicate(tree, word) ||
-	    tree_has_subject(tree, word) || has_relative_word(tree, word) ||
+	    !tree_is_predicate(tree, word) || tree_has_subject(tree, word) || has_relative_word(tree, word) ||
 	    (!text_is(xpos, "MD") && !text_is(xpos, "VBD") && !text_is(xpos, "VBZ") && !text_is(xpos, "VBP")))
 		return;
 	tree_reattach(tree, word, noun, DEP_OTHER);

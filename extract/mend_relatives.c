@@ -4,20 +4,23 @@
 #include "extract/tree_edit.h"
 
 /*
- * "Kenya, which borders Somalia, sent", Somalia as a second subject: what stands right behind the verb of a relative
- * clause without an object is its object, where the verb around it has a subject already.
+ * "Kenya, which borders Somalia, sent", Somalia as a second subject: what stands right behind the verb of a
+ * relative clause without an object is its object, where the verb around it has a subject already.
  */
 static void object_of_relative(struct tree *tree, int word)
 {
 	int noun = word + 1, main;
 
-	if (tree->nodes[word].deprel != DEP_RELCL || tree_child(tree, word, DEP_OBJ) != 0 || tree_is_passive(tree, word))
+	if (tree->nodes[word].deprel != DEP_RELCL || tree_child(tree, word, DEP_OBJ) != 0 ||
+	    tree_is_passive(tree, word))
 		return;
-	if (tree->nodes[word].upos == UPOS_NOUN && tree->nodes[word - 1].upos == UPOS_PRON && tree_child(tree, word, DEP_COP) == 0)
+	if (tree->nodes[word].upos == UPOS_NOUN && tree->nodes[word - 1].upos == UPOS_PRON &&
+	    tree_child(tree, word, DEP_COP) == 0)
 		tree->nodes[word].upos = UPOS_VERB; /* "which borders", as a noun */
 	if (tree->nodes[word].upos != UPOS_VERB)
 		return;
-	while (noun <= tree->count && tree->nodes[noun].head > noun && tree->nodes[tree->nodes[noun].head].upos != UPOS_VERB)
+	while (noun <= tree->count && tree->nodes[noun].head > noun &&
+	       tree->nodes[tree->nodes[noun].head].upos != UPOS_VERB)
 		noun = tree->nodes[noun].head;
 	if (noun > tree->count || tree->nodes[noun].deprel != DEP_NSUBJ || tree_first(tree, noun) != word + 1)
 		return;
@@ -28,8 +31,9 @@ static void object_of_relative(struct tree *tree, int word)
 
 static bool is_what_events_do(const struct tree *tree, int verb)
 {
-	static const char *const verbs[] = {"kill",  "wound", "injure", "leave", "claim",  "cause",  "last", "begin", "start",
-					    "end",   "prompt", "spark", "trigger", "follow", "result", "provoke", "cost", NULL};
+	static const char *const verbs[] = {"kill",    "wound",  "injure", "leave",   "claim",  "cause",
+					    "last",    "begin",  "start",  "end",     "prompt", "spark",
+					    "trigger", "follow", "result", "provoke", "cost",   NULL};
 
 	return text_among(tree->nodes[verb].lemma, verbs);
 }
@@ -53,31 +57,36 @@ static void relative_of_event(struct tree *tree, int word)
 }
 
 /*
- * "Lee, who led the talks in 2003, thanked", 2003 as the thanking's: a phrase that goes on with a relative clause, without
- * a comma, in front of the verb, is the clause's.
+ * "Lee, who led the talks in 2003, thanked", 2003 as the thanking's: a phrase that goes on with a relative
+ * clause, without a comma, in front of the verb, is the clause's.
  */
 static void phrase_of_relative(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].head, first = tree_first(tree, word), before = first - 1, relative;
 
-	if ((tree->nodes[word].deprel != DEP_OBL && tree->nodes[word].deprel != DEP_OBL_TIME) || verb < word || before < 1 ||
-	    tree->nodes[before].upos == UPOS_PUNCT || tree->nodes[first].upos != UPOS_ADP)
+	if ((tree->nodes[word].deprel != DEP_OBL && tree->nodes[word].deprel != DEP_OBL_TIME) ||
+	    verb < word || before < 1 || tree->nodes[before].upos == UPOS_PUNCT ||
+	    tree->nodes[first].upos != UPOS_ADP)
 		return;
-	for (relative = before; relative != 0 && tree->nodes[relative].deprel != DEP_RELCL; relative = tree->nodes[relative].head)
+	for (relative = before; relative != 0 && tree->nodes[relative].deprel != DEP_RELCL;
+	     relative = tree->nodes[relative].head)
 		if (relative == verb)
 			return;
-	if (relative != 0 && relative < word && tree_dominates(tree, verb, relative) && tree->nodes[relative].head < word)
+	if (relative != 0 && relative < word && tree_dominates(tree, verb, relative) &&
+	    tree->nodes[relative].head < word)
 		tree_reattach(tree, word, relative, DEP_OBL);
 }
 
-/* "India, whose request was turned down, is watching", turned down as when it watches: it is told of India. */
+/* "India, whose request was turned down, is watching", turned down as when it watches: it is told of India.
+ */
 static void clause_of_owner(struct tree *tree, int word)
 {
 	int subject = tree_child(tree, word, DEP_NSUBJ_PASS), owner, main = tree->nodes[word].head, noun;
 
 	if (subject == 0)
 		subject = tree_child(tree, word, DEP_NSUBJ);
-	if (tree->nodes[word].deprel != DEP_ADVCL || subject == 0 || main < word || tree_child(tree, word, DEP_MARK) != 0)
+	if (tree->nodes[word].deprel != DEP_ADVCL || subject == 0 || main < word ||
+	    tree_child(tree, word, DEP_MARK) != 0)
 		return;
 	owner = tree_child(tree, subject, DEP_NMOD_POSS);
 	noun = tree_child(tree, main, DEP_NSUBJ);
@@ -87,23 +96,25 @@ static void clause_of_owner(struct tree *tree, int word)
 
 static bool acts(const struct tree *tree, int noun)
 {
-	const struct mention *mention = noun == 0 ? NULL : mention_headed(tree->document, tree->sentence, noun);
+	const struct mention *mention =
+		noun == 0 ? NULL : mention_headed(tree->document, tree->sentence, noun);
 	enum name_type type = mention == NULL ? NAME_NONE : tree->document->entities[mention->entity].type;
 
 	return type == NAME_PERSON || type == NAME_NORP || type == NAME_ORG || type == NAME_GPE;
 }
 
 /*
- * "Lee caught the virus that causes the disease after flying to Rome", flying as the virus's: whoever does something before
- * or after is the one that acts, in the clause around.
+ * "Lee caught the virus that causes the disease after flying to Rome", flying as the virus's: whoever does
+ * something before or after is the one that acts, in the clause around.
  */
 static void gerund_of_actor(struct tree *tree, int word)
 {
 	static const char *const marks[] = {"after", "before", "while", "since", NULL};
 	int relative = tree->nodes[word].head, mark = tree_case(tree, word), main, subject;
 
-	if (tree->nodes[word].deprel != DEP_ADVCL || !tree_is_gerund(tree, word) || mark == 0 || word < relative ||
-	    tree->nodes[relative].deprel != DEP_RELCL || !text_among(tree->nodes[mark].lemma, marks))
+	if (tree->nodes[word].deprel != DEP_ADVCL || !tree_is_gerund(tree, word) || mark == 0 ||
+	    word < relative || tree->nodes[relative].deprel != DEP_RELCL ||
+	    !text_among(tree->nodes[mark].lemma, marks))
 		return;
 	main = tree->nodes[relative].head;
 	if (acts(tree, main))

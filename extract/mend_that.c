@@ -11,12 +11,14 @@ static bool takes_clause(const struct tree *tree, int word, enum upos upos)
 /* What is done to a claim, a promise, a warning: "the claim that he made" lacks nothing but the claim. */
 static bool is_done_to_words(const struct tree *tree, int verb)
 {
-	static const char *const verbs[] = {"make",   "issue",  "give",    "voice",  "raise",   "sign",    "deliver", "express",
-					    "reject", "deny",   "repeat",  "receive", "publish", "release", "hold",    "have",
-					    "hear",   "read",   "see",     "accept",  "ignore",  "dismiss", "send",    "write",
-					    "keep",   "break",  "contain", "support", "cite",    "offer",   "get",     "oppose",  "back",
-					    "want",   "propose", "endorse", "embrace", "favor",  "resist",  "share",   "put",     "describe",
-					    "regard", "view",   "consider", "deem",   "call",    "welcome", "criticize", "denounce", "condemn", "take", NULL};
+	static const char *const verbs[] = {
+		"make",      "issue",    "give",    "voice",   "raise",    "sign",    "deliver", "express",
+		"reject",    "deny",     "repeat",  "receive", "publish",  "release", "hold",    "have",
+		"hear",      "read",     "see",     "accept",  "ignore",   "dismiss", "send",    "write",
+		"keep",      "break",    "contain", "support", "cite",     "offer",   "get",     "oppose",
+		"back",      "want",     "propose", "endorse", "embrace",  "favor",   "resist",  "share",
+		"put",       "describe", "regard",  "view",    "consider", "deem",    "call",    "welcome",
+		"criticize", "denounce", "condemn", "take",    NULL};
 
 	return text_among(tree->nodes[verb].lemma, verbs);
 }
@@ -28,7 +30,10 @@ static bool has_complement(const struct tree *tree, int clause, int that)
 
 	for (int child = tree->nodes[clause].child; child != 0; child = tree->nodes[child].sibling)
 		switch (tree->nodes[child].deprel) {
-		case DEP_OBJ: case DEP_CCOMP: case DEP_XCOMP: case DEP_OBL: found |= child != that; break;
+		case DEP_OBJ:
+		case DEP_CCOMP:
+		case DEP_XCOMP:
+		case DEP_OBL: found |= child != that; break;
 		}
 	return found;
 }
@@ -47,15 +52,16 @@ static bool lacks_nothing(const struct tree *tree, int clause, int that, int nou
 }
 
 /*
- * "its admission that it had built a plant", "told voters that taxes would fall", that as what was built or fell: behind
- * a noun or a verb of saying "that" begins a clause that lacks nothing.
+ * "its admission that it had built a plant", "told voters that taxes would fall", that as what was built or
+ * fell: behind a noun or a verb of saying "that" begins a clause that lacks nothing.
  */
 static void that_as_pronoun(struct tree *tree, int word)
 {
 	int that = tree_child_word(tree, word, WORD_THAT), noun = tree->nodes[word].head;
 
-	if (tree->nodes[word].deprel != DEP_RELCL || that == 0 || that > word || tree->nodes[that].deprel != DEP_OBJ ||
-	    !tree_has_subject(tree, word) || noun != that - 1 || !lacks_nothing(tree, word, that, noun))
+	if (tree->nodes[word].deprel != DEP_RELCL || that == 0 || that > word ||
+	    tree->nodes[that].deprel != DEP_OBJ || !tree_has_subject(tree, word) || noun != that - 1 ||
+	    !lacks_nothing(tree, word, that, noun))
 		return;
 	tree->nodes[that].deprel = DEP_MARK;
 	tree->nodes[that].upos = UPOS_SCONJ;
@@ -66,23 +72,26 @@ static void that_as_mark(struct tree *tree, int word)
 {
 	int that = tree_child_word(tree, word, WORD_THAT);
 
-	if ((tree->nodes[word].deprel == DEP_RELCL || tree->nodes[word].deprel == DEP_ACL) && that != 0 && that < word &&
-	    tree->nodes[that].deprel == DEP_MARK && tree_has_subject(tree, word) && is_done_to_words(tree, word) &&
-	    !has_complement(tree, word, that)) {
+	if ((tree->nodes[word].deprel == DEP_RELCL || tree->nodes[word].deprel == DEP_ACL) && that != 0 &&
+	    that < word && tree->nodes[that].deprel == DEP_MARK && tree_has_subject(tree, word) &&
+	    is_done_to_words(tree, word) && !has_complement(tree, word, that)) {
 		tree->nodes[word].deprel = DEP_RELCL;
 		tree->nodes[that].deprel = DEP_OBJ;
 		tree->nodes[that].upos = UPOS_PRON;
 	}
 }
 
-/* "the admission by the minister that he had", as if the minister's: what is admitted hangs on the admission. */
+/* "the admission by the minister that he had", as if the minister's: what is admitted hangs on the admission.
+ */
 static void clause_behind_speaker(struct tree *tree, int word)
 {
 	int that = tree_child_word(tree, word, WORD_THAT), noun = tree->nodes[word].head, above;
 
-	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || that == 0 || that > word ||
-	    !tree_has_subject(tree, word) || takes_clause(tree, noun, UPOS_NOUN) || tree->nodes[noun].deprel != DEP_NMOD ||
-	    (tree->nodes[that].deprel != DEP_MARK && (is_done_to_words(tree, word) || !has_complement(tree, word, that))))
+	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || that == 0 ||
+	    that > word || !tree_has_subject(tree, word) || takes_clause(tree, noun, UPOS_NOUN) ||
+	    tree->nodes[noun].deprel != DEP_NMOD ||
+	    (tree->nodes[that].deprel != DEP_MARK &&
+	     (is_done_to_words(tree, word) || !has_complement(tree, word, that))))
 		return;
 	above = tree->nodes[noun].head;
 	if (above > noun || tree->nodes[above].upos != UPOS_NOUN || !takes_clause(tree, above, UPOS_NOUN))

@@ -83,12 +83,15 @@ static const struct mention *shared_date(const struct tree *tree, int word, bool
 	date = date_below(tree, word);
 	if (date == NULL && tree_child(tree, word, DEP_XCOMP) != 0)
 		date = date_below(tree, tree_child(tree, word, DEP_XCOMP));
-	/* "freed two men last week but holds a third": a date behind a verb of another tense is that verb's */
-	return date != NULL && date->first > word && is_present(tree, word) != is_present(tree, conjunct) ? NULL : date;
+	/* "freed two men last week but holds a third": a date behind a verb of another tense is that verb's
+	 */
+	return date != NULL && date->first > word && is_present(tree, word) != is_present(tree, conjunct)
+		       ? NULL
+		       : date;
 }
 
 void event_add_date(struct arena *arena, const struct tree *tree, const struct relation *relation,
-		     struct event *event)
+		    struct event *event)
 {
 	const struct mention *date = find_date(arena, tree, relation);
 	bool inferred = false;
@@ -116,19 +119,23 @@ void event_add_date(struct arena *arena, const struct tree *tree, const struct r
 }
 
 /* "killed two soldiers in Gaza": where people are is where it was, and no part of who they are. */
-static void part_place(struct arena *arena, const struct tree *tree, struct arguments *role, struct argument *place)
+static void part_place(struct arena *arena, const struct tree *tree, struct arguments *role,
+		       struct argument *place)
 {
 	for (size_t i = 0; i < role->count; i++) {
 		struct argument *item = &role->items[i], at;
 
 		if (!item->people || item->entity != NULL || item->head == 0)
 			continue;
-		for (int child = tree->nodes[item->head].child; child != 0; child = tree->nodes[child].sibling) {
+		for (int child = tree->nodes[item->head].child; child != 0;
+		     child = tree->nodes[child].sibling) {
 			int mark = tree->nodes[child].deprel == DEP_NMOD ? tree_case(tree, child) : 0;
-			if (mark <= item->head || mark > item->last || !is_place_phrase(arena, tree, child, &at))
+			if (mark <= item->head || mark > item->last ||
+			    !is_place_phrase(arena, tree, child, &at))
 				continue;
 			item->last = mark - 1;
-			item->name = document_span_text(arena, tree->document, tree->sentence, item->first, item->last);
+			item->name = document_span_text(arena, tree->document, tree->sentence, item->first,
+							item->last);
 			if (place->name.length == 0)
 				*place = at;
 			break;
@@ -144,7 +151,7 @@ void event_part_places(struct arena *arena, const struct tree *tree, struct even
 }
 
 void event_add_place(struct arena *arena, const struct tree *tree, const struct relation *relation,
-		      struct event *event)
+		     struct event *event)
 {
 	bool own;
 	int subject = clause_subject(tree, event->word, &own);

@@ -95,14 +95,15 @@ static void add_participant(struct arena *arena, const struct tree *tree, int ph
 
 static bool tells(const struct tree *tree, int verb)
 {
-	static const char *const verbs[] = {"tell", "assure", "warn", "inform", "urge", "ask", "promise", "brief", "remind", NULL};
+	static const char *const verbs[] = {"tell", "assure",  "warn",  "inform", "urge",
+					    "ask",  "promise", "brief", "remind", NULL};
 
 	return text_among(tree->nodes[verb].lemma, verbs);
 }
 
 /*
- * "At a meeting in Rome on May 3, A told B that ...", "concluded a pact after talks with B": those who act around a
- * mutual event take part in it.
+ * "At a meeting in Rome on May 3, A told B that ...", "concluded a pact after talks with B": those who act
+ * around a mutual event take part in it.
  */
 static void add_from_clause(struct arena *arena, const struct tree *tree, int noun, struct event *event)
 {
@@ -111,7 +112,8 @@ static void add_from_clause(struct arena *arena, const struct tree *tree, int no
 	struct arguments around, told = event->actor;
 	bool own, fits = false;
 
-	if (tree->nodes[noun].deprel != DEP_OBL || (told.count > 0 && told.items[0].head < noun) || mark == 0 || !tree_is_predicate(tree, above))
+	if (tree->nodes[noun].deprel != DEP_OBL || (told.count > 0 && told.items[0].head < noun) ||
+	    mark == 0 || !tree_is_predicate(tree, above))
 		return;
 	for (int i = 0; prepositions[i] != NULL; i++)
 		fits |= text_is(tree->nodes[mark].lemma, prepositions[i]);
@@ -175,7 +177,8 @@ static bool is_told(const struct events *before, const struct event *event)
 
 static bool is_person(const struct arguments *arguments)
 {
-	return arguments->count > 0 && (arguments->items[0].people || text_is(arguments->items[0].type, "PERSON"));
+	return arguments->count > 0 &&
+	       (arguments->items[0].people || text_is(arguments->items[0].type, "PERSON"));
 }
 
 static bool tells_enough(const struct event *event, bool mutual)
@@ -185,7 +188,8 @@ static bool tells_enough(const struct event *event, bool mutual)
 
 	if (mutual)
 		return event->actor.count >= 2 && acts;
-	if (event->actor.count == 0 && is_person(&event->recipient) && (event->date.length > 0 || event->place.name.length > 0))
+	if (event->actor.count == 0 && is_person(&event->recipient) &&
+	    (event->date.length > 0 || event->place.name.length > 0))
 		return true; /* "the murder of a mayor in May" */
 	return (event->actor.count > 0 && done_to && (acts || named)) || (acts && event->date.length > 0);
 }
@@ -217,7 +221,8 @@ static struct event new_nominal(const struct tree *tree, int noun)
 /* "talks planned for May in Quito": the participle that tells when and where; or 0. */
 static int arranged(const struct tree *tree, int noun)
 {
-	static const char *const verbs[] = {"plan", "schedule", "set", "hold", "propose", "slate", "expect", "due", NULL};
+	static const char *const verbs[] = {"plan",  "schedule", "set", "hold", "propose",
+					    "slate", "expect",   "due", NULL};
 	int child = tree_child(tree, noun, DEP_ACL);
 
 	for (int i = 0; child != 0 && verbs[i] != NULL; i++)

@@ -16,9 +16,10 @@ static bool takes_recipient(struct text preposition)
 /* Prepositions of complements; others ("under", "during", "despite") tell circumstances. */
 static bool takes_object(struct text preposition)
 {
-	static const char *const words[] = {"to",    "with",   "from",    "against", "for",     "on",
-					    "at",    "toward", "towards", "upon",    "into",    "of",
-					    "about", "over",   "in",      "as",      "through", "out",  "out of", "off",  NULL};
+	static const char *const words[] = {"to",     "with",   "from",    "against", "for",     "on",
+					    "at",     "toward", "towards", "upon",    "into",    "of",
+					    "about",  "over",   "in",      "as",      "through", "out",
+					    "out of", "off",    NULL};
 	return text_among(preposition, words);
 }
 
@@ -33,12 +34,13 @@ static bool is_around(struct text preposition)
 static bool is_manner(const struct tree *tree, int phrase, struct text preposition)
 {
 	static const char *const nouns[] = {
-		"time",      "day",       "week",    "month",  "year",     "decade",  "occasion", "moment",
-		"fact",      "end",       "way",     "part",   "addition", "order",   "response", "return",
-		"detail",    "public",    "private", "line",   "turn",     "view",    "course",   "speech",
-		"interview", "statement", "note",    "hour",   "morning",  "evening", "night",    "today",
-		"basis",     "invitation", "request", "behest", "helm", "case",      "means",   "result", "reason",   "purpose", "name",     "half",
-		"quarter",   "period",    "date",    "behalf", "mean",     NULL};
+		"time",      "day",        "week",    "month",  "year",     "decade",  "occasion", "moment",
+		"fact",      "end",        "way",     "part",   "addition", "order",   "response", "return",
+		"detail",    "public",     "private", "line",   "turn",     "view",    "course",   "speech",
+		"interview", "statement",  "note",    "hour",   "morning",  "evening", "night",    "today",
+		"basis",     "invitation", "request", "behest", "helm",     "case",    "means",    "result",
+		"reason",    "purpose",    "name",    "half",   "quarter",  "period",  "date",     "behalf",
+		"mean",      NULL};
 	bool alone = true;
 
 	if (text_among(tree->nodes[phrase].lemma, nouns))
@@ -102,7 +104,8 @@ static void add_phrase(struct arena *arena, const struct tree *tree, int phrase,
 	struct argument place;
 
 	if (tree->aside[phrase] || preposition.length == 0 || argument_date(tree, phrase) != NULL ||
-	    is_place_phrase(arena, tree, phrase, &place) || is_manner(tree, phrase, preposition) || is_ahead(tree, phrase))
+	    is_place_phrase(arena, tree, phrase, &place) || is_manner(tree, phrase, preposition) ||
+	    is_ahead(tree, phrase))
 		return;
 	if (tree_is_predicate(tree, phrase))
 		return;

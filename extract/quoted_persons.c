@@ -4,7 +4,8 @@
 
 enum person { PERSON_NONE, PERSON_SINGULAR, PERSON_PLURAL, PERSON_THING };
 
-static enum person person_of(const struct document *document, size_t sentence, const struct argument *argument)
+static enum person person_of(const struct document *document, size_t sentence,
+			     const struct argument *argument)
 {
 	const struct token *token;
 
@@ -20,14 +21,16 @@ static enum person person_of(const struct document *document, size_t sentence, c
 }
 
 /* "an official of the bank": the organisation or country that the words of a speaker name; or NULL. */
-static const struct entity *body_named(const struct document *document, size_t sentence, const struct argument *speaker)
+static const struct entity *body_named(const struct document *document, size_t sentence,
+				       const struct argument *speaker)
 {
 	const struct document_sentence *place = &document->sentences[sentence];
 
 	for (int i = 0; i < place->mention_count && speaker->head != 0; i++) {
 		const struct mention *mention = &document->mentions[place->mention_first + i];
 		const struct entity *entity = &document->entities[mention->entity];
-		if (mention->first >= speaker->first && mention->last <= speaker->last && entity->name.length > 0 &&
+		if (mention->first >= speaker->first && mention->last <= speaker->last &&
+		    entity->name.length > 0 &&
 		    (entity->type == NAME_ORG || entity->type == NAME_GPE || entity->type == NAME_NORP))
 			return entity;
 	}
@@ -35,7 +38,8 @@ static const struct entity *body_named(const struct document *document, size_t s
 }
 
 /* Those for whom a speaker says "we": his country, or the body that he speaks for; or NULL. */
-static const struct entity *own_side(const struct document *document, const struct event *event, const struct argument *speaker)
+static const struct entity *own_side(const struct document *document, const struct event *event,
+				     const struct argument *speaker)
 {
 	if (speaker->entity == NULL)
 		return body_named(document, event->trigger_sentence, speaker);
@@ -48,30 +52,35 @@ static const struct entity *own_side(const struct document *document, const stru
 static const struct argument *speaker_of(const struct document *document, const struct event **teller)
 {
 	for (; *teller != NULL; *teller = (*teller)->parent)
-		if ((*teller)->speaker.count == 1 &&
-		    person_of(document, (*teller)->trigger_sentence, &(*teller)->speaker.items[0]) == PERSON_NONE)
+		if ((*teller)->speaker.count == 1 && person_of(document, (*teller)->trigger_sentence,
+							       &(*teller)->speaker.items[0]) == PERSON_NONE)
 			return &(*teller)->speaker.items[0];
 	return NULL;
 }
 
-static void name_argument(const struct argument *speaker, const struct entity *side, struct argument *argument)
+static void name_argument(const struct argument *speaker, const struct entity *side,
+			  struct argument *argument)
 {
 	argument->entity = side != NULL ? side : speaker->entity;
 	argument->name = side != NULL ? side->name : speaker->name;
-	argument->type = side == NULL ? speaker->type : side->type == NAME_NORP ? TEXT("GPE") : entity_type_text(side->type);
+	argument->type = side == NULL              ? speaker->type
+			 : side->type == NAME_NORP ? TEXT("GPE")
+						   : entity_type_text(side->type);
 	argument->country = side != NULL ? side->country : speaker->country;
 	argument->inferred = true;
 }
 
 static bool is_body(const struct argument *argument)
 {
-	return argument->entity != NULL && (text_is(argument->type, "ORG") || text_is(argument->type, "GPE") ||
-					    text_is(argument->type, "NORP"));
+	return argument->entity != NULL &&
+	       (text_is(argument->type, "ORG") || text_is(argument->type, "GPE") ||
+		text_is(argument->type, "NORP"));
 }
 
 /* Name the fillers of one role, in `sentence`; `bit` where there was something to name. */
-static unsigned name_all(const struct document *document, const struct argument *speaker, const struct entity *side,
-			 size_t sentence, struct arguments *arguments, unsigned bit)
+static unsigned name_all(const struct document *document, const struct argument *speaker,
+			 const struct entity *side, size_t sentence, struct arguments *arguments,
+			 unsigned bit)
 {
 	unsigned inferred = 0;
 
@@ -110,10 +119,11 @@ void quoted_persons_apply(const struct document *document, struct events *events
 			continue;
 		side = own_side(document, teller, speaker);
 		event->inferred |= name_all(document, speaker, side, here, &event->actor, INFERRED_ACTOR);
-		event->inferred |= name_all(document, speaker, side, here, &event->recipient, INFERRED_RECIPIENT);
+		event->inferred |=
+			name_all(document, speaker, side, here, &event->recipient, INFERRED_RECIPIENT);
 		if (name_all(document, speaker, side, here, &event->object, INFERRED_OBJECT))
 			receive(event);
-		event->inferred |=
-			name_all(document, speaker, side, event->trigger_sentence, &event->speaker, INFERRED_SPEAKER);
+		event->inferred |= name_all(document, speaker, side, event->trigger_sentence, &event->speaker,
+					    INFERRED_SPEAKER);
 	}
 }

@@ -6,13 +6,16 @@
 static bool is_reaction(struct text noun)
 {
 	static const char *const nouns[] = {
-		"criticism",  "condemnation", "praise",      "support",   "enthusiasm",   "skepticism", "scepticism",
-		"anger",      "outrage",      "protest",     "opposition", "approval",    "applause",   "interest",
-		"concern",    "resistance",   "suspicion",   "indifference", "silence",   "fire",       "rebuke",
-		"ire",        "scorn",        "welcome",     "objection", "sympathy",     "ridicule",   "derision",
-		"alarm",      "dismay",       "relief",      "satisfaction", "disapproval", "hostility", "disbelief",
-		"caution",    "response",     "reaction",    "rejection", "acclaim",      "backing",    "denunciation",
-		"consternation", "fury",      "unease",      "anxiety",   "contempt",     "wrath",      NULL};
+		"criticism",  "condemnation", "praise",        "support",   "enthusiasm",
+		"skepticism", "scepticism",   "anger",         "outrage",   "protest",
+		"opposition", "approval",     "applause",      "interest",  "concern",
+		"resistance", "suspicion",    "indifference",  "silence",   "fire",
+		"rebuke",     "ire",          "scorn",         "welcome",   "objection",
+		"sympathy",   "ridicule",     "derision",      "alarm",     "dismay",
+		"relief",     "satisfaction", "disapproval",   "hostility", "disbelief",
+		"caution",    "response",     "reaction",      "rejection", "acclaim",
+		"backing",    "denunciation", "consternation", "fury",      "unease",
+		"anxiety",    "contempt",     "wrath",         NULL};
 
 	return text_among(noun, nouns);
 }
@@ -21,8 +24,9 @@ static bool is_reaction(struct text noun)
 static int reaction_of(const struct tree *tree, int verb)
 {
 	static const char *const meeting[] = {"meet", "greet", "receive", NULL};
-	static const char *const drawing[] = {"draw", "attract", "elicit", "provoke", "spark",  "trigger", "arouse", "cause", "win",
-					      "earn", "receive", "raise",  "prompt",  "attract", "encounter", "find", NULL};
+	static const char *const drawing[] = {
+		"draw", "attract", "elicit", "provoke", "spark",   "trigger",   "arouse", "cause", "win",
+		"earn", "receive", "raise",  "prompt",  "attract", "encounter", "find",   NULL};
 	int noun = 0;
 
 	if (text_among(tree->nodes[verb].lemma, meeting))
@@ -41,9 +45,11 @@ static int reactor_of(const struct tree *tree, int verb, int noun)
 	if (tree_child(tree, noun, DEP_NMOD_POSS) != 0)
 		return tree_child(tree, noun, DEP_NMOD_POSS);
 	for (int i = 0; i < 2; i++)
-		for (int child = tree->nodes[places[i]].child; child != 0; child = tree->nodes[child].sibling) {
+		for (int child = tree->nodes[places[i]].child; child != 0;
+		     child = tree->nodes[child].sibling) {
 			int mark = child > noun ? tree_case(tree, child) : 0;
-			if (mark != 0 && text_among(tree->nodes[mark].lemma, prepositions) && argument_date(tree, child) == NULL)
+			if (mark != 0 && text_among(tree->nodes[mark].lemma, prepositions) &&
+			    argument_date(tree, child) == NULL)
 				return child;
 		}
 	return 0;
@@ -53,13 +59,15 @@ static int reactor_of(const struct tree *tree, int verb, int noun)
 static void relate(struct arena *arena, const struct tree *tree, int noun, struct relation *relation)
 {
 	relation->lemmas = tree->nodes[relation->chain[0]].lemma;
-	for (int child = tree->nodes[noun].child; child != 0 && child < noun; child = tree->nodes[child].sibling)
+	for (int child = tree->nodes[noun].child; child != 0 && child < noun;
+	     child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_CASE || tree->nodes[child].deprel == DEP_AMOD)
 			relation_add(arena, tree, relation, child, tree->nodes[child].lemma);
 	relation_add(arena, tree, relation, noun, tree->nodes[noun].lemma);
 }
 
-void reception_apply(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
+void reception_apply(struct arena *arena, const struct tree *tree, struct relation *relation,
+		     struct event *event)
 {
 	int noun = relation->chain_count == 1 ? reaction_of(tree, event->word) : 0, reactor, subject, owner;
 	struct arguments actor;

@@ -75,7 +75,8 @@ static void add_degree(struct arena *arena, const struct tree *tree, struct rela
 /* "go back", "drift apart": the adverb right behind the verb that is as good as a particle. */
 static void add_direction(struct arena *arena, const struct tree *tree, struct relation *relation, int word)
 {
-	static const char *const adverbs[] = {"back", "away", "apart", "forward", "together", "aside", "home", "ahead", NULL};
+	static const char *const adverbs[] = {"back",  "away", "apart", "forward", "together",
+					      "aside", "home", "ahead", NULL};
 	int next = word < tree->count ? word + 1 : word;
 
 	if (tree->nodes[next].head != word || tree->nodes[next].deprel != DEP_ADVMOD)
@@ -142,11 +143,12 @@ static void add_light_noun(struct arena *arena, const struct tree *tree, struct 
 
 bool relation_takes_state(const struct tree *tree, int word)
 {
-	static const char *const verbs[] = {"remain", "become", "stay", "seem", "appear", "get", "feel", "look", "sound", NULL};
+	static const char *const verbs[] = {"remain", "become", "stay", "seem",  "appear",
+					    "get",    "feel",   "look", "sound", NULL};
 	int verb = tree->nodes[word].head;
 
-	if (tree->nodes[word].deprel != DEP_XCOMP || !tree_is_participle(tree, word) || tree_child(tree, verb, DEP_OBJ) != 0 ||
-	    tree_child_word(tree, word, WORD_TO) != 0)
+	if (tree->nodes[word].deprel != DEP_XCOMP || !tree_is_participle(tree, word) ||
+	    tree_child(tree, verb, DEP_OBJ) != 0 || tree_child_word(tree, word, WORD_TO) != 0)
 		return false;
 	return text_among(tree->nodes[verb].lemma, verbs);
 }

@@ -18,8 +18,8 @@ static bool reports(const struct embedding *embedding)
 		return false;
 	if (embedding->role == ROLE_SPEECH)
 		return true;
-	if (embedding->role == ROLE_EVENT && embedding->complement == COMPLEMENT_ING && !embedding->affirmed.negates &&
-	    !embedding->affirmed.has_status)
+	if (embedding->role == ROLE_EVENT && embedding->complement == COMPLEMENT_ING &&
+	    !embedding->affirmed.negates && !embedding->affirmed.has_status)
 		return true; /* "accused him of lying", "praised him for signing" */
 	return embedding->role == ROLE_EVENT &&
 	       (embedding->affirmed.certainty != CERTAINTY_CERTAIN ||
@@ -79,24 +79,28 @@ static bool reported_from_above(const struct tree *tree, const struct predicates
 		return complement != COMPLEMENT_THAT &&
 		       word_reports(tree, predicates, node->head, complement);
 	case DEP_ACL: /* "a statement made in May": a participle is no content of its noun */
-		return (complement != COMPLEMENT_THAT || tree_child(tree, at, DEP_MARK) != 0 || has_own_subject(tree, at)) &&
+		return (complement != COMPLEMENT_THAT || tree_child(tree, at, DEP_MARK) != 0 ||
+			has_own_subject(tree, at)) &&
 		       word_reports(tree, predicates, node->head, complement);
 	case DEP_OBJ: return itself && reports_noun(tree, node->head, at);
 	default: return false;
 	}
 }
 
-/* "as analysts warned"; but "as the offensive continues" nobody speaks, and who "warned of war" has a content of his own. */
+/* "as analysts warned"; but "as the offensive continues" nobody speaks, and who "warned of war" has a content
+ * of his own. */
 static bool said_by_somebody(const struct tree *tree, int verb)
 {
 	int subject = tree_child(tree, verb, DEP_NSUBJ);
 
-	if (subject != 0 && mention_headed(tree->document, tree->sentence, subject) == NULL && node_at(tree, subject)->upos != UPOS_PRON &&
+	if (subject != 0 && mention_headed(tree->document, tree->sentence, subject) == NULL &&
+	    node_at(tree, subject)->upos != UPOS_PRON &&
 	    !predicates_people(tree->predicates, node_at(tree, subject)->lemma))
 		return false;
 	for (int child = node_at(tree, verb)->child; child != 0; child = node_at(tree, child)->sibling)
 		if (node_at(tree, child)->deprel == DEP_OBL && tree_case(tree, child) != 0 &&
-		    (node_at(tree, tree_case(tree, child))->word == WORD_OF || text_is(node_at(tree, tree_case(tree, child))->lemma, "about")))
+		    (node_at(tree, tree_case(tree, child))->word == WORD_OF ||
+		     text_is(node_at(tree, tree_case(tree, child))->lemma, "about")))
 			return false;
 	return true;
 }
@@ -107,7 +111,8 @@ static bool reports_beside(const struct tree *tree, const struct predicates *pre
 	const struct node *node = node_at(tree, child);
 	bool as = tree_child_word(tree, child, WORD_AS) != 0;
 
-	if (node->deprel != DEP_PARATAXIS && !(node->deprel == DEP_ADVCL && as && said_by_somebody(tree, child)))
+	if (node->deprel != DEP_PARATAXIS &&
+	    !(node->deprel == DEP_ADVCL && as && said_by_somebody(tree, child)))
 		return false;
 	return word_reports(tree, predicates, child, COMPLEMENT_THAT) &&
 	       tree_child(tree, child, DEP_CCOMP) == 0 && tree_child(tree, child, DEP_XCOMP) == 0 &&
@@ -165,7 +170,8 @@ static int nearest_subject(const struct tree *tree, int verb)
 {
 	int subject = tree_child(tree, verb, DEP_NSUBJ);
 
-	for (int child = node_at(tree, verb)->child; child != 0 && child < verb; child = node_at(tree, child)->sibling)
+	for (int child = node_at(tree, verb)->child; child != 0 && child < verb;
+	     child = node_at(tree, child)->sibling)
 		if (node_at(tree, child)->deprel == DEP_NSUBJ)
 			subject = child;
 	return subject;
@@ -320,8 +326,9 @@ static void trim_speakers(struct arena *arena, const struct tree *tree, int trig
 /* "according to a report by Lee": not the report but who wrote it, where that is told. */
 static int author_of(const struct tree *tree, int word)
 {
-	static const char *const works[] = {"report", "article", "account", "interview", "statement", "document", "survey",
-					    "poll", "study", "analysis", "dispatch", "data", "figure", "estimate", NULL};
+	static const char *const works[] = {"report",   "article", "account", "interview", "statement",
+					    "document", "survey",  "poll",    "study",     "analysis",
+					    "dispatch", "data",    "figure",  "estimate",  NULL};
 	static const char *const prepositions[] = {"by", "from", "in", NULL};
 	int author;
 
@@ -349,7 +356,8 @@ struct arguments report_speaker(struct arena *arena, const struct tree *tree,
 		speaker = speaker_of_noun(tree, predicates, report->trigger);
 	else
 		speaker = subject_of(tree, report->trigger);
-	if (speaker == 0 && trigger->upos == UPOS_VERB && !report->phrase && !tree_is_passive(tree, report->trigger))
+	if (speaker == 0 && trigger->upos == UPOS_VERB && !report->phrase &&
+	    !tree_is_passive(tree, report->trigger))
 		speaker = clause_subject(tree, report->trigger, &own); /* "went so far as to say" */
 	if (speaker != 0)
 		speaker = argument_antecedent(tree, speaker);

@@ -34,7 +34,8 @@ static void add_content(struct arena *arena, const struct tree *tree, int verb, 
 	mark = tree_child(tree, clause, DEP_MARK);
 	if (mark == 0 && entry->complement == COMPLEMENT_TO && !tree_is_infinitive(tree, clause))
 		return; /* "called it unfair": the adjective is in the relation */
-	if (mark != 0 && mark < clause && (tree->nodes[mark].word == WORD_TO || entry->complement == COMPLEMENT_ING))
+	if (mark != 0 && mark < clause &&
+	    (tree->nodes[mark].word == WORD_TO || entry->complement == COMPLEMENT_ING))
 		first = mark; /* "to visit Japan", "of violating the ceasefire" */
 	if (first > 1 && tree->nodes[first - 1].word == WORD_NOT && tree->nodes[first - 1].head == clause)
 		first--; /* "not to resume" */
@@ -72,7 +73,8 @@ static bool is_real_subject(const struct tree *tree, int subject)
 /* "would not be bound by the treaty": what binds somebody does nothing to him. */
 static bool is_state_of_subject(const struct tree *tree, int verb)
 {
-	static const char *const verbs[] = {"bind", "govern", "regulate", "cover", "guide", "constrain", "tie", NULL};
+	static const char *const verbs[] = {"bind",  "govern",    "regulate", "cover",
+					    "guide", "constrain", "tie",      NULL};
 
 	return text_among(tree->nodes[verb].lemma, verbs);
 }
@@ -142,10 +144,11 @@ static struct arguments as_written(struct arena *arena, const struct tree *tree,
 	int first, last, det = tree_child(tree, head, DEP_DET);
 
 	argument_span(tree, head, &first, &last);
-	if (det == first - 1 && (text_is(tree->nodes[det].lemma, "both") || text_is(tree->nodes[det].lemma, "each")))
+	if (det == first - 1 &&
+	    (text_is(tree->nodes[det].lemma, "both") || text_is(tree->nodes[det].lemma, "each")))
 		first = det;
-	return arguments_text(arena, document_span_text(arena, tree->document, tree->sentence, first, last), head,
-			      first, last);
+	return arguments_text(arena, document_span_text(arena, tree->document, tree->sentence, first, last),
+			      head, first, last);
 }
 
 /* Nobody urges himself, reflexives apart. */
@@ -168,7 +171,8 @@ static void part_recipient(struct arena *arena, const struct tree *tree, struct 
 }
 
 /* "urged both parties to stop": those who shall stop are not those who urge. */
-static struct arguments controlled_subject(struct arena *arena, const struct tree *tree, int word, int subject)
+static struct arguments controlled_subject(struct arena *arena, const struct tree *tree, int word,
+					   int subject)
 {
 	struct arguments arguments = arguments_of(arena, tree, subject), above;
 	int governor = tree->nodes[tree_first_conjunct(tree, word)].head, asks;
@@ -188,11 +192,12 @@ static struct arguments controlled_subject(struct arena *arena, const struct tre
 /* What is sent or founded is a thing, though it could act: "sent troops to", "opened a consulate". */
 static bool treats_as_thing(const struct tree *tree, int verb, const struct arguments *patient)
 {
-	static const char *const verbs[] = {"send",     "deploy",    "dispatch", "withdraw", "mobilize", "station",
-					    "redeploy", "establish", "open",     "close",    "found",    "create",
-					    "form",     "build",     "set",      "hand",     "keep",     "recall", "move",
-					    "contribute", "supply", "provide", "offer", "lend", "transfer", "ship", "deliver",
-					    "commit",   "pledge",    "airlift",  "pull",     "bring",    "train",  NULL};
+	static const char *const verbs[] = {
+		"send",      "deploy",  "dispatch", "withdraw", "mobilize", "station",    "redeploy",
+		"establish", "open",    "close",    "found",    "create",   "form",       "build",
+		"set",       "hand",    "keep",     "recall",   "move",     "contribute", "supply",
+		"provide",   "offer",   "lend",     "transfer", "ship",     "deliver",    "commit",
+		"pledge",    "airlift", "pull",     "bring",    "train",    NULL};
 
 	int head = patient->count > 0 ? patient->items[0].head : 0;
 	bool thing = head != 0 && tree->nodes[head].upos == UPOS_NOUN &&
@@ -204,8 +209,10 @@ static bool treats_as_thing(const struct tree *tree, int verb, const struct argu
 /* "is opposed", "were committed to": participles of attitude, which are somebody's own. */
 static bool is_attitude(const struct tree *tree, int verb)
 {
-	static const char *const verbs[] = {"oppose", "commit",  "determine", "concern", "worry",  "convince", "prepare", "dedicate",
-					    "devote", "incline", "interest",  "satisfy", "dissatisfy", "ally", "unite",   "persuade", NULL};
+	static const char *const verbs[] = {"oppose",   "commit",  "determine",  "concern", "worry",
+					    "convince", "prepare", "dedicate",   "devote",  "incline",
+					    "interest", "satisfy", "dissatisfy", "ally",    "unite",
+					    "persuade", NULL};
 
 	return text_among(tree->nodes[verb].lemma, verbs);
 }
@@ -256,8 +263,8 @@ static int second_object(const struct tree *tree, int object)
 {
 	int next = tree->nodes[object].sibling;
 
-	while (next != 0 && !(tree_is_noun(tree, next) && (tree->nodes[next].deprel == DEP_OBJ ||
-							    tree->nodes[next].deprel == DEP_XCOMP)))
+	while (next != 0 && !(tree_is_noun(tree, next) &&
+			      (tree->nodes[next].deprel == DEP_OBJ || tree->nodes[next].deprel == DEP_XCOMP)))
 		next = tree->nodes[next].sibling;
 	return next;
 }
@@ -290,7 +297,8 @@ static void add_objects(struct arena *arena, const struct tree *tree, const stru
 			event->object = arguments_of(arena, tree, child);
 }
 
-void event_add_roles(struct arena *arena, const struct tree *tree, struct relation *relation, struct event *event)
+void event_add_roles(struct arena *arena, const struct tree *tree, struct relation *relation,
+		     struct event *event)
 {
 	int content = relation->chain[relation->chain_count - 1];
 

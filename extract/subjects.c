@@ -7,7 +7,8 @@ static bool is_perfect_gerund(const struct tree *tree, int word)
 {
 	int first = tree_child(tree, word, DEP_AUX);
 
-	return first != 0 && tree->nodes[first].word == WORD_HAVE && text_is(tree_token(tree, first)->xpos, "VBG");
+	return first != 0 && tree->nodes[first].word == WORD_HAVE &&
+	       text_is(tree_token(tree, first)->xpos, "VBG");
 }
 
 enum complement clause_form(const struct tree *tree, int word)
@@ -15,7 +16,8 @@ enum complement clause_form(const struct tree *tree, int word)
 	if (tree_child(tree, word, DEP_NSUBJ) == 0 && tree_child(tree, word, DEP_NSUBJ_PASS) == 0) {
 		if (tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_AUX) == 0)
 			return COMPLEMENT_TO;
-		if ((tree_is_gerund(tree, word) && tree_child(tree, word, DEP_COP) == 0) || is_perfect_gerund(tree, word))
+		if ((tree_is_gerund(tree, word) && tree_child(tree, word, DEP_COP) == 0) ||
+		    is_perfect_gerund(tree, word))
 			return COMPLEMENT_ING;
 	}
 	if (tree_child_word(tree, word, WORD_TO) != 0 &&
@@ -102,7 +104,8 @@ static int pressed(const struct tree *tree, int governor)
 /* "blamed Lee for the failure to act": it was hers. */
 static bool is_faulted(const struct tree *tree, int verb, int noun)
 {
-	static const char *const verbs[] = {"blame", "criticize", "condemn", "fault", "rebuke", "praise", "thank", "reproach", NULL};
+	static const char *const verbs[] = {"blame",  "criticize", "condemn",  "fault", "rebuke",
+					    "praise", "thank",     "reproach", NULL};
 	int mark = tree_case(tree, noun);
 
 	for (int i = 0; mark != 0 && tree->nodes[mark].word == WORD_FOR && verbs[i] != NULL; i++)
@@ -121,7 +124,8 @@ static int accused(const struct tree *tree, int noun)
 		return tree_child(tree, above, tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
 	for (int i = 0; above != 0 && nouns[i] != NULL; i++)
 		if (text_is(tree->nodes[noun].lemma, nouns[i]))
-			return tree_child(tree, above, tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
+			return tree_child(tree, above,
+					  tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
 	return 0;
 }
 
@@ -132,8 +136,9 @@ static int kept_from(const struct tree *tree, int word, int noun)
 
 	if (mark == 0 || !text_is(tree->nodes[mark].lemma, "from"))
 		return 0;
-	while (child != 0 && !(child < word && tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
-			       text_is(tree->nodes[tree_case(tree, child)].lemma, "on")))
+	while (child != 0 &&
+	       !(child < word && tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+		 text_is(tree->nodes[tree_case(tree, child)].lemma, "on")))
 		child = tree->nodes[child].sibling;
 	return child;
 }
@@ -141,9 +146,10 @@ static int kept_from(const struct tree *tree, int word, int noun)
 /* What people say something in. */
 static bool is_text(const struct tree *tree, int noun)
 {
-	static const char *const nouns[] = {"declaration", "statement", "letter",  "resolution", "communique", "note",
-					    "message",     "petition",  "motion",  "report",     "document",   "memo",
-					    "appeal",      "ultimatum", "warning", "decree",     "order",      NULL};
+	static const char *const nouns[] = {
+		"declaration", "statement", "letter",  "resolution", "communique", "note",
+		"message",     "petition",  "motion",  "report",     "document",   "memo",
+		"appeal",      "ultimatum", "warning", "decree",     "order",      NULL};
 
 	return text_among(tree->nodes[noun].lemma, nouns);
 }
@@ -154,15 +160,18 @@ static int subject_of_acl(const struct tree *tree, int word, int depth)
 
 	if (!tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_MARK) == 0) {
 		above = tree_is_gerund(tree, word) && is_text(tree, noun) ? predicate_above(tree, noun) : 0;
-		/* a participle: "a pact signed in May"; but "sent a letter saying that" tells what the sender says */
-		return above != 0 && tree->nodes[noun].deprel == DEP_OBJ ? subject_of(tree, above, depth + 1) : noun;
+		/* a participle: "a pact signed in May"; but "sent a letter saying that" tells what the sender
+		 * says */
+		return above != 0 && tree->nodes[noun].deprel == DEP_OBJ ? subject_of(tree, above, depth + 1)
+									 : noun;
 	}
 	if ((child = clause_phrase_with(tree, noun, WORD_FOR)) != 0 && tree_is_infinitive(tree, word) &&
 	    child < word)
 		return child;
 	if ((child = those_under(tree, noun)) != 0 && tree_is_infinitive(tree, word))
 		return child;
-	if ((child = clause_phrase_with(tree, noun, WORD_OF)) != 0 && tree_is_infinitive(tree, word) && child < word &&
+	if ((child = clause_phrase_with(tree, noun, WORD_OF)) != 0 && tree_is_infinitive(tree, word) &&
+	    child < word &&
 	    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL)
 		return child; /* "the failure of the talks to" */
 	if ((child = kept_from(tree, word, noun)) != 0)
@@ -213,7 +222,8 @@ static int asked_phrase(const struct tree *tree, int verb, int clause)
 		return 0;
 	for (int child = tree->nodes[verb].child; child != 0 && child < clause;
 	     child = tree->nodes[child].sibling)
-		for (int i = 0; tree->nodes[child].deprel == DEP_OBL && tree_case(tree, child) != 0 && words[i] != NULL;
+		for (int i = 0;
+		     tree->nodes[child].deprel == DEP_OBL && tree_case(tree, child) != 0 && words[i] != NULL;
 		     i++)
 			if (child > verb && text_is(tree->nodes[tree_case(tree, child)].lemma, words[i]) &&
 			    argument_date(tree, child) == NULL)

@@ -9,7 +9,8 @@
 /* Houses and knowledge that are called like people. */
 static bool is_thing(const struct tree *tree, const struct argument *argument)
 {
-	static const char *const nouns[] = {"embassy", "consulate", "mission", "intelligence", "office", NULL};
+	static const char *const nouns[] = {"embassy",      "consulate", "mission",
+					    "intelligence", "office",    NULL};
 
 	return tree != NULL && argument->head > 0 && argument->entity == NULL &&
 	       text_among(tree->nodes[argument->head].lemma, nouns);
@@ -42,9 +43,9 @@ static bool moves_people(const struct event *event)
 
 struct search {
 	const struct document *document;
-	const struct event    *event;
-	bool                   placed;     /* "in Oslo" will do */
-	bool                   same_state; /* others of the actor's own country will do */
+	const struct event *event;
+	bool placed;     /* "in Oslo" will do */
+	bool same_state; /* others of the actor's own country will do */
 };
 
 /* "in Oslo" is where it is, and owns nothing. */
@@ -69,8 +70,7 @@ static bool is_actor(const struct search *search, const struct mention *mention)
 
 	for (size_t i = 0; i < actors->count; i++) {
 		const struct argument *actor = &actors->items[i];
-		bool same_country =
-			entity->country.length > 0 && text_equal(actor->country, entity->country);
+		bool same_country = entity->country.length > 0 && text_equal(actor->country, entity->country);
 
 		if (actor->entity == entity || text_equal(actor->name, entity->name) ||
 		    (actor->first <= mention->head && mention->head <= actor->last))
@@ -100,7 +100,8 @@ static bool may_be_target(const struct search *search, const struct mention *men
 
 	if (mention->form == MENTION_PRONOUN && moves_people(search->event))
 		return false; /* its own troops */
-	return named && entity->name.length > 0 && !is_recipient(search, mention->head) && !mention->source && !tree->aside[mention->head] &&
+	return named && entity->name.length > 0 && !is_recipient(search, mention->head) && !mention->source &&
+	       !tree->aside[mention->head] &&
 	       !(is_placed(tree, mention->head) && (!search->placed || entity->country.length == 0)) &&
 	       !is_actor(search, mention);
 }
@@ -109,9 +110,10 @@ static bool may_be_target(const struct search *search, const struct mention *men
 static bool is_background(const struct search *search, int word)
 {
 	const struct tree *tree = search->event->tree;
-	static const char *const marks[] = {"when",    "while",    "after",   "before", "as",   "since",
-					    "because", "although", "despite", "though", "amid", "where",
-					    "until", "till", "once", "if", "unless", "whereas", "during", NULL};
+	static const char *const marks[] = {"when",  "while",   "after",    "before",  "as",
+					    "since", "because", "although", "despite", "though",
+					    "amid",  "where",   "until",    "till",    "once",
+					    "if",    "unless",  "whereas",  "during",  NULL};
 
 	switch (tree->nodes[word].deprel) {
 	case DEP_NSUBJ:
@@ -130,7 +132,8 @@ static bool is_background(const struct search *search, int word)
 		int mark = tree_case(tree, word);
 		return argument_date(tree, word) != NULL ||
 		       (mark != 0 && tree->nodes[word].deprel == DEP_OBL &&
-			(text_among(tree->nodes[mark].lemma, marks) || (tree->nodes[mark].word == WORD_AT && !search->placed)));
+			(text_among(tree->nodes[mark].lemma, marks) ||
+			 (tree->nodes[mark].word == WORD_AT && !search->placed)));
 	}
 	}
 }
@@ -193,8 +196,9 @@ static bool is_means(const struct event *event)
 	const struct arguments *to = &event->recipient;
 
 	return to->count == 1 && event->object.count == 0 && to->items[0].entity == NULL &&
-	       (is_thing(event->tree, &to->items[0]) || (moves_people(event) &&
-		(text_is(to->items[0].sector, "MIL") || text_is(to->items[0].sector, "GOV"))));
+	       (is_thing(event->tree, &to->items[0]) ||
+		(moves_people(event) &&
+		 (text_is(to->items[0].sector, "MIL") || text_is(to->items[0].sector, "GOV"))));
 }
 
 /* "complained to the council about Oslo": it was told to one and is about another. */
@@ -207,7 +211,8 @@ static bool is_addressed(const struct event *event)
 	mark = tree_case(event->tree, head);
 	return mark != 0 &&
 	       (event->tree->nodes[mark].word == WORD_TO || event->tree->nodes[mark].word == WORD_WITH ||
-		event->tree->nodes[mark].word == WORD_AT || text_is(event->tree->nodes[mark].lemma, "before"));
+		event->tree->nodes[mark].word == WORD_AT ||
+		text_is(event->tree->nodes[mark].lemma, "before"));
 }
 
 /* "complain", no more "complain to": it led to whom it was told. */

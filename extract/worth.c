@@ -25,9 +25,13 @@ static bool is_name_type(enum name_type type)
 static bool is_of_antecedent(const struct tree *tree, const struct arguments *arguments)
 {
 	for (size_t i = 0; i < arguments->count; i++) {
-		int owner = arguments->items[i].head == 0 ? 0 : tree_child(tree, arguments->items[i].head, DEP_NMOD_POSS), noun;
+		int owner = arguments->items[i].head == 0
+				    ? 0
+				    : tree_child(tree, arguments->items[i].head, DEP_NMOD_POSS),
+		    noun;
 
-		if (owner == 0 || (!text_is(tree->nodes[owner].lemma, "whose") && !text_is(tree_token(tree, owner)->form, "whose")))
+		if (owner == 0 || (!text_is(tree->nodes[owner].lemma, "whose") &&
+				   !text_is(tree_token(tree, owner)->form, "whose")))
 			continue;
 		for (noun = arguments->items[i].head; noun != 0 && tree->nodes[noun].deprel != DEP_RELCL;)
 			noun = tree->nodes[noun].head;
@@ -62,22 +66,24 @@ static bool is_finite(const struct tree *tree, int word)
 	int governor = tree->nodes[word].head;
 
 	if (clause_own_subject(tree, word) != 0 &&
-	    (tree->nodes[word].deprel == DEP_ROOT || tree->nodes[word].deprel == DEP_CONJ || tree->nodes[word].deprel == DEP_CCOMP))
+	    (tree->nodes[word].deprel == DEP_ROOT || tree->nodes[word].deprel == DEP_CONJ ||
+	     tree->nodes[word].deprel == DEP_CCOMP))
 		return true; /* "is to take place" */
 	if (tree->nodes[word].deprel == DEP_XCOMP && governor != 0 &&
 	    tree_child(tree, governor, DEP_NSUBJ) + tree_child(tree, governor, DEP_NSUBJ_PASS) != 0)
 		return true;
-	if (tree->nodes[word].deprel == DEP_CONJ && clause_form(tree, word) == COMPLEMENT_TO && tree_is_predicate(tree, governor) &&
-	    tree_child(tree, governor, DEP_AUX) != 0)
+	if (tree->nodes[word].deprel == DEP_CONJ && clause_form(tree, word) == COMPLEMENT_TO &&
+	    tree_is_predicate(tree, governor) && tree_child(tree, governor, DEP_AUX) != 0)
 		return true; /* "will hand over their weapons and declare" */
 	return clause_form(tree, word) == COMPLEMENT_THAT && tree->nodes[word].deprel != DEP_ACL;
 }
 
 static bool says(const struct tree *tree, int word)
 {
-	static const char *const verbs[] = {"say",      "tell",   "add",   "note",    "state",  "speak",   "write",
-					    "reply",    "ask",    "explain", "think", "believe", "know",   "report",
-					    "announce", "reveal", "claim", "comment", "declare", "remark", NULL};
+	static const char *const verbs[] = {"say",     "tell",   "add",      "note",    "state", "speak",
+					    "write",   "reply",  "ask",      "explain", "think", "believe",
+					    "know",    "report", "announce", "reveal",  "claim", "comment",
+					    "declare", "remark", NULL};
 
 	return text_among(tree->nodes[word].lemma, verbs);
 }
@@ -131,14 +137,15 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if (event->object.count + event->recipient.count == 0 && tree->nodes[event->word].word >= WORD_BE &&
 	    tree->nodes[event->word].word <= WORD_SHOULD)
 		return true; /* an auxiliary that lost its verb */
-	if (tree->nodes[event->word].deprel == DEP_ADVCL && text_is(tree_token(tree, event->word)->form, "following"))
+	if (tree->nodes[event->word].deprel == DEP_ADVCL &&
+	    text_is(tree_token(tree, event->word)->form, "following"))
 		return true; /* "following the vote" is after it */
 	if ((tree->nodes[event->word].deprel == DEP_ACL || tree->nodes[event->word].deprel == DEP_ADVCL) &&
 	    (text_is(event->lemma, "quote") || text_is(event->lemma, "cite")))
 		return true; /* "a diplomat quoted by", "citing him": told with what he says */
 	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event) &&
 	    !asks_somebody(event))
-		return true; /* who said is told with what was said */
+		return true;                           /* who said is told with what was said */
 	return clause_is_condition(tree, event->word); /* it is in the condition's cell of its main clause */
 }
 

@@ -389,7 +389,8 @@ bool partner_resolve(struct resolver *resolver, int sentence, int word)
 	          : country ? country_of(discourse, entity) : pair_partner(resolver, sentence, owner, entity);
 	if (partner >= 0 && discourse->entities[partner].type == NAME_NORP)
 		partner = country_of(discourse, partner);
-	return partner >= 0 && !of_other_people(resolver, sentence, owner + 1, word - 1, partner) && resolver_add(resolver, sentence, owner, word, word, MENTION_NOMINAL, partner);
+	return partner >= 0 && !of_other_people(resolver, sentence, owner + 1, word - 1, partner) &&
+	       resolver_add(resolver, sentence, owner, word, word, MENTION_NOMINAL, partner);
 }
 
 /* "the country", "the rebels": see homelands.h. */
