@@ -76,9 +76,11 @@ const struct token *document_word(const struct document *document, int sentence,
 struct text document_span_text(struct arena *arena, const struct document *document, int sentence, int first,
 			       int last)
 {
+	const struct document_sentence *from = &document->sentences[sentence];
+
 	if (!is_word(document, sentence, first) || !is_word(document, sentence, last) || first > last)
 		return (struct text){0};
-	return conllu_span_text(arena, &document->sentences[sentence].rows, first, last);
+	return sentence_text_span(arena, &from->text, &from->rows, first, last);
 }
 
 struct text mention_text(struct arena *arena, const struct document *document, const struct mention *mention)

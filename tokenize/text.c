@@ -15,27 +15,15 @@ int text_compare(struct text a, struct text b)
 	return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
 }
 
-struct text text_slice(struct text a, size_t start, size_t length)
-{
-	if (start > a.length)
-		start = a.length;
-	if (length > a.length - start)
-		length = a.length - start;
-	return (struct text){ a.bytes == NULL ? NULL : a.bytes + start, length };
-}
-
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 struct text text_trim(struct text a)
 {
-	while (a.length > 0 && is_blank(a.bytes[0]))
-		a = text_slice(a, 1, a.length - 1);
-	while (a.length > 0 && is_blank(a.bytes[a.length - 1]))
+	size_t start = 0;
+
+	while (start < a.length && text_is_blank(a.bytes[start]))
+		start++;
+	while (a.length > start && text_is_blank(a.bytes[a.length - 1]))
 		a.length--;
-	return a;
+	return text_slice(a, start, a.length - start);
 }
 
 bool text_next(struct text *rest, char separator, struct text *field)
