@@ -65,19 +65,19 @@ void event_set_factuality(struct arena *arena, const struct tree *tree, const st
 
 void event_set_confidence(struct event *event)
 {
-	event->confidence = 0.95;
+	event->confidence = 95;
 	if (event->inferred & (INFERRED_ACTOR | INFERRED_RECIPIENT | INFERRED_OBJECT))
-		event->confidence -= 0.10;
+		event->confidence -= 10;
 	if (event->inferred & (INFERRED_DATE | INFERRED_PLACE))
-		event->confidence -= 0.05;
+		event->confidence -= 5;
 	if (event->nominal)
-		event->confidence -= 0.15;
+		event->confidence -= 15;
 	if (event->actor.count == 0)
-		event->confidence -= 0.10;
+		event->confidence -= 10;
 	else if (!arguments_named(&event->actor))
-		event->confidence -= 0.15;
+		event->confidence -= 15;
 	if (event->recipient.count == 0 && event->object.count == 0)
-		event->confidence -= 0.05;
+		event->confidence -= 5;
 }
 
 /* --- does the clause fold into another one? --- */

@@ -107,7 +107,7 @@ struct event {
 	unsigned         inferred;         /* INFERRED_ bits */
 	const char      *rule;             /* the construction: "clause", "passive", "xcomp", "nominal" ... */
 	bool             if_coded;         /* worth a row only with a code: whoever takes part has no name */
-	double           confidence;       /* 0..1, see extract.1 */
+	int              confidence;       /* in hundredths, see extract.1 */
 };
 
 struct events {                            /* of one document, in text order of their predicates */
