@@ -10,9 +10,8 @@ static bool is_article(const struct tree *tree, int word)
 
 	if (tree->nodes[word].upos == UPOS_PUNCT)
 		return true;
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, words[i]))
-			return true;
+	if (text_among(tree->nodes[word].lemma, words))
+		return true;
 	/* "his offer" is an offer: whose it is stands in the actor's cell */
 	return tree->nodes[word].upos == UPOS_PRON && tree->nodes[word].deprel == DEP_NMOD_POSS;
 }
@@ -153,8 +152,13 @@ static int count_of(struct text name, const char *mark)
 {
 	int count = 0;
 
-	for (size_t i = 0; i < name.length; i++)
-		count += text_starts(text_slice(name, i, name.length), mark);
+	while (text_has(name, mark[0])) {
+		const char *at = memchr(name.bytes, mark[0], name.length);
+
+		name = text_slice(name, (size_t)(at - name.bytes), name.length);
+		count += text_starts(name, mark);
+		name = text_slice(name, 1, name.length);
+	}
 	return count;
 }
 
@@ -366,16 +370,15 @@ static bool names_people(const struct tree *tree, int word)
 	static const char *const counts[] = {"hundred", "thousand", "dozen", "score", "number",
 					     "group",   "million",  "one",   "some",  "many",
 					     "most",    "several",  NULL};
+	int of;
 
 	if (tree->nodes[word].upos == UPOS_NOUN &&
 	    predicates_people(tree->predicates, tree->nodes[word].lemma))
 		return true;
-	for (int i = 0; counts[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, counts[i])) {
-			int of = clause_phrase_with(tree, word, WORD_OF);
-			return of != 0 && predicates_people(tree->predicates, tree->nodes[of].lemma);
-		}
-	return false;
+	if (!text_among(tree->nodes[word].lemma, counts))
+		return false;
+	of = clause_phrase_with(tree, word, WORD_OF);
+	return of != 0 && predicates_people(tree->predicates, tree->nodes[of].lemma);
 }
 
 /* The words of a phrase as they would stand inside a sentence: "Two men" at its beginning are "two men". */

@@ -367,9 +367,8 @@ static bool marks_condition(const struct tree *tree, int clause)
 	static const char *const words[] = {"if", "unless", "provided", "providing", NULL};
 
 	for (int child = tree->nodes[clause].child; child != 0; child = tree->nodes[child].sibling)
-		for (int i = 0; tree->nodes[child].deprel == DEP_MARK && words[i] != NULL; i++)
-			if (text_is(tree->nodes[child].lemma, words[i]))
-				return true;
+		if (tree->nodes[child].deprel == DEP_MARK && text_among(tree->nodes[child].lemma, words))
+			return true;
 	return false;
 }
 

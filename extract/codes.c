@@ -45,12 +45,12 @@ static int counted(const struct coder *coder, int head)
 					       "package",  "team",    "convoy", "total", "torrent", "barrage", "storm", "crowd", "load",  "worth",   "kg",     "ton", NULL};
 	const struct tree *tree = coder->event->tree;
 
-	for (int i = 0; tree != NULL && measures[i] != NULL; i++)
-		if (text_is(tree->nodes[head].lemma, measures[i]))
-			for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
-				if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
-				    tree->nodes[tree_case(tree, child)].word == WORD_OF)
-					return child;
+	if (tree == NULL || !text_among(tree->nodes[head].lemma, measures))
+		return head;
+	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+		    tree->nodes[tree_case(tree, child)].word == WORD_OF)
+			return child;
 	return head;
 }
 
@@ -222,10 +222,7 @@ static bool particle_matters(const struct event *event)
 					    "go",    "turn", "break", "bring", "make",  "get",  "keep",
 					    "carry", "run",   "swear",  "work",  "look",  "stand", "open", NULL};
 
-	for (int i = 0; event->particle.length > 0 && verbs[i] != NULL; i++)
-		if (text_is(event->lemma, verbs[i]))
-			return true;
-	return false;
+	return event->particle.length > 0 && text_among(event->lemma, verbs);
 }
 
 /* "out" of "out of" */
@@ -290,10 +287,7 @@ static bool is_state(const struct coder *coder)
 	static const char *const adjectives[] = {"free",     "open",   "clear",  "separate", "secure", "slow",  "empty", "calm",
 						 "complete", "direct", "present", "quiet",   "firm",   "close", NULL};
 
-	for (int i = 0; predicate_is(coder, "ADJ") && adjectives[i] != NULL; i++)
-		if (text_is(coder->event->lemma, adjectives[i]))
-			return true;
-	return false;
+	return predicate_is(coder, "ADJ") && text_among(coder->event->lemma, adjectives);
 }
 
 /* Verbs that only say that what their noun tells is done, begins or goes on: "complete a withdrawal". */

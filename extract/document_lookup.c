@@ -55,15 +55,17 @@ const struct mention *mention_headed(const struct document *document, int senten
 
 const struct mention *name_at(const struct document *document, int sentence, int word)
 {
-	if (!is_word(document, sentence, word))
+	const struct mention *mention = mention_at(document, sentence, word);
+
+	if (mention == NULL)
 		return NULL;
 
 	const struct document_sentence *s = &document->sentences[sentence];
-	const struct mention *mentions = document->mentions + s->mention_first;
+	const struct mention *end = document->mentions + s->mention_first + s->mention_count;
 
-	for (int i = 0; i < s->mention_count && mentions[i].first <= word; i++)
-		if (mentions[i].last >= word && mentions[i].form == MENTION_NAME)
-			return &mentions[i];
+	for (; mention < end && mention->first <= word; mention++)
+		if (mention->last >= word && mention->form == MENTION_NAME)
+			return mention;
 	return NULL;
 }
 

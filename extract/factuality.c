@@ -174,11 +174,8 @@ static bool says_already(const struct tree *tree, int word)
 	static const char *const verbs[] = {"threaten", "warn",  "promise", "pledge", "vow",
 					    "offer",    "agree", "demand",  NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, verbs[i]))
-			return text_is(tree_token(tree, word)->xpos, "VBD") ||
-			       text_is(tree_token(tree, word)->xpos, "VBN");
-	return false;
+	return text_among(tree->nodes[word].lemma, verbs) && (text_is(tree_token(tree, word)->xpos, "VBD") ||
+							      text_is(tree_token(tree, word)->xpos, "VBN"));
 }
 
 static void apply_condition(const struct tree *tree, int word, struct factuality *facts)

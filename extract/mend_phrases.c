@@ -205,13 +205,10 @@ static void subject_behind_mark(struct tree *tree, int word)
 	    tree_has_subject(tree, verb) || tree_child(tree, verb, DEP_MARK) != 0 ||
 	    predicate_behind(tree, tree_last(tree, word)) != verb || argument_date(tree, word) != NULL)
 		return;
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[mark].lemma, words[i])) {
-			tree_reattach(tree, mark, verb, DEP_MARK);
-			tree_reattach(tree, word, verb,
-				      tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
-			return;
-		}
+	if (!text_among(tree->nodes[mark].lemma, words))
+		return;
+	tree_reattach(tree, mark, verb, DEP_MARK);
+	tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
 /* "Chile's Ann Lee denied it", Chile on the verb: whose something is, hangs on what that is. */
@@ -243,11 +240,8 @@ static void subject_with_case(struct tree *tree, int word)
 	    tree->nodes[mark].deprel != DEP_CASE || tree->nodes[word].head < word ||
 	    (!tree_is_noun(tree, before) && tree->nodes[before].upos != UPOS_ADJ))
 		return;
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[mark].lemma, words[i])) {
-			tree_reattach(tree, word, before, tree_is_noun(tree, before) ? DEP_NMOD : DEP_OBL);
-			return;
-		}
+	if (text_among(tree->nodes[mark].lemma, words))
+		tree_reattach(tree, word, before, tree_is_noun(tree, before) ? DEP_NMOD : DEP_OBL);
 }
 
 static bool has_relative_word(const struct tree *tree, int clause)

@@ -180,11 +180,8 @@ static void gerund_of_deed(struct tree *tree, int word)
 		return;
 	while (verb != 0 && tree->nodes[verb].upos != UPOS_VERB)
 		verb = tree->nodes[verb].head;
-	for (int i = 0; verb != 0 && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i])) {
-			tree_reattach(tree, word, verb, DEP_ADVCL);
-			return;
-		}
+	if (verb != 0 && text_among(tree->nodes[verb].lemma, verbs))
+		tree_reattach(tree, word, verb, DEP_ADVCL);
 }
 
 /* "burned at least 40 houses": an amount is an object, though it begins with a preposition. */
@@ -262,11 +259,8 @@ static void charge_of_verb(struct tree *tree, int word)
 	     tree->nodes[noun].deprel != DEP_OBL_AGENT) ||
 	    word < noun || word < verb || (!clause && name_at(tree->document, tree->sentence, noun) != NULL))
 		return;
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]) || blames(tree, verb, mark)) {
-			tree_reattach(tree, word, verb, clause ? DEP_ADVCL : DEP_OBL);
-			return;
-		}
+	if (text_among(tree->nodes[verb].lemma, verbs) || blames(tree, verb, mark))
+		tree_reattach(tree, word, verb, clause ? DEP_ADVCL : DEP_OBL);
 }
 
 /* "gave it a week to restore him and suspended it": a finite verb goes on with a finite verb, not with an

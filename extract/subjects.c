@@ -108,10 +108,7 @@ static bool is_faulted(const struct tree *tree, int verb, int noun)
 					    "praise", "thank",     "reproach", NULL};
 	int mark = tree_case(tree, noun);
 
-	for (int i = 0; mark != 0 && tree->nodes[mark].word == WORD_FOR && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return false;
+	return mark != 0 && tree->nodes[mark].word == WORD_FOR && text_among(tree->nodes[verb].lemma, verbs);
 }
 
 /* "arrested him on charges of spying": he did, if anybody. */
@@ -122,11 +119,9 @@ static int accused(const struct tree *tree, int noun)
 
 	if (above != 0 && is_faulted(tree, above, noun))
 		return tree_child(tree, above, tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
-	for (int i = 0; above != 0 && nouns[i] != NULL; i++)
-		if (text_is(tree->nodes[noun].lemma, nouns[i]))
-			return tree_child(tree, above,
-					  tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
-	return 0;
+	if (above == 0 || !text_among(tree->nodes[noun].lemma, nouns))
+		return 0;
+	return tree_child(tree, above, tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
 }
 
 /* "a ban on flights from landing": those who are kept from it; or 0. */
@@ -221,13 +216,12 @@ static int asked_phrase(const struct tree *tree, int verb, int clause)
 	if (!asks(tree, verb) || tree_is_passive(tree, verb))
 		return 0;
 	for (int child = tree->nodes[verb].child; child != 0 && child < clause;
-	     child = tree->nodes[child].sibling)
-		for (int i = 0;
-		     tree->nodes[child].deprel == DEP_OBL && tree_case(tree, child) != 0 && words[i] != NULL;
-		     i++)
-			if (child > verb && text_is(tree->nodes[tree_case(tree, child)].lemma, words[i]) &&
-			    argument_date(tree, child) == NULL)
-				return child;
+	     child = tree->nodes[child].sibling) {
+		int mark = child > verb && tree->nodes[child].deprel == DEP_OBL ? tree_case(tree, child) : 0;
+
+		if (mark != 0 && text_among(tree->nodes[mark].lemma, words) && argument_date(tree, child) == NULL)
+			return child;
+	}
 	return 0;
 }
 
@@ -255,10 +249,9 @@ static int harming_agent(const struct tree *tree, int word, int governor)
 {
 	static const char *const verbs[] = {"kill", "injure", "wound", "hurt", "destroy", "damage", NULL};
 
-	for (int i = 0; word > governor && tree_is_gerund(tree, word) && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, verbs[i]))
-			return clause_agent(tree, governor);
-	return 0;
+	return word > governor && tree_is_gerund(tree, word) && text_among(tree->nodes[word].lemma, verbs)
+		       ? clause_agent(tree, governor)
+		       : 0;
 }
 
 static int subject_of(const struct tree *tree, int word, int depth)

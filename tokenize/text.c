@@ -143,7 +143,9 @@ uint64_t text_hash(struct text a)
 
 bool text_among(struct text a, const char *const words[])
 {
-	while (*words != NULL && !text_is(a, *words))
+	if (a.length == 0)
+		return false;
+	while (*words != NULL && (**words != a.bytes[0] || !text_is(a, *words)))
 		words++;
 	return *words != NULL;
 }

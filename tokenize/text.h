@@ -79,7 +79,7 @@ char *text_copy_string(struct arena *arena, struct text a);
 struct text text_join(struct arena *arena, struct text a, const char *between, struct text b);
 struct text text_format(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
-/* Is it one of the words, a list that ends with NULL? */
+/* Is it one of the words, a list that ends with NULL?  The empty text is none. */
 bool text_among(struct text a, const char *const words[]);
 
 /* A number in decimal digits, with zeros in front up to `width`; text_format() would take ten times as long. */
