@@ -31,8 +31,6 @@ struct argument {
 	struct text           type;        /* PERSON GPE ... OTHER */
 	struct text           country;     /* ISO 3166 alpha-3, or empty */
 	struct text           sector;      /* [codes] GOV MIL OPP REB MED IGO ... or empty */
-	struct text           kinds[3];    /* [codes] lemmas that say what it is: "thousand", "reservist" and "" of thousands
-	                                      of reservists; "fire" twice and "cease-fire" of a cease-fire */
 };
 
 struct arguments {

@@ -4,9 +4,15 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <utf8proc.h>
 
 #include "arena.h"
+
+bool text_equal_caseless(struct text a, struct text b)
+{
+	return a.length == b.length && (a.length == 0 || strncasecmp(a.bytes, b.bytes, a.length) == 0);
+}
 
 int text_compare(struct text a, struct text b)
 {

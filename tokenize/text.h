@@ -36,6 +36,7 @@ static inline bool text_equal(struct text a, struct text b)
 {
 	return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
 }
+bool text_equal_caseless(struct text a, struct text b); /* ASCII letters in upper or lower case are the same */
 static inline bool text_is(struct text a, const char *string)
 {
 	return text_equal(a, text_of(string));
