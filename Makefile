@@ -20,6 +20,9 @@ endif
 ifdef WERROR
 OURS    += -Werror
 endif
+ifdef FUZZ
+OURS    += -fsanitize=fuzzer-no-link
+endif
 
 PROGRAMS = tokenize tag extract report
 all: $(PROGRAMS:%=$(O)/bin/%) data
@@ -95,8 +98,10 @@ $(O)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-# The network's loops are worth vector code, in the release build too.
-$(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o bio.o): OURS += -ftree-vectorize -fvect-cost-model=dynamic
+# The network's loops are worth vector code, in the release build too; clang writes it without being asked.
+VECTORS := $(shell $(CC) -fvect-cost-model=dynamic -E -x c /dev/null > /dev/null 2>&1 && \
+             echo -ftree-vectorize -fvect-cost-model=dynamic)
+$(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o bio.o): OURS += $(VECTORS)
 # The trainer runs where it is built, so it may use all of that machine.
 $(O)/tag/train/%.o: OURS += -O3 -march=native -mprefer-vector-width=512 -ffp-contract=fast -fno-math-errno
 $(O)/tag/train/%.o: CFLAGS = -g
@@ -125,15 +130,23 @@ UNITS = $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
 $(O)/bin/unit-tests: $(UNITS) $(REPORT)
 	@mkdir -p $(@D)
 	$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS) $(shell pkg-config --libs criterion)
-check: all $(O)/bin/unit-tests $(O)/bin/train
+check: all fuzz $(O)/bin/unit-tests $(O)/bin/train
 	BULLETIN_MODEL=$(O)/share/bulletin/english.model $(O)/bin/unit-tests --short-filename -j1
 	tests/run-cases $(O)/bin
+
+# Harnesses for hostile input: with FUZZ=1 and clang for libFuzzer (scripts/fuzz), else with a main() that replays files.
+HARNESSES = $(patsubst tests/fuzz/fuzz_%.c,$(O)/harnesses/%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_MAIN = $(if $(FUZZ),-fsanitize=fuzzer,$(O)/tests/fuzz/replay.o)
+fuzz: $(HARNESSES) data
+$(O)/harnesses/%: $(O)/tests/fuzz/fuzz_%.o $(O)/tests/fuzz/run.o $(O)/tests/fuzz/rows.o $(O)/tests/fuzz/replay.o $(REPORT)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $< $(O)/tests/fuzz/run.o $(O)/tests/fuzz/rows.o $(FUZZ_MAIN) $(filter %.a,$^) $(LDLIBS)
 
 # What reads the sources without running them.
 lint:
 	cppcheck --quiet --std=c11 --language=c --enable=warning,performance,portability --inline-suppr \
 	  --suppress=missingIncludeSystem --error-exitcode=1 -I. tokenize tag extract report
-	shellcheck $$(grep -l '^#!.*bash' scripts/* tests/* tests/checks/* .ci/run 2> /dev/null)
+	shellcheck $$(grep -l '^#!.*bash' scripts/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
 
 BINDIR = $(DESTDIR)$(PREFIX)/bin
 SHAREDIR = $(DESTDIR)$(PREFIX)/share
@@ -154,4 +167,4 @@ clean:
 	rm -rf $(O)
 
 -include $(shell find $(O) -name '*.d' 2>/dev/null)
-.PHONY: all data check lint install clean
+.PHONY: all data check fuzz lint install clean
