@@ -5,6 +5,8 @@
 #include "document.h"
 #include "inputs.h"
 #include "message.h"
+#include "sandbox.h"
+#include "signals.h"
 
 static const char usage[] =
 	"usage: tokenize [-hV] [-c FILE] [-d YYYY-MM-DD] [-i ID] [--no-offsets] [FILE ...]\n"
@@ -55,6 +57,7 @@ int main(int argc, char *argv[])
 	int option;
 
 	message_program("tokenize");
+	signals_settle();
 	while ((option = getopt_long(argc, argv, "c:d:hi:V", options, NULL)) != -1)
 		switch (option) {
 		case 'c': calendar_path = optarg; break;
@@ -71,6 +74,7 @@ int main(int argc, char *argv[])
 	if (calendar_path != NULL && (calendar = calendar_open(calendar_path)) == NULL)
 		return EXIT_TROUBLE;
 	tokenizer.options.calendar = calendar;
+	sandbox_enter_to_read(argv + optind);
 	int status = each_input(argv + optind, tokenize_stream, &tokenizer);
 	tokenizer_close(&tokenizer);
 	calendar_close(calendar);
