@@ -234,6 +234,23 @@ void event_settle_status(const struct document *document, struct event *event)
 		event->status = STATUS_PLANNED;
 }
 
+/* "signed at the White House", but not "aimed at": a house of government where something is done. */
+static bool is_house(const struct tree *tree, int phrase, const struct argument *argument)
+{
+	static const char *const houses[] = {"House",   "Palace", "Kremlin", "Pentagon", "Embassy", "Consulate",
+					     "Ministry", "Capitol", "Headquarters", "Street", "Court", "Airport", NULL};
+	static const char *const aiming[] = {"aim",  "direct", "level", "fire", "shoot", "throw", "shout",
+					     "hurl", "target", "point", "look", "strike", NULL};
+	int governor = tree->nodes[phrase].head;
+
+	if (!text_is(argument->type, "ORG") || text_among(tree->nodes[governor].lemma, aiming))
+		return false;
+	for (int i = 0; houses[i] != NULL; i++)
+		if (text_ends(argument->name, houses[i]))
+			return true;
+	return false;
+}
+
 bool is_place_phrase(struct arena *arena, const struct tree *tree, int phrase, struct argument *place)
 {
 	int preposition = tree_case(tree, phrase);
@@ -248,7 +265,8 @@ bool is_place_phrase(struct arena *arena, const struct tree *tree, int phrase, s
 	    !text_is(lemma, "throughout"))
 		return false;
 	arguments = arguments_of_one(arena, tree, phrase);
-	if (arguments.count == 0 || !argument_is_place(&arguments.items[0]))
+	if (arguments.count == 0 || (!argument_is_place(&arguments.items[0]) &&
+				     (text_is(lemma, "in") || !is_house(tree, phrase, &arguments.items[0]))))
 		return false;
 	*place = arguments.items[0];
 	return true;

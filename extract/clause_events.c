@@ -33,10 +33,10 @@ int event_condition_phrase(const struct tree *tree, int word)
 	return 0;
 }
 
-/* The first and last word under a word, itself included. */
+/* The first and last word under a word, itself included; a paper that is cited there is no part of it. */
 static void span_of(const struct tree *tree, int word, int *first, int *last)
 {
-	if (tree->nodes[word].upos == UPOS_PUNCT)
+	if (tree->nodes[word].upos == UPOS_PUNCT || tree->aside[word])
 		return;
 	*first = word < *first ? word : *first;
 	*last = word > *last ? word : *last;

@@ -2,6 +2,25 @@
 #include "extract/clauses.h"
 #include "extract/arguments.h"
 
+/* "the day he spoke to them", "the way they met in Rome": when and how, not what. */
+static bool is_time_or_manner(const struct tree *tree, int noun)
+{
+	static const char *const nouns[] = {"time",    "day",   "week",   "month", "year", "night", "morning",
+					    "evening", "hour",  "moment", "way",   "reason", "place", "extent",
+					    "degree",  "speed", "manner", "date",  "rate", NULL};
+
+	return argument_date(tree, noun) != NULL || text_among(tree->nodes[noun].lemma, nouns);
+}
+
+/* Does a dependent of a relative clause show that the clause lacks no object: a clause, "(he spoke) of"? */
+static bool fills_object(const struct tree *tree, int child)
+{
+	int deprel = tree->nodes[child].deprel;
+
+	return argument_antecedent(tree, child) != child || deprel == DEP_CCOMP || deprel == DEP_XCOMP ||
+	       (deprel == DEP_OBL && tree->nodes[child].upos == UPOS_ADP);
+}
+
 /* A relative pronoun that is not the subject stands for the object, if nothing else does. */
 static int relative_object(const struct tree *tree, int word)
 {
@@ -10,11 +29,10 @@ static int relative_object(const struct tree *tree, int word)
 	if (pronoun != 0)
 		return argument_antecedent(tree, pronoun);
 	if (tree->nodes[word].deprel != DEP_RELCL || clause_own_subject(tree, word) == 0 ||
-	    tree_is_passive(tree, word))
+	    tree_is_passive(tree, word) || is_time_or_manner(tree, tree->nodes[word].head))
 		return 0;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
-		if (argument_antecedent(tree, child) != child || tree->nodes[child].deprel == DEP_OBL ||
-		    tree->nodes[child].deprel == DEP_CCOMP || tree->nodes[child].deprel == DEP_XCOMP)
+		if (fills_object(tree, child))
 			return 0;
 	return tree->nodes[word].head;
 }

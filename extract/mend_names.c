@@ -242,6 +242,22 @@ static void person_beside_body(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, word, noun, DEP_APPOS);
 }
 
+/* "offered Lee asylum", as if it were Lee's: who stands right behind a verb of giving is given what follows. */
+static void receiver_before_gift(struct tree *tree, const struct mention *mention)
+{
+	static const char *const verbs[] = {"offer", "grant",  "give", "deny", "promise", "refuse",    "award",
+					    "hand",  "lend",   "send", "show", "accord",  "guarantee", "sell",
+					    NULL};
+	int gift = tree->nodes[mention->head].head, verb = tree->nodes[gift].head;
+	enum name_type type = type_of(tree, mention);
+
+	if ((type == NAME_PERSON || type == NAME_GPE) && mention->first == verb + 1 && gift > mention->last &&
+	    tree->nodes[mention->head].deprel == DEP_COMPOUND && tree->nodes[gift].upos == UPOS_NOUN &&
+	    tree->nodes[gift].deprel == DEP_OBJ && tree->nodes[verb].upos == UPOS_VERB &&
+	    text_among(tree->nodes[verb].lemma, verbs) && tree_child(tree, verb, DEP_IOBJ) == 0)
+		tree_reattach(tree, mention->head, verb, DEP_IOBJ);
+}
+
 /* The person whom a word names, itself or as the title of a name behind it; or NULL. */
 static const struct mention *person_named(const struct tree *tree, int word)
 {
@@ -318,6 +334,7 @@ void tree_mend_names(struct tree *tree)
 		title_with_phrase(tree, mention);
 		name_behind_title(tree, mention);
 		phrase_of_date(tree, mention);
+		receiver_before_gift(tree, mention);
 	}
 	for (int word = 1; word <= tree->count; word++)
 		persons_in_a_row(tree, word);

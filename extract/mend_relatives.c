@@ -126,6 +126,53 @@ static void gerund_of_actor(struct tree *tree, int word)
 		tree_reattach(tree, word, main, DEP_ADVCL);
 }
 
+/*
+ * "expressed regret over the blasts, which maimed two soldiers, and lifted the state of war", lifted as what the
+ * blasts did: the comma before "and" ends the clause that a comma began.
+ */
+static void conjunct_behind_relative(struct tree *tree, int word)
+{
+	int relative = tree->nodes[word].head, cc = tree_child(tree, word, DEP_CC), main, begin;
+
+	if (tree->nodes[word].deprel != DEP_CONJ || tree->nodes[relative].deprel != DEP_RELCL || cc < 3 ||
+	    cc > word || tree_has_subject(tree, word) || !text_is(tree_token(tree, cc - 1)->form, ","))
+		return;
+	begin = tree_first(tree, relative);
+	while (begin < relative && tree->nodes[begin].upos == UPOS_PUNCT)
+		begin++;
+	main = tree->nodes[tree->nodes[relative].head].head;
+	while (main != 0 && !tree_is_predicate(tree, main))
+		main = tree->nodes[main].head;
+	if (main != 0 && main < begin && begin > 1 && text_is(tree_token(tree, begin - 1)->form, ",") &&
+	    text_equal(tree_token(tree, main)->xpos, tree_token(tree, word)->xpos))
+		tree_reattach(tree, word, tree_first_conjunct(tree, main), DEP_CONJ);
+}
+
+/*
+ * "lifted the state of war it had declared", declared as one more thing done, or as what was lifted: what has
+ * its own subject right behind a noun, with nothing that joins it, is told of the noun.
+ */
+static void clause_behind_object(struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ), at = subject - 1, noun, verb = tree->nodes[word].head,
+	    deprel = tree->nodes[word].deprel;
+
+	if ((deprel != DEP_CONJ && deprel != DEP_CCOMP) || tree_child(tree, word, DEP_CC) != 0 || subject < 3 ||
+	    subject > word || tree->nodes[subject].upos != UPOS_PRON || tree_child(tree, word, DEP_OBJ) != 0 ||
+	    tree_first(tree, word) != subject)
+		return;
+	if (deprel == DEP_CCOMP && predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB,
+							COMPLEMENT_THAT) != NULL)
+		return; /* "told voters they would" */
+	while (at > 1 && text_is(tree_token(tree, at)->form, "\""))
+		at--;
+	for (noun = at; noun != 0 && tree->nodes[noun].deprel != DEP_OBJ; noun = tree->nodes[noun].head)
+		if (!tree_is_noun(tree, noun) || tree->nodes[noun].upos == UPOS_PRON)
+			return;
+	if (noun != 0)
+		tree_reattach(tree, word, noun, DEP_RELCL);
+}
+
 void tree_mend_relative(struct tree *tree, int word)
 {
 	object_of_relative(tree, word);
@@ -133,4 +180,6 @@ void tree_mend_relative(struct tree *tree, int word)
 	gerund_of_actor(tree, word);
 	phrase_of_relative(tree, word);
 	clause_of_owner(tree, word);
+	conjunct_behind_relative(tree, word);
+	clause_behind_object(tree, word);
 }

@@ -1,6 +1,7 @@
 /* worth.c - which clauses are worth a row: those that tell something of somebody */
 #include "extract/worth.h"
 #include "extract/arguments.h"
+#include "extract/circumstances.h"
 #include "extract/clauses.h"
 
 bool event_is_when_clause(const struct tree *tree, int word)
@@ -191,7 +192,9 @@ bool event_is_worth_a_row(const struct tree *tree, const struct event *event)
 		return true; /* "as promised" */
 	if (tells_nothing(tree, event))
 		return false;
-	if (is_generality(tree, event) && !acts &&
+	/* "the talks, which began in Madrid in October 1991" */
+	bool dates_itself = tree->nodes[event->word].deprel == DEP_RELCL && date_below(tree, event->word) != NULL;
+	if (is_generality(tree, event) && !acts && !dates_itself &&
 	    !(tree->nodes[event->word].deprel == DEP_ADVCL ? told : urgent))
 		return false;
 	if (event_is_when_clause(tree, event->word) && event->recipient.count + event->object.count == 0 &&
