@@ -241,6 +241,18 @@ static struct argument of_entity(const struct tree *tree, int entity, int word, 
 	return item;
 }
 
+/* "some 3,000 Colombians", "two Israelis": people of a country, not the country. */
+static bool counts_people(const struct tree *tree, const struct mention *mention, int word)
+{
+	static const char *const counts[] = {"some", "many", "several", "few", "most", "more", NULL};
+	int det = tree_child(tree, word, DEP_DET), amod = tree_child(tree, word, DEP_AMOD);
+
+	return tree->document->entities[mention->entity].type == NAME_NORP &&
+	       text_ends(tree_token(tree, word)->xpos, "S") && text_starts(tree_token(tree, word)->xpos, "NN") &&
+	       (tree_child(tree, word, DEP_NUMMOD) != 0 || (det != 0 && text_among(tree->nodes[det].lemma, counts)) ||
+		(amod != 0 && text_among(tree->nodes[amod].lemma, counts)));
+}
+
 /* One argument, or one for each of the entities that a plural reference stands for; none without a name. */
 static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 				   const struct mention *mention, int word)
@@ -254,7 +266,8 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 		for (int i = 0; i < entity->part_count; i++)
 			if (tree->document->entities[entity->parts[i]].name.length > 0)
 				list.items[list.count++] = of_entity(tree, entity->parts[i], word, true);
-	} else if (mention->form == MENTION_NOMINAL && text_is(tree->nodes[word].lemma, "official")) {
+	} else if ((mention->form == MENTION_NOMINAL && text_is(tree->nodes[word].lemma, "official")) ||
+		   counts_people(tree, mention, word)) {
 		return list; /* "Japanese officials" are some people of Japan */
 	} else if (entity->type == NAME_NONE &&
 		   (mention->form == MENTION_NOMINAL || tree->nodes[word].word == WORD_IT)) {
@@ -407,10 +420,14 @@ static struct arguments unnamed(struct arena *arena, const struct tree *tree, in
 		return list;
 	argument_span(tree, word, &first, &last);
 	list = arguments_text(arena, as_in_midsentence(arena, tree, first, last), word, first, last);
-	if (mention != NULL)
-		list.items[0].type = entity_type_text(tree->document->entities[mention->entity].type);
 	list.items[0].country = group_country(tree, word);
 	list.items[0].people = names_people(tree, word);
+	if (mention != NULL) {
+		const struct entity *entity = &tree->document->entities[mention->entity];
+		list.items[0].type = entity_type_text(entity->type);
+		if (counts_people(tree, mention, word))
+			list.items[0].country = entity->country; /* "two Israelis" */
+	}
 	return list;
 }
 
@@ -436,6 +453,18 @@ static int measured(const struct tree *tree, int word)
 			       tree->nodes[tree_case(tree, child)].word == WORD_OF))
 		child = tree->nodes[child].sibling;
 	return child != 0 && argument_date(tree, child) == NULL ? child : word;
+}
+
+/* "bombed what they described as a camp": the camp. */
+static int described(const struct tree *tree, int word)
+{
+	int clause = text_is(tree->nodes[word].lemma, "what") ? tree_child(tree, word, DEP_RELCL) : 0;
+
+	for (int child = clause != 0 ? tree->nodes[clause].child : 0; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_OBL && tree_is_noun(tree, child) && tree_case(tree, child) != 0 &&
+		    tree->nodes[tree_case(tree, child)].word == WORD_AS)
+			return child;
+	return word;
 }
 
 /* A thing that "it" could mean: a name of no person, or a singular noun. */
@@ -483,7 +512,7 @@ struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, 
 	if (word == 0 || tree->aside[word] || tree->nodes[word].word == WORD_THERE ||
 	    tree->nodes[word].deprel == DEP_EXPL)
 		return list;
-	word = measured(tree, all_but(tree, argument_antecedent(tree, word)));
+	word = measured(tree, described(tree, all_but(tree, argument_antecedent(tree, word))));
 	list = named_by(arena, tree, word);
 	if (list.count == 0)
 		list = named_beside(arena, tree, word);

@@ -172,6 +172,8 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 		(struct event){.sentence = (size_t)tree->sentence, .word = word, .first = word, .last = word};
 	relation_of(arena, tree, word, &relation);
 	facts = factuality_of(arena, tree, word);
+	for (int i = 1; i < relation.chain_count; i++) /* "threatened to retaliate if" */
+		factuality_add_condition(tree, word, clause_condition(tree, relation.chain[i]), &facts);
 	event_set_factuality(arena, tree, &facts, event);
 	event->lemma = tree->nodes[word].lemma;
 	particle = tree_child(tree, word, DEP_PRT);

@@ -181,10 +181,8 @@ static bool says_already(const struct tree *tree, int word)
 	return false;
 }
 
-static void apply_condition(const struct tree *tree, int word, struct factuality *facts)
+void factuality_add_condition(const struct tree *tree, int word, int condition, struct factuality *facts)
 {
-	int condition = clause_condition(tree, word);
-
 	if (condition == 0 || facts->condition != 0)
 		return;
 	facts->condition = condition;
@@ -343,7 +341,7 @@ static struct factuality compose(struct arena *arena, const struct tree *tree, i
 	facts.reported = is_reported(arena, tree, word);
 	apply_own(tree, word, &facts);
 	apply_mood(tree, word, &facts);
-	apply_condition(tree, word, &facts);
+	factuality_add_condition(tree, word, clause_condition(tree, word), &facts);
 	entry = clause_embedding(arena, tree, word, &governor);
 	if (entry == NULL)
 		apply_unknown(tree, word, &facts);

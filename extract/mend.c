@@ -23,6 +23,17 @@ static void emphatic_do(struct tree *tree, int word)
 	}
 }
 
+/* "the army was blamed; its envoys denied it": what a semicolon parts is said by nobody in the other half. */
+static void clause_behind_semicolon(struct tree *tree, int word)
+{
+	int first = tree->nodes[word].deprel == DEP_PARATAXIS ? tree_first(tree, word) : 0;
+
+	if (first > 0 && tree->nodes[word].head < first && tree_has_subject(tree, word) &&
+	    (text_is(tree_token(tree, first)->form, ";") ||
+	     (first > 1 && text_is(tree_token(tree, first - 1)->form, ";"))))
+		tree->nodes[word].deprel = DEP_CONJ;
+}
+
 /* "the claim that it would": a marker, not a pronoun, begins it, so that nothing is missing in it. */
 static void clause_of_noun(struct tree *tree, int word)
 {
@@ -469,6 +480,7 @@ static void mend(struct tree *tree)
 		title_as_object(tree, word);
 		examples_of_noun(tree, word);
 		emphatic_do(tree, word);
+		clause_behind_semicolon(tree, word);
 		tree_mend_participle(tree, word);
 		tree_mend_that(tree, word);
 		tree_mend_condition(tree, word);
