@@ -485,15 +485,31 @@ static struct arguments thing_at(struct arena *arena, const struct tree *tree, i
 	return list;
 }
 
+/* The word that the stream links a pronoun with in its sentence, though it has no name for it; or 0. */
+static int same_before(const struct tree *tree, int pronoun)
+{
+	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
+	const struct mention *own = mention_headed(tree->document, tree->sentence, pronoun);
+
+	for (int i = sentence->mention_count - 1; own != NULL && i >= 0; i--) {
+		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
+		if (mention->entity == own->entity && mention->head < pronoun)
+			return mention->head;
+	}
+	return 0;
+}
+
 /*
- * "it", where the stream does not say what it is: the subject of the main clause if that is a thing, else its
+ * "it", where the stream does not say what it is: that thing of the sentence, if it links it with one, else the subject of the main clause if that is a thing, else its
  * object, else the nearest subject or object (after Hobbs 1978, "Resolving pronoun references").
  */
 static struct arguments thing_before(struct arena *arena, const struct tree *tree, int pronoun)
 {
 	int root = tree->nodes[0].child;
-	struct arguments list = thing_at(arena, tree, tree_child(tree, root, DEP_NSUBJ), pronoun);
+	struct arguments list = thing_at(arena, tree, same_before(tree, pronoun), pronoun);
 
+	if (list.count == 0)
+		list = thing_at(arena, tree, tree_child(tree, root, DEP_NSUBJ), pronoun);
 	if (list.count == 0)
 		list = thing_at(arena, tree, tree_child(tree, root, DEP_NSUBJ_PASS), pronoun);
 	if (list.count == 0)

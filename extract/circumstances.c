@@ -86,14 +86,24 @@ const struct mention *date_within(const struct tree *tree, int word)
 	return date;
 }
 
+/* "this year", then "on May 27": the day within the year tells more. */
+static bool is_within(const struct mention *inner, const struct mention *outer)
+{
+	return inner != NULL && inner->date.from.length > 0 && outer->date.from.length > 0 &&
+	       text_compare(outer->date.from, inner->date.from) <= 0 &&
+	       text_compare(inner->date.to, outer->date.to) <= 0;
+}
+
 const struct mention *date_below(const struct tree *tree, int word)
 {
 	const struct mention *date = NULL;
 
-	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
-	     child = tree->nodes[child].sibling)
-		if (is_adjunct(tree->nodes[child].deprel) && !tree->aside[child] && !bounds_only(tree, child))
-			date = unless_distance(tree, argument_date(tree, child));
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (is_adjunct(tree->nodes[child].deprel) && !tree->aside[child] && !bounds_only(tree, child)) {
+			const struct mention *other = unless_distance(tree, argument_date(tree, child));
+			if (date == NULL || is_within(other, date))
+				date = other;
+		}
 	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
 	     child = tree->nodes[child].sibling)
 		/* what stands in the phrase of a place or an occasion dates the event too */

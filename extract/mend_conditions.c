@@ -124,13 +124,17 @@ static void condition_as_conjunct(struct tree *tree, int word)
 static void provided_that(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, clause = tree_child(tree, word, DEP_CCOMP),
-	    deprel = tree->nodes[word].deprel;
+	    deprel = tree->nodes[word].deprel, content;
 
 	if (!text_is(tree->nodes[word].lemma, "provide") || clause == 0 || clause < word || head == 0 ||
-	    head > word || (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) ||
+	    head > word ||
+	    (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS && deprel != DEP_CCOMP) ||
 	    tree_has_subject(tree, word) || tree_child(tree, word, DEP_CC) != 0)
 		return;
 	tree_take_place(tree, word, clause, DEP_MARK);
+	content = tree_child(tree, head, DEP_CCOMP);
+	if (content != 0 && content < word)
+		tree_reattach(tree, clause, content, DEP_ADVCL);
 	tree->nodes[clause].deprel = DEP_ADVCL;
 	tree->nodes[word].lemma = TEXT("provided");
 	tree->nodes[word].upos = UPOS_SCONJ;

@@ -242,6 +242,28 @@ static void person_beside_body(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, word, noun, DEP_APPOS);
 }
 
+/* "will meet IMF Managing Director Ann Lee", as if it managed her: a capitalised gerund is part of a title. */
+static void title_as_gerund(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, verb = tree->nodes[word].head, body, title;
+
+	if (type_of(tree, mention) != NAME_PERSON || verb < 2 || verb > word ||
+	    !text_is(tree_token(tree, verb)->xpos, "VBG") || !text_capitalised(tree_token(tree, verb)->form) ||
+	    tree->nodes[word].deprel != DEP_OBJ)
+		return;
+	title = verb + 1;
+	body = verb - 1;
+	if (title >= mention->first || !text_capitalised(tree_token(tree, title)->form))
+		return;
+	tree->nodes[verb].upos = UPOS_ADJ;
+	if (tree->nodes[body].deprel == DEP_OBJ && tree->nodes[body].head == tree->nodes[verb].head) {
+		tree_reattach(tree, word, tree->nodes[verb].head, DEP_OBJ);
+		tree_reattach(tree, body, word, DEP_COMPOUND);
+		tree_reattach(tree, verb, word, DEP_AMOD);
+	} else
+		tree_take_place(tree, verb, word, DEP_AMOD);
+}
+
 /* "offered Lee asylum", as if it were Lee's: who stands right behind a verb of giving is given what follows. */
 static void receiver_before_gift(struct tree *tree, const struct mention *mention)
 {
@@ -335,6 +357,7 @@ void tree_mend_names(struct tree *tree)
 		name_behind_title(tree, mention);
 		phrase_of_date(tree, mention);
 		receiver_before_gift(tree, mention);
+		title_as_gerund(tree, mention);
 	}
 	for (int word = 1; word <= tree->count; word++)
 		persons_in_a_row(tree, word);

@@ -96,6 +96,17 @@ static void receiver_behind_gift(struct tree *tree, int word)
 		tree_reattach(tree, word, verb, DEP_OBL);
 }
 
+/* "voted 58 to 4", 58 as what was voted: how many were for it and against it. */
+static void count_of_votes(struct tree *tree, int word)
+{
+	if (tree->nodes[word].deprel != DEP_OBJ || tree->nodes[word].upos != UPOS_NUM || word + 2 > tree->count ||
+	    tree->nodes[word + 2].upos != UPOS_NUM ||
+	    (tree->nodes[word + 1].word != WORD_TO && !text_is(tree_token(tree, word + 1)->form, "-")))
+		return;
+	tree->nodes[word].deprel = DEP_OTHER;
+	tree->nodes[word + 2].deprel = DEP_OTHER;
+}
+
 /* "pledged investments worth a billion in May", worth as what was pledged: it tells of the noun before it. */
 static void worth_of_noun(struct tree *tree, int word)
 {
@@ -334,6 +345,7 @@ void tree_mend_phrases(struct tree *tree)
 		conjunct_behind_cc(tree, word);
 		worth_of_noun(tree, word);
 		receiver_behind_gift(tree, word);
+		count_of_votes(tree, word);
 	}
 	for (int word = 1; word <= tree->count; word++)
 		subject_before_finite(tree, word); /* with all of its conjuncts */
