@@ -242,26 +242,36 @@ static void person_beside_body(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, word, noun, DEP_APPOS);
 }
 
-/* "will meet IMF Managing Director Ann Lee", as if it managed her: a capitalised gerund is part of a title. */
+/* The capitalised gerund in front of the title before a name, "[Managing] Director Ann Lee"; or 0. */
+static int gerund_of_title(const struct tree *tree, const struct mention *mention)
+{
+	int word = mention->first - 1;
+
+	while (word > 1 && tree->nodes[word].head == mention->head && text_capitalised(tree_token(tree, word)->form) &&
+	       tree->nodes[word].upos != UPOS_VERB)
+		word--;
+	return word > 1 && word < mention->first - 1 && tree->nodes[word].upos == UPOS_VERB &&
+			       text_is(tree_token(tree, word)->xpos, "VBG") &&
+			       text_capitalised(tree_token(tree, word)->form)
+		       ? word
+		       : 0;
+}
+
+/* "will meet IMF Managing Director Ann Lee", as if somebody managed her: the gerund is part of her title. */
 static void title_as_gerund(struct tree *tree, const struct mention *mention)
 {
-	int word = mention->head, verb = tree->nodes[word].head, body, title;
+	int word = mention->head, gerund, verb, body;
 
-	if (type_of(tree, mention) != NAME_PERSON || verb < 2 || verb > word ||
-	    !text_is(tree_token(tree, verb)->xpos, "VBG") || !text_capitalised(tree_token(tree, verb)->form) ||
-	    tree->nodes[word].deprel != DEP_OBJ)
+	if (type_of(tree, mention) != NAME_PERSON || (gerund = gerund_of_title(tree, mention)) == 0)
 		return;
-	title = verb + 1;
-	body = verb - 1;
-	if (title >= mention->first || !text_capitalised(tree_token(tree, title)->form))
-		return;
-	tree->nodes[verb].upos = UPOS_ADJ;
-	if (tree->nodes[body].deprel == DEP_OBJ && tree->nodes[body].head == tree->nodes[verb].head) {
-		tree_reattach(tree, word, tree->nodes[verb].head, DEP_OBJ);
+	verb = tree->nodes[gerund].head;
+	body = gerund - 1;
+	if (tree->nodes[word].head == gerund)
+		tree_reattach(tree, word, verb, DEP_OBJ);
+	tree_reattach(tree, gerund, word, DEP_AMOD);
+	tree->nodes[gerund].upos = UPOS_ADJ;
+	if (tree->nodes[body].head == verb || tree->nodes[body].head == gerund)
 		tree_reattach(tree, body, word, DEP_COMPOUND);
-		tree_reattach(tree, verb, word, DEP_AMOD);
-	} else
-		tree_take_place(tree, verb, word, DEP_AMOD);
 }
 
 /* "offered Lee asylum", as if it were Lee's: who stands right behind a verb of giving is given what follows. */
