@@ -18,11 +18,14 @@ ifdef STATIC
 LDFLAGS += -static
 endif
 ifdef SANITIZE
-OURS    += -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+OURS    += -DSANITIZED -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
 endif
 ifdef WERROR
 OURS    += -Werror
+endif
+ifdef FUZZ
+OURS    += -fsanitize=fuzzer-no-link
 endif
 
 PROGRAMS = tokenize tag extract report
@@ -102,7 +105,7 @@ $(O)/%.o: %.c
 
 # Those of some flags that the compiler knows.
 known = $(foreach flag,$(1),$(shell $(CC) -Werror $(flag) -E -x c /dev/null > /dev/null 2>&1 && echo $(flag)))
-# The network's loops are worth vector code, in the release build too.
+# The network's loops are worth vector code, in the release build too; clang writes it without being asked.
 VECTORS := $(call known,-ftree-vectorize -fvect-cost-model=dynamic)
 $(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o bio.o): OURS += $(VECTORS)
 # The trainer runs where it is built, so it may use all of that machine, where the compiler knows how.
@@ -138,15 +141,23 @@ UNITS = $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
 $(O)/bin/unit-tests: $(UNITS) $(REPORT)
 	@mkdir -p $(@D)
 	$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS) $(shell pkg-config --libs criterion)
-check: all $(O)/bin/unit-tests $(O)/bin/train
+check: all fuzz $(O)/bin/unit-tests $(O)/bin/train
 	BULLETIN_MODEL=$(O)/share/bulletin/english.model $(O)/bin/unit-tests --short-filename -j1
 	tests/run-cases $(O)/bin
+
+# Harnesses for hostile input: with FUZZ=1 and clang for libFuzzer (scripts/fuzz), else with a main() that replays files.
+HARNESSES = $(patsubst tests/fuzz/fuzz_%.c,$(O)/harnesses/%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_MAIN = $(if $(FUZZ),-fsanitize=fuzzer,$(O)/tests/fuzz/replay.o)
+fuzz: $(HARNESSES) data
+$(O)/harnesses/%: $(O)/tests/fuzz/fuzz_%.o $(O)/tests/fuzz/run.o $(O)/tests/fuzz/rows.o $(O)/tests/fuzz/replay.o $(REPORT)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $< $(O)/tests/fuzz/run.o $(O)/tests/fuzz/rows.o $(FUZZ_MAIN) $(filter %.a,$^) $(LDLIBS)
 
 # What reads the sources without running them.
 lint:
 	cppcheck --quiet --std=c11 --language=c --enable=warning,performance,portability --inline-suppr \
 	  --suppress=missingIncludeSystem --error-exitcode=1 -I. tokenize tag extract report
-	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* tests/* tests/checks/* .ci/run 2> /dev/null)
+	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
 
 # The programs go to libexec/bulletin, the command bulletin to bin. PROGRAM_PREFIX=bulletin- links bulletin-tag and the
 # others there as well, PROGRAM_PREFIX= their bare names; make uninstall wants the same variables as make install.

@@ -7,6 +7,8 @@
 #include "tag/stream.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
+#include "tokenize/sandbox.h"
+#include "tokenize/signals.h"
 
 #define SYNOPSIS "usage: tag [-ehnoV] [-d lexicon] [-j jobs] [-m model] [file ...]\n"
 
@@ -66,6 +68,7 @@ int main(int argc, char *argv[])
 	int option, jobs = 1, status = EXIT_TROUBLE;
 
 	message_program("tag");
+	signals_settle();
 	while ((option = getopt_long(argc, argv, "d:ehj:m:noV", options, NULL)) != -1)
 		switch (option) {
 		case 'd': dictionary = optarg;       break;
@@ -87,8 +90,10 @@ int main(int argc, char *argv[])
 	tagger.lexicon = lexicon_open(dictionary);  /* both say why before they return NULL */
 	if (tagger.lexicon != NULL && with_model)
 		tagger.network = network_open(model);
-	if (tagger.lexicon != NULL && (tagger.network != NULL || !with_model))
+	if (tagger.lexicon != NULL && (tagger.network != NULL || !with_model)) {
+		sandbox_enter_to_read(argv + optind); /* before there are threads */
 		status = tag_inputs(argv + optind, &tagger, jobs);
+	}
 	network_close(tagger.network);
 	lexicon_close(tagger.lexicon);
 	return worse_status(close_output(), status);
