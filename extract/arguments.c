@@ -6,7 +6,7 @@
 static bool is_article(const struct tree *tree, int word)
 {
 	static const char *const words[] = {"the", "a",   "an",   "this", "that",   "these",   "those",
-					    "no",  "any", "such", "both", "either", "neither", NULL};
+					    "no",  "any", "such", "both", "either", "neither", "own", NULL};
 
 	if (tree->nodes[word].upos == UPOS_PUNCT)
 		return true;
