@@ -30,7 +30,7 @@ static void clause_of_noun(struct tree *tree, int word)
 
 	if (mark != 0 && tree->nodes[mark].word == WORD_THAT &&
 	    tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) != 0)
-		tree->nodes[word].deprel = DEP_ACL;
+		tree_set_deprel(tree, word, DEP_ACL);
 }
 
 /* "doubted that they would": a clause begun right behind a verb is that verb's. */
@@ -179,7 +179,7 @@ static void quoted_clause(struct tree *tree, int word)
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_ADVMOD && text_starts(tree->nodes[child].lemma, "wh"))
 			return;
-	tree->nodes[word].deprel = DEP_CCOMP;
+	tree_set_deprel(tree, word, DEP_CCOMP);
 }
 
 /* "when they parted no date was set": a noun right before the auxiliary of a verb without subject is its
@@ -241,7 +241,7 @@ static void title_as_object(struct tree *tree, int word)
 	    mention->head == name && tree->nodes[name].deprel == DEP_OBJ &&
 	    tree->nodes[name].head == tree->nodes[word].head) {
 		tree_reattach(tree, name, word, DEP_APPOS);
-		tree->nodes[word].deprel = DEP_OBJ;
+		tree_set_deprel(tree, word, DEP_OBJ);
 	}
 }
 
@@ -347,9 +347,9 @@ static void plain_auxiliary(struct tree *tree, int word)
 	if (tree->nodes[word].child != 0)
 		tree_move_children(tree, word, head);
 	if (deprel == DEP_COP && tree->nodes[head].upos == UPOS_VERB && tree_is_participle(tree, head))
-		tree->nodes[word].deprel = DEP_AUX_PASS;
+		tree_set_deprel(tree, word, DEP_AUX_PASS);
 	else if (deprel == DEP_COP && tree->nodes[head].upos == UPOS_VERB && tree_is_gerund(tree, head))
-		tree->nodes[word].deprel = DEP_AUX; /* "is grooming" */
+		tree_set_deprel(tree, word, DEP_AUX); /* "is grooming" */
 }
 
 /* "holding it up by exerting pressure": a second object right behind another verb is that verb's. */
@@ -442,7 +442,7 @@ static void free_from_aside(struct tree *tree, int word)
 	else if (deprel == DEP_CONJ && tree_child(tree, head, DEP_NSUBJ) != 0 && head > word)
 		head = tree_child(tree, head, DEP_NSUBJ); /* one more of those freed before */
 	tree_reattach(tree, word, head, deprel);
-	tree->nodes[top].deprel = DEP_OTHER;
+	tree_set_deprel(tree, top, DEP_OTHER);
 }
 
 /* "by policy chief Ana Ruiz": the preposition before a title is that of the name. */

@@ -50,11 +50,11 @@ static void gerund_of_short(struct tree *tree, int word)
 
 	if (tree_is_gerund(tree, word) && mark > 1 && text_is(tree->nodes[head].lemma, "stop") &&
 	    text_is(tree->nodes[mark - 1].lemma, "short"))
-		tree->nodes[mark - 1].deprel = DEP_ADVMOD;
+		tree_set_deprel(tree, mark - 1, DEP_ADVMOD);
 	if (tree_is_gerund(tree, word) && head > 0 && text_is(tree->nodes[head].lemma, "short") &&
 	    text_is(tree->nodes[tree->nodes[head].head].lemma, "stop")) {
 		tree_reattach(tree, word, tree->nodes[head].head, DEP_ADVCL);
-		tree->nodes[head].deprel = DEP_ADVMOD;
+		tree_set_deprel(tree, head, DEP_ADVMOD);
 	}
 }
 

@@ -36,7 +36,7 @@ static int behind_auxiliary(struct tree *tree, int word)
 	first = tree_first(tree, noun);
 	if (first < 2 || tree->nodes[first - 1].word != WORD_HAVE || tree->nodes[first - 1].head != word)
 		return 0;
-	tree->nodes[noun].deprel = DEP_NSUBJ;
+	tree_set_deprel(tree, noun, DEP_NSUBJ);
 	return noun;
 }
 
@@ -73,9 +73,8 @@ static void inverted_condition(struct tree *tree, int word)
 		tree_change_places(tree, word, main, DEP_ADVCL);
 	else if (tree->nodes[word].head > 0 && tree->nodes[word].head < auxiliary) {
 		tree_reattach(tree, auxiliary, word, DEP_MARK);
-		tree->nodes[auxiliary].word = WORD_IF;
-		tree->nodes[auxiliary].lemma = TEXT("if");
-		tree->nodes[word].deprel = DEP_ADVCL;
+		tree_set_word(tree, auxiliary, WORD_IF, TEXT("if"));
+		tree_set_deprel(tree, word, DEP_ADVCL);
 		return;
 	}
 	for (int child = tree->nodes[word].child, next; main != 0 && child != 0; child = next) {
@@ -86,9 +85,8 @@ static void inverted_condition(struct tree *tree, int word)
 	if (tree->nodes[word].head <= word)
 		return;
 	tree_reattach(tree, auxiliary, word, DEP_MARK);
-	tree->nodes[auxiliary].word = WORD_IF;
-	tree->nodes[auxiliary].lemma = TEXT("if");
-	tree->nodes[word].deprel = DEP_ADVCL;
+	tree_set_word(tree, auxiliary, WORD_IF, TEXT("if"));
+	tree_set_deprel(tree, word, DEP_ADVCL);
 }
 
 /* "was ready to come, but only if they paid", as if paid was told beside it: a condition hangs on what it is
@@ -115,7 +113,7 @@ static void provided_that(struct tree *tree, int word)
 	    tree_has_subject(tree, word) || tree_child(tree, word, DEP_CC) != 0)
 		return;
 	tree_take_place(tree, word, clause, DEP_MARK);
-	tree->nodes[clause].deprel = DEP_ADVCL;
+	tree_set_deprel(tree, clause, DEP_ADVCL);
 	tree->nodes[word].lemma = TEXT("provided");
 	tree->nodes[word].upos = UPOS_SCONJ;
 }

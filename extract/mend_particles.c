@@ -42,5 +42,5 @@ void tree_mend_particle(struct tree *tree, int word)
 	    tree->nodes[verb].upos != UPOS_VERB || !is_phrasal(tree->nodes[verb].lemma, tree->nodes[word].lemma))
 		return;
 	tree_reattach(tree, word, verb, DEP_PRT);
-	tree->nodes[head].deprel = DEP_OBJ;
+	tree_set_deprel(tree, head, DEP_OBJ);
 }

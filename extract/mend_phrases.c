@@ -182,12 +182,12 @@ static void participle_behind_there(struct tree *tree, int word)
 	for (int at = word + 1; at < noun; at++)
 		if (tree->nodes[at].head != noun || tree->nodes[at].deprel == DEP_DET)
 			return; /* "there were found the remains" */
-	tree->nodes[be].deprel = DEP_OTHER;
+	tree_set_deprel(tree, be, DEP_OTHER);
 	tree_take_place(tree, word, be, DEP_OTHER);
 	for (int child = tree->nodes[be].child; child != 0; child = next) {
 		next = tree->nodes[child].sibling;
 		if (child == there)
-			tree->nodes[child].deprel = DEP_EXPL;
+			tree_set_deprel(tree, child, DEP_EXPL);
 	}
 	tree_reattach(tree, noun, be, DEP_NSUBJ);
 	tree_reattach(tree, word, noun, DEP_AMOD);

@@ -63,7 +63,7 @@ static void that_as_pronoun(struct tree *tree, int word)
 	    tree->nodes[that].deprel != DEP_OBJ || !tree_has_subject(tree, word) || noun != that - 1 ||
 	    !lacks_nothing(tree, word, that, noun))
 		return;
-	tree->nodes[that].deprel = DEP_MARK;
+	tree_set_deprel(tree, that, DEP_MARK);
 	tree->nodes[that].upos = UPOS_SCONJ;
 }
 
@@ -75,8 +75,8 @@ static void that_as_mark(struct tree *tree, int word)
 	if ((tree->nodes[word].deprel == DEP_RELCL || tree->nodes[word].deprel == DEP_ACL) && that != 0 &&
 	    that < word && tree->nodes[that].deprel == DEP_MARK && tree_has_subject(tree, word) &&
 	    is_done_to_words(tree, word) && !has_complement(tree, word, that)) {
-		tree->nodes[word].deprel = DEP_RELCL;
-		tree->nodes[that].deprel = DEP_OBJ;
+		tree_set_deprel(tree, word, DEP_RELCL);
+		tree_set_deprel(tree, that, DEP_OBJ);
 		tree->nodes[that].upos = UPOS_PRON;
 	}
 }
@@ -97,7 +97,7 @@ static void clause_behind_speaker(struct tree *tree, int word)
 	if (above > noun || tree->nodes[above].upos != UPOS_NOUN || !takes_clause(tree, above, UPOS_NOUN))
 		return;
 	tree_reattach(tree, word, above, DEP_ACL);
-	tree->nodes[that].deprel = DEP_MARK;
+	tree_set_deprel(tree, that, DEP_MARK);
 	tree->nodes[that].upos = UPOS_SCONJ;
 }
 

@@ -23,7 +23,7 @@ static void verb_as_case(struct tree *tree, int word)
 	tree_reattach(tree, word, noun, DEP_OTHER);
 	tree_take_place(tree, noun, word, DEP_OBJ);
 	if (tree->nodes[word].deprel == DEP_APPOS && tree->nodes[tree->nodes[word].head].head == 0) {
-		tree->nodes[word].deprel = DEP_OTHER; /* of the name at the sentence's root, its subject */
+		tree_set_deprel(tree, word, DEP_OTHER); /* of the name at the sentence's root, its subject */
 		tree_take_place(tree, tree->nodes[word].head, word, DEP_NSUBJ);
 	}
 	for (int child = tree->nodes[word].child; child != 0; child = next) {
@@ -96,7 +96,7 @@ static void gerund_of_verb(struct tree *tree, int word)
 		return;
 	lemma = tree->nodes[verb].lemma;
 	if (particle != 0 || predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_ING) != NULL)
-		tree->nodes[word].deprel = DEP_XCOMP;
+		tree_set_deprel(tree, word, DEP_XCOMP);
 }
 
 /*
@@ -135,7 +135,7 @@ static void trailing_speech(struct tree *tree, int word)
 	if (deprel == DEP_CONJ)
 		head = tree_first_conjunct(tree, head);
 	tree_reattach(tree, word, head, DEP_PARATAXIS);
-	tree->nodes[word].deprel = DEP_PARATAXIS;
+	tree_set_deprel(tree, word, DEP_PARATAXIS);
 }
 
 /* "..., Asia-Plus reported on Monday", reported as what was done to the building before: a paper behind a
@@ -198,9 +198,9 @@ static void amount_as_phrase(struct tree *tree, int word)
 		    (text_is(tree_token(tree, at + 1)->form, "least") ||
 		     text_is(tree_token(tree, at + 1)->form, "most")) &&
 		    at == verb + 1) {
-			tree->nodes[word].deprel = DEP_OBJ;
+			tree_set_deprel(tree, word, DEP_OBJ);
 			if (mark == at)
-				tree->nodes[mark].deprel = DEP_ADVMOD;
+				tree_set_deprel(tree, mark, DEP_ADVMOD);
 			return;
 		}
 }
@@ -221,7 +221,7 @@ static void object_as_phrase(struct tree *tree, int word)
 	/* "rejected on Thursday a statute" too */
 	if (first == (particle > verb ? particle : verb) + 1 ||
 	    (first > verb && tree->nodes[first].deprel == DEP_DET && tree_child(tree, verb, DEP_IOBJ) == 0))
-		tree->nodes[word].deprel = DEP_OBJ;
+		tree_set_deprel(tree, word, DEP_OBJ);
 }
 
 /* "After meeting with Lee": a phrase on a verb is the verb's, and no noun's. */
@@ -232,7 +232,7 @@ static void phrase_of_verb(struct tree *tree, int word)
 	if (tree->nodes[word].deprel == DEP_NMOD && verb > 0 && verb < word &&
 	    tree->nodes[verb].upos == UPOS_VERB && tree_is_predicate(tree, verb) &&
 	    tree_case(tree, word) != 0)
-		tree->nodes[word].deprel = DEP_OBL;
+		tree_set_deprel(tree, word, DEP_OBL);
 }
 
 /* "blamed the incident on rebels" */
@@ -337,7 +337,7 @@ static void active_participle(struct tree *tree, int word)
 			    tree_child(tree, word, DEP_COP) + tree_child(tree, word, DEP_OBL_AGENT) !=
 		    0)
 		return;
-	tree->nodes[subject].deprel = DEP_NSUBJ;
+	tree_set_deprel(tree, subject, DEP_NSUBJ);
 }
 
 void tree_mend_verb(struct tree *tree, int word)

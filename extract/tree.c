@@ -179,6 +179,8 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 		node->lemma = lower_lemma(arena, token);
 		node->word = (unsigned char)tree_names_word(names, node->lemma);
 		node->form = (unsigned char)verb_form_of(token->feats);
+		tree->nodes[node->head].below |= TREE_BIT(node->deprel);
+		tree->nodes[node->head].words_below |= TREE_BIT(node->word);
 	}
 	mark_asides(document, sentence, tree, aside);
 	mark_citations(document, sentence, tree, aside);
@@ -187,6 +189,8 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 
 int tree_case(const struct tree *tree, int word)
 {
+	if (!tree_may_have(tree, word, TREE_BIT(DEP_CASE) | TREE_BIT(DEP_MARK)))
+		return 0;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_CASE || tree->nodes[child].deprel == DEP_MARK)
 			/* the clitic of a possessor is no preposition */
@@ -247,16 +251,9 @@ bool tree_is_predicate(const struct tree *tree, int word)
 	       node->deprel != DEP_DISCOURSE;
 }
 
-bool tree_is_noun(const struct tree *tree, int word)
-{
-	int upos = tree->nodes[word].upos;
-
-	return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
-}
-
 bool tree_is_infinitive(const struct tree *tree, int word)
 {
-	int child = tree->nodes[word].child;
+	int child = tree_child_word(tree, word, WORD_TO);
 
 	while (child != 0 && !(tree->nodes[child].deprel == DEP_MARK && tree->nodes[child].word == WORD_TO))
 		child = tree->nodes[child].sibling;
@@ -310,9 +307,4 @@ int tree_first(const struct tree *tree, int word)
 	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
 		word = tree->nodes[word].child;
 	return word;
-}
-
-bool tree_has_subject(const struct tree *tree, int word)
-{
-	return tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) + tree_child(tree, word, DEP_CSUBJ) != 0;
 }

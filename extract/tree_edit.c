@@ -20,6 +20,8 @@ static void link_word(struct tree *tree, int word, int head)
 	tree->nodes[word].sibling = *link;
 	*link = word;
 	tree->nodes[word].head = head;
+	tree->nodes[head].below |= TREE_BIT(tree->nodes[word].deprel);
+	tree->nodes[head].words_below |= TREE_BIT(tree->nodes[word].word);
 }
 
 /* Give `word` another head, unless that would close a circle. */
@@ -29,7 +31,7 @@ void tree_reattach(struct tree *tree, int word, int head, enum deprel deprel)
 		return;
 	unlink_word(tree, word);
 	link_word(tree, word, head);
-	tree->nodes[word].deprel = (unsigned char)deprel;
+	tree_set_deprel(tree, word, deprel);
 }
 
 void tree_move_children(struct tree *tree, int from, int to)
@@ -53,9 +55,9 @@ void tree_change_places(struct tree *tree, int from, int to, enum deprel deprel)
 	unlink_word(tree, to);
 	unlink_word(tree, from);
 	link_word(tree, to, head);
-	tree->nodes[to].deprel = relation;
+	tree_set_deprel(tree, to, (enum deprel)relation);
 	link_word(tree, from, to);
-	tree->nodes[from].deprel = (unsigned char)deprel;
+	tree_set_deprel(tree, from, deprel);
 }
 
 /* `to` takes the place of `from`, its head; `from` becomes its dependent. */

@@ -4,6 +4,20 @@
 
 #include "extract/tree.h"
 
+/* Give `word` another relation to its head. */
+static inline void tree_set_deprel(struct tree *tree, int word, enum deprel deprel)
+{
+	tree->nodes[word].deprel = (unsigned char)deprel;
+	tree->nodes[tree->nodes[word].head].below |= TREE_BIT(deprel);
+}
+/* Take it for another word. */
+static inline void tree_set_word(struct tree *tree, int word, enum function_word which, struct text lemma)
+{
+	tree->nodes[word].word = (unsigned char)which;
+	tree->nodes[word].lemma = lemma;
+	tree->nodes[tree->nodes[word].head].words_below |= TREE_BIT(which);
+}
+
 /* Give `word` another head, unless that would close a circle. */
 void tree_reattach(struct tree *tree, int word, int head, enum deprel deprel);
 /* All children of `from` but `to` itself become those of `to`. */
