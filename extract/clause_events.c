@@ -33,10 +33,10 @@ int event_condition_phrase(const struct tree *tree, int word)
 	return 0;
 }
 
-/* The first and last word under a word, itself included. */
+/* The first and last word under a word, itself included; a paper that is cited there is no part of it. */
 static void span_of(const struct tree *tree, int word, int *first, int *last)
 {
-	if (tree->nodes[word].upos == UPOS_PUNCT)
+	if (tree->nodes[word].upos == UPOS_PUNCT || tree->aside[word])
 		return;
 	*first = word < *first ? word : *first;
 	*last = word > *last ? word : *last;
@@ -172,6 +172,8 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 		(struct event){.sentence = (size_t)tree->sentence, .word = word, .first = word, .last = word};
 	relation_of(arena, tree, word, &relation);
 	facts = factuality_of(arena, tree, word);
+	for (int i = 1; i < relation.chain_count; i++) /* "threatened to retaliate if" */
+		factuality_add_condition(tree, word, clause_condition(tree, relation.chain[i]), &facts);
 	event_set_factuality(arena, tree, &facts, event);
 	event->lemma = tree->nodes[word].lemma;
 	particle = tree_child(tree, word, DEP_PRT);

@@ -59,7 +59,7 @@ static struct text inferred_of(struct arena *arena, unsigned inferred)
 	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (inferred & 1u << i)
 			list = list.length == 0 ? text_of(names[i])
-						: text_join(arena, list, ",", text_of(names[i]));
+						: text_join(arena, list, ";", text_of(names[i]));
 	return list;
 }
 

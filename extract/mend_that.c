@@ -64,7 +64,7 @@ static void that_as_pronoun(struct tree *tree, int word)
 	    !lacks_nothing(tree, word, that, noun))
 		return;
 	tree_set_deprel(tree, that, DEP_MARK);
-	tree->nodes[that].upos = UPOS_SCONJ;
+	tree_set_upos(tree, that, UPOS_SCONJ);
 }
 
 /* "an idea that Lee supports", that as what begins a whole clause: it is what he supports. */
@@ -77,8 +77,18 @@ static void that_as_mark(struct tree *tree, int word)
 	    is_done_to_words(tree, word) && !has_complement(tree, word, that)) {
 		tree_set_deprel(tree, word, DEP_RELCL);
 		tree_set_deprel(tree, that, DEP_OBJ);
-		tree->nodes[that].upos = UPOS_PRON;
+		tree_set_upos(tree, that, UPOS_PRON);
 	}
+}
+
+/* "a proposal that the minister rejected", parsed as a clause of content with `that` as its object. */
+static void that_as_object(struct tree *tree, int word)
+{
+	int that = tree_child_word(tree, word, WORD_THAT);
+
+	if (tree->nodes[word].deprel == DEP_ACL && that != 0 && that < word && tree->nodes[that].deprel == DEP_OBJ &&
+	    tree->nodes[that].upos == UPOS_PRON && tree_has_subject(tree, word))
+		tree_set_deprel(tree, word, DEP_RELCL);
 }
 
 /* "the admission by the minister that he had", as if the minister's: what is admitted hangs on the admission.
@@ -98,11 +108,12 @@ static void clause_behind_speaker(struct tree *tree, int word)
 		return;
 	tree_reattach(tree, word, above, DEP_ACL);
 	tree_set_deprel(tree, that, DEP_MARK);
-	tree->nodes[that].upos = UPOS_SCONJ;
+	tree_set_upos(tree, that, UPOS_SCONJ);
 }
 
 void tree_mend_that(struct tree *tree, int word)
 {
+	that_as_object(tree, word);
 	that_as_pronoun(tree, word);
 	that_as_mark(tree, word);
 	clause_behind_speaker(tree, word);

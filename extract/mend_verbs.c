@@ -3,6 +3,7 @@
 #include "extract/mend.h"
 #include "extract/predicates.h"
 #include "extract/tree_edit.h"
+#include "tag/irregular.h"
 
 static bool is_finite_form(const struct tree *tree, int word)
 {
@@ -340,8 +341,23 @@ static void active_participle(struct tree *tree, int word)
 	tree_set_deprel(tree, subject, DEP_NSUBJ);
 }
 
+/* "the military shot down two planes", shot as a noun: what has a subject and an object is a verb. */
+static void verb_as_noun(struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ);
+	struct text lemma;
+
+	if (tree->nodes[word].upos != UPOS_NOUN || subject == 0 || subject > word ||
+	    tree_child(tree, word, DEP_COP) != 0 || tree_child(tree, word, DEP_OBJ) < word)
+		return;
+	tree_set_upos(tree, word, UPOS_VERB);
+	if (irregular_lemma(tree_token(tree, word)->form, TEXT("VBD"), &lemma))
+		tree_set_lemma(tree, word, lemma);
+}
+
 void tree_mend_verb(struct tree *tree, int word)
 {
+	verb_as_noun(tree, word);
 	verb_as_case(tree, word);
 	verb_as_participle(tree, word);
 	subject_before_verb(tree, word);

@@ -101,7 +101,7 @@ static bool is_as_said(const struct tree *tree, int word)
 	for (int form = COMPLEMENT_TO; form <= COMPLEMENT_THAT && entry == NULL; form++)
 		entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB,
 					     (enum complement)form);
-	return entry != NULL && entry->role != ROLE_CHAIN;
+	return entry != NULL && entry->role == ROLE_SPEECH;
 }
 
 static void add_as_said(struct arena *arena, const struct tree *tree, struct event *event)

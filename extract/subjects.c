@@ -225,11 +225,32 @@ static int asked_phrase(const struct tree *tree, int verb, int clause)
 	return 0;
 }
 
+/* A person with a name, itself or the noun that the name explains. */
+static bool is_named_person(const struct tree *tree, int word)
+{
+	const struct mention *mention = name_at(tree->document, tree->sentence, word);
+	int name = tree_child(tree, word, DEP_APPOS);
+
+	if (mention != NULL)
+		return tree->document->entities[mention->entity].type == NAME_PERSON;
+	return name != 0 && is_named_person(tree, name);
+}
+
+/* "sent his envoy Ann Lee to mediate": she does it. */
+static bool sends_somebody(const struct tree *tree, int verb)
+{
+	static const char *const verbs[] = {"send", "dispatch", "appoint", "assign", "hire", "name", NULL};
+	int object = text_among(tree->nodes[verb].lemma, verbs) ? tree_child(tree, verb, DEP_OBJ) : 0;
+
+	return object != 0 && !tree_is_passive(tree, verb) && is_named_person(tree, object);
+}
+
 static int subject_of_complement(const struct tree *tree, int word, int depth)
 {
 	int governor = tree->nodes[word].head, object;
 
-	if (tree->nodes[word].deprel == DEP_XCOMP || tree_is_gerund(tree, word) || asks(tree, governor)) {
+	if (tree->nodes[word].deprel == DEP_XCOMP || clause_form(tree, word) == COMPLEMENT_ING ||
+	    asks(tree, governor) || sends_somebody(tree, governor)) {
 		object = tree_child(tree, governor, DEP_OBJ);
 		if (object == 0)
 			object = tree_child(tree, governor, DEP_IOBJ);
@@ -271,10 +292,10 @@ static int subject_of(const struct tree *tree, int word, int depth)
 		if (tree_child_word(tree, governor, WORD_THERE) != 0 &&
 		    (child = tree_child(tree, governor, DEP_NSUBJ)) != 0)
 			return clause_phrase_with(tree, child, WORD_FOR);
-		if (tree_is_infinitive(tree, word) && asks(tree, governor))
+		if (tree_is_infinitive(tree, word) && (asks(tree, governor) || sends_somebody(tree, governor)))
 			return subject_of_complement(tree, word, depth);
 		child = tree_child(tree, word, DEP_MARK);
-		if (child != 0 && tree_is_gerund(tree, word) &&
+		if (child != 0 && (tree_is_gerund(tree, word) || is_perfect_gerund(tree, word)) &&
 		    (tree->nodes[child].word == WORD_FOR || tree->nodes[child].word == WORD_OF ||
 		     text_is(tree->nodes[child].lemma, "from") ||
 		     text_is(tree->nodes[child].lemma, "against")))

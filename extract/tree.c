@@ -154,6 +154,7 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 	const struct tree_names *names = predicates_tree_names(predicates);
 	int count = (int)from->rows.token_count;
 	bool *aside = arena_array(arena, (size_t)count + 1, sizeof *aside);
+	struct node *nodes = arena_array(arena, (size_t)count + 1, sizeof *nodes);
 
 	tree->predicates = predicates;
 	tree->aside = aside;
@@ -161,16 +162,16 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 	tree->document = document;
 	tree->sentence = sentence;
 	tree->count = count;
-	tree->nodes = arena_array(arena, (size_t)count + 1, sizeof *tree->nodes);
+	tree->nodes = nodes;
 	tree->has_heads = count > 0 && from->rows.tokens[0].head >= 0 && from->child[0] > 0;
 	if (tree->has_heads && (tree->problem = problem_of(from)) != NULL)
 		tree->has_heads = false;
 	if (!tree->has_heads)
 		return;
-	tree->nodes[0].child = from->child[0];
+	nodes[0].child = from->child[0];
 	for (int id = 1; id <= count; id++) {
 		const struct token *token = &from->rows.tokens[id - 1];
-		struct node *node = &tree->nodes[id];
+		struct node *node = &nodes[id];
 		node->deprel = (unsigned char)deprel_of(names, token);
 		node->upos = (unsigned char)tree_names_upos(names, token->upos);
 		node->head = token->head;
@@ -179,8 +180,8 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 		node->lemma = lower_lemma(arena, token);
 		node->word = (unsigned char)tree_names_word(names, node->lemma);
 		node->form = (unsigned char)verb_form_of(token->feats);
-		tree->nodes[node->head].below |= TREE_BIT(node->deprel);
-		tree->nodes[node->head].words_below |= TREE_BIT(node->word);
+		nodes[node->head].below |= TREE_BIT(node->deprel);
+		nodes[node->head].words_below |= TREE_BIT(node->word);
 	}
 	mark_asides(document, sentence, tree, aside);
 	mark_citations(document, sentence, tree, aside);

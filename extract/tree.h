@@ -56,7 +56,7 @@ struct tree {
 	const struct document *document;
 	int                    sentence;   /* index in document->sentences */
 	int                    count;      /* words */
-	struct node           *nodes;      /* [count + 1] by word id; nodes[0].child is the root */
+	const struct node     *nodes;      /* [count + 1] by word id; nodes[0].child is the root; tree_edit.h changes them */
 	const struct predicates *predicates; /* the lexicon that rules look into; set by the caller */
 	const bool            *aside;      /* [count + 1]: words inside the brackets of a citation */
 	bool                   has_heads;  /* false: never parsed, or refused; rules find nothing in it */

@@ -3,25 +3,26 @@
 
 static void unlink_word(struct tree *tree, int word)
 {
-	int *link = &tree->nodes[tree->nodes[word].head].child;
+	int *link = &tree_node(tree, tree->nodes[word].head)->child;
 
 	while (*link != 0 && *link != word)
-		link = &tree->nodes[*link].sibling;
+		link = &tree_node(tree, *link)->sibling;
 	if (*link == word)
 		*link = tree->nodes[word].sibling;
 }
 
 static void link_word(struct tree *tree, int word, int head)
 {
-	int *link = &tree->nodes[head].child;
+	struct node *below = tree_node(tree, word), *above = tree_node(tree, head);
+	int *link = &above->child;
 
 	while (*link != 0 && *link < word)
-		link = &tree->nodes[*link].sibling;
-	tree->nodes[word].sibling = *link;
+		link = &tree_node(tree, *link)->sibling;
+	below->sibling = *link;
 	*link = word;
-	tree->nodes[word].head = head;
-	tree->nodes[head].below |= TREE_BIT(tree->nodes[word].deprel);
-	tree->nodes[head].words_below |= TREE_BIT(tree->nodes[word].word);
+	below->head = head;
+	above->below |= TREE_BIT(below->deprel);
+	above->words_below |= TREE_BIT(below->word);
 }
 
 /* Give `word` another head, unless that would close a circle. */
