@@ -137,10 +137,11 @@ static void provided_that(struct tree *tree, int word)
 	tree_set_upos(tree, word, UPOS_SCONJ);
 }
 
-void tree_mend_condition(struct tree *tree, int word)
-{
-	inverted_condition(tree, word);
-	inverted_were_to(tree, word);
-	condition_as_conjunct(tree, word);
-	provided_that(tree, word);
-}
+const struct mend_rule mends_of_conditions[] = {
+	{.mend = inverted_condition, .below = RELATION(NSUBJ) | RELATION(NSUBJ_PASS) | RELATION(OBJ)},
+	{.mend = inverted_were_to, .relation = RELATION(ACL), .words_below = WORD(TO)},
+	{.mend = condition_as_conjunct, .relation = RELATION(CONJ), .below = RELATION(MARK)},
+	{.mend = provided_that, .relation = RELATION(CONJ) | RELATION(ADVCL) | RELATION(PARATAXIS) | RELATION(CCOMP),
+	 .below = RELATION(CCOMP)},
+	{.mend = NULL},
+};

@@ -369,6 +369,9 @@ void tree_mend_names(struct tree *tree)
 		receiver_before_gift(tree, mention);
 		title_as_gerund(tree, mention);
 	}
-	for (int word = 1; word <= tree->count; word++)
-		persons_in_a_row(tree, word);
 }
+
+const struct mend_rule mends_of_persons[] = {
+	{.mend = persons_in_a_row, .relation = RELATION(APPOS)},
+	{.mend = NULL},
+};

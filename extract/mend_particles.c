@@ -33,7 +33,7 @@ static bool is_phrasal(struct text verb, struct text particle)
 	return false;
 }
 
-void tree_mend_particle(struct tree *tree, int word)
+static void particle_as_preposition(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, verb = tree->nodes[head].head;
 
@@ -44,3 +44,8 @@ void tree_mend_particle(struct tree *tree, int word)
 	tree_reattach(tree, word, verb, DEP_PRT);
 	tree_set_deprel(tree, head, DEP_OBJ);
 }
+
+const struct mend_rule mends_of_particles[] = {
+	{.mend = particle_as_preposition, .relation = RELATION(CASE)},
+	{.mend = NULL},
+};

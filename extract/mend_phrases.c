@@ -190,6 +190,12 @@ static bool may_be_subject(const struct tree *tree, int word, int verb)
 	}
 }
 
+/* The relations that may_be_subject() knows. */
+#define MAY_BE_SUBJECT                                                                                                 \
+	(RELATION(OBL) | RELATION(OBL_TIME) | RELATION(OTHER) | RELATION(NMOD_TIME) | RELATION(LIST) | RELATION(OBJ) | \
+	 RELATION(IOBJ) | RELATION(NMOD) | RELATION(APPOS) | RELATION(FLAT) | RELATION(NSUBJ) | RELATION(NSUBJ_PASS) | \
+	 RELATION(COMPOUND) | RELATION(AMOD) | RELATION(CONJ))
+
 /* "and the bank (BV) urged Kyiv to pay", the bank on Kyiv: it is the subject of the verb that has none. */
 static void subject_before_finite(struct tree *tree, int word)
 {
@@ -327,20 +333,23 @@ static void clause_of_root(struct tree *tree, int word)
 	tree_change_places(tree, noun, word, tree_is_passive(tree, word) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
-void tree_mend_phrases(struct tree *tree)
-{
-	for (int word = 1; word <= tree->count; word++) {
-		possessor_of_noun(tree, word);
-		subject_with_case(tree, word);
-		clause_of_root(tree, word);
-		participle_behind_there(tree, word);
-		subject_before_finite(tree, word);
-		subject_behind_mark(tree, word);
-		conjunct_behind_cc(tree, word);
-		worth_of_noun(tree, word);
-		receiver_behind_gift(tree, word);
-		count_of_votes(tree, word);
-	}
-	for (int word = 1; word <= tree->count; word++)
-		subject_before_finite(tree, word); /* with all of its conjuncts */
-}
+const struct mend_rule mends_of_phrases[] = {
+	{.mend = possessor_of_noun, .relation = RELATION(NSUBJ) | RELATION(NSUBJ_PASS) | RELATION(OBJ) | RELATION(OBL),
+	 .below = RELATION(CASE)},
+	{.mend = subject_with_case, .relation = RELATION(NSUBJ) | RELATION(NSUBJ_PASS), .below = RELATION(CASE)},
+	{.mend = clause_of_root, .relation = RELATION(RELCL) | RELATION(ACL)},
+	{.mend = participle_behind_there, .tag = TAG(VERB), .words_below = WORD(THERE)},
+	{.mend = subject_before_finite, .relation = MAY_BE_SUBJECT, .tag = TAG_NOUNS},
+	{.mend = subject_behind_mark, .relation = RELATION(OBL), .below = RELATION_CASES},
+	{.mend = conjunct_behind_cc, .relation = ~RELATION(ROOT), .tag = TAG_NOUNS},
+	{.mend = worth_of_noun, .relation = RELATION(XCOMP)},
+	{.mend = receiver_behind_gift, .relation = RELATION(NMOD), .below = RELATION_CASES},
+	{.mend = count_of_votes, .relation = RELATION(OBJ), .tag = TAG(NUM)},
+	{.mend = NULL},
+};
+
+/* with all of their conjuncts */
+const struct mend_rule mends_of_subjects[] = {
+	{.mend = subject_before_finite, .relation = MAY_BE_SUBJECT, .tag = TAG_NOUNS},
+	{.mend = NULL},
+};

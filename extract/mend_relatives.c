@@ -241,15 +241,15 @@ static void noun_that_sums_up(struct tree *tree, int clause)
 		tree_reattach(tree, word, verb, DEP_APPOS);
 }
 
-void tree_mend_relative(struct tree *tree, int word)
-{
-	object_of_relative(tree, word);
-	relative_of_event(tree, word);
-	gerund_of_actor(tree, word);
-	phrase_of_relative(tree, word);
-	clause_of_owner(tree, word);
-	conjunct_behind_relative(tree, word);
-	clause_behind_object(tree, word);
-	receiver_in_relative(tree, word);
-	noun_that_sums_up(tree, word);
-}
+const struct mend_rule mends_of_relatives[] = {
+	{.mend = object_of_relative, .relation = RELATION(RELCL)},
+	{.mend = relative_of_event, .relation = RELATION(RELCL), .below = RELATION(NSUBJ)},
+	{.mend = gerund_of_actor, .relation = RELATION(ADVCL), .below = RELATION_CASES},
+	{.mend = phrase_of_relative, .relation = RELATION(OBL) | RELATION(OBL_TIME)},
+	{.mend = clause_of_owner, .relation = RELATION(ADVCL), .below = RELATION(NSUBJ) | RELATION(NSUBJ_PASS)},
+	{.mend = conjunct_behind_relative, .relation = RELATION(CONJ), .below = RELATION(CC)},
+	{.mend = clause_behind_object, .relation = RELATION(CONJ) | RELATION(CCOMP), .below = RELATION(NSUBJ)},
+	{.mend = receiver_in_relative, .relation = RELATION(RELCL), .below = RELATION(OBJ)},
+	{.mend = noun_that_sums_up, .relation = RELATION(RELCL)},
+	{.mend = NULL},
+};

@@ -111,10 +111,10 @@ static void clause_behind_speaker(struct tree *tree, int word)
 	tree_set_upos(tree, that, UPOS_SCONJ);
 }
 
-void tree_mend_that(struct tree *tree, int word)
-{
-	that_as_object(tree, word);
-	that_as_pronoun(tree, word);
-	that_as_mark(tree, word);
-	clause_behind_speaker(tree, word);
-}
+const struct mend_rule mends_of_that[] = {
+	{.mend = that_as_object, .relation = RELATION(ACL), .words_below = WORD(THAT)},
+	{.mend = that_as_pronoun, .relation = RELATION(RELCL), .words_below = WORD(THAT)},
+	{.mend = that_as_mark, .relation = RELATION(RELCL) | RELATION(ACL), .words_below = WORD(THAT)},
+	{.mend = clause_behind_speaker, .relation = RELATION(RELCL) | RELATION(ACL), .words_below = WORD(THAT)},
+	{.mend = NULL},
+};

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/embedding_rows.h"
+#include "extract/mend.h"
 #include "extract/predicates.h"
 #include "extract/table_file.h"
 #include "extract/tables.h"
@@ -23,6 +24,7 @@ struct predicates {
 	const struct light *lights[SLOTS];
 	const struct text *people[SLOTS];
 	const struct tree_names *names;
+	const struct mends *mends;
 };
 
 static size_t hash_of(struct text lemma, unsigned salt)
@@ -163,6 +165,7 @@ struct predicates *predicates_open(const char *path)
 	read_lights(predicates);
 	read_people(predicates);
 	predicates->names = tree_names_open(&predicates->arena);
+	predicates->mends = mends_open(&predicates->arena);
 	if (open_embeddings(predicates, path))
 		return predicates;
 	predicates_close(predicates);
@@ -177,6 +180,11 @@ void predicates_close(struct predicates *predicates)
 		return;
 	arena = predicates->arena; /* it holds *predicates too */
 	arena_free(&arena);
+}
+
+const struct mends *predicates_mends(const struct predicates *predicates)
+{
+	return predicates->mends;
 }
 
 const struct tree_names *predicates_tree_names(const struct predicates *predicates)

@@ -55,6 +55,7 @@ struct nominal {                   /* prepositions are lists joined with ";" */
 
 struct predicates;
 struct tree_names;
+struct mends;
 
 /*
  * The lexicon that is compiled in, for the run of the program; with a path, the embedding words of that file win over
@@ -72,5 +73,7 @@ bool predicates_light(const struct predicates *predicates, struct text verb, str
 bool predicates_people(const struct predicates *predicates, struct text noun);
 /* The names of relations and tags, opened with the lexicon since both live as long. */
 const struct tree_names *predicates_tree_names(const struct predicates *predicates);
+/* All mends, made ready with the lexicon for the same reason. */
+const struct mends *predicates_mends(const struct predicates *predicates);
 
 #endif

@@ -252,6 +252,14 @@ bool tree_is_predicate(const struct tree *tree, int word)
 	       node->deprel != DEP_DISCOURSE;
 }
 
+bool tree_is_finite(const struct tree *tree, int word)
+{
+	struct text xpos = tree_token(tree, word)->xpos;
+
+	return tree->nodes[word].upos == UPOS_VERB &&
+	       (text_is(xpos, "VBD") || text_is(xpos, "VBZ") || text_is(xpos, "VBP"));
+}
+
 bool tree_is_infinitive(const struct tree *tree, int word)
 {
 	int child = tree_child_word(tree, word, WORD_TO);

@@ -31,7 +31,7 @@ enum function_word {
 	WORD_OTHER, WORD_BE, WORD_HAVE, WORD_DO, WORD_WILL, WORD_WOULD, WORD_CAN, WORD_COULD, WORD_MAY, WORD_MIGHT,
 	WORD_MUST, WORD_SHOULD, WORD_TO, WORD_NOT, WORD_NO, WORD_THERE, WORD_IT, WORD_IF, WORD_UNLESS, WORD_THAT,
 	WORD_WHETHER, WORD_AS, WORD_ONLY, WORD_BUT, WORD_OR, WORD_NOR, WORD_WITHOUT, WORD_FOR, WORD_OF, WORD_IN,
-	WORD_AT, WORD_BY, WORD_WITH, WORD_AMONG,
+	WORD_AT, WORD_BY, WORD_WITH, WORD_AMONG, WORD_COUNT,
 };
 
 enum verb_form { FORM_OTHER, FORM_INFINITIVE, FORM_GERUND, FORM_PARTICIPLE }; /* VerbForm= of FEATS */
@@ -129,6 +129,7 @@ static inline bool tree_is_noun(const struct tree *tree, int word) /* NOUN, PROP
 	return (TREE_BIT(tree->nodes[word].upos) &
 		(TREE_BIT(UPOS_NOUN) | TREE_BIT(UPOS_PROPN) | TREE_BIT(UPOS_PRON))) != 0;
 }
+bool tree_is_finite(const struct tree *tree, int word);     /* VBD, VBZ, VBP */
 bool tree_is_infinitive(const struct tree *tree, int word);
 bool tree_is_gerund(const struct tree *tree, int word);
 bool tree_is_participle(const struct tree *tree, int word); /* past participle */
