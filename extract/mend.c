@@ -35,7 +35,7 @@ static void free_from_aside(struct tree *tree, int word)
 }
 
 static const struct mend_rule mends_of_asides[] = {
-	{.mend = free_from_aside},
+	{.mend = free_from_aside, .tag = ~TAG(PUNCT)},
 	{.mend = NULL},
 };
 
@@ -94,7 +94,8 @@ static void mend(const struct mends *mends, struct tree *tree)
 	for (const struct round *round = mends->rounds; round < mends->rounds + ROUNDS; round++)
 		for (int word = 1; word <= tree->count; word++)
 			for (int list = 0; list < round->list_count; list++)
-				mend_list_apply(&round->lists[list], tree, word);
+				if (mend_list_rules(&round->lists[list], &tree->nodes[word]) != 0)
+					mend_list_apply(&round->lists[list], tree, word);
 }
 
 void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates,

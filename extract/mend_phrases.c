@@ -199,15 +199,17 @@ static bool may_be_subject(const struct tree *tree, int word, int verb)
 /* "and the bank (BV) urged Kyiv to pay", the bank on Kyiv: it is the subject of the verb that has none. */
 static void subject_before_finite(struct tree *tree, int word)
 {
-	int verb, cc = conjunction_of(tree, word);
+	int verb, cc;
 
 	if (!is_nominal(tree, word) || tree->aside[word] || tree_case(tree, word) != 0 ||
 	    argument_date(tree, word) != NULL)
 		return;
 	verb = predicate_behind(tree, tree_last(tree, word));
 	if (verb == 0 || tree_has_subject(tree, verb) || tree->nodes[verb].deprel == DEP_AMOD ||
-	    tree_child(tree, verb, DEP_EXPL) != 0 ||
-	    (cc != 0 && tree->nodes[verb].deprel != DEP_CONJ && conjunct_before(tree, word, cc) != 0) ||
+	    tree_child(tree, verb, DEP_EXPL) != 0)
+		return;
+	cc = conjunction_of(tree, word);
+	if ((cc != 0 && tree->nodes[verb].deprel != DEP_CONJ && conjunct_before(tree, word, cc) != 0) ||
 	    tree_dominates(tree, word, verb) || !may_be_subject(tree, word, verb))
 		return;
 	tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);

@@ -18,12 +18,6 @@ void mend_list_add(struct mend_list *list, const struct mend_rule *rule)
 	list->rules[list->count++] = *rule;
 }
 
-/* The rules for a word as it is now, as bits. */
-static uint64_t rules_for(const struct mend_list *list, const struct node *node)
-{
-	return list->by_relation[node->deprel] & list->by_tag[node->upos] & list->by_word[node->word];
-}
-
 static bool has(uint64_t set, uint64_t asked)
 {
 	return asked == 0 || (set & asked) != 0;
@@ -33,7 +27,7 @@ void mend_list_apply(const struct mend_list *list, struct tree *tree, int word)
 {
 	const struct node *node = &tree->nodes[word];
 
-	for (uint64_t left = rules_for(list, node); left != 0;) {
+	for (uint64_t left = mend_list_rules(list, node); left != 0;) {
 		int number = __builtin_ctzll(left);
 		const struct mend_rule *rule = &list->rules[number];
 
@@ -42,6 +36,6 @@ void mend_list_apply(const struct mend_list *list, struct tree *tree, int word)
 			continue;
 		rule->mend(tree, word);
 		/* it may have changed the word: of the rules behind it, those for what it is now */
-		left = rules_for(list, node) & ~(TREE_BIT(number) | (TREE_BIT(number) - 1));
+		left = mend_list_rules(list, node) & ~(TREE_BIT(number) | (TREE_BIT(number) - 1));
 	}
 }

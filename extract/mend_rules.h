@@ -34,6 +34,12 @@ struct mend_list {                    /* up to so many rules, in their order */
 
 /* One rule more; the list has room for it. */
 void mend_list_add(struct mend_list *list, const struct mend_rule *rule);
+/* The rules for a word as it is now, as bits; none for most words: inline. */
+static inline uint64_t mend_list_rules(const struct mend_list *list, const struct node *node)
+{
+	return list->by_relation[node->deprel] & list->by_tag[node->upos] & list->by_word[node->word];
+}
+
 /* Do what the rules of a list say about one word, each rule to what the rules before it have left. */
 void mend_list_apply(const struct mend_list *list, struct tree *tree, int word);
 
