@@ -402,7 +402,9 @@ static const struct code_entry *entry_of(struct coder *coder)
 	const struct token *token = document_word(coder->document, (int)event->sentence, event->content);
 	const struct code_slot *lemma = is_state(coder) ? NULL : codebook_lemma(coder->codebook, event->lemma);
 	const struct code_slot *inner =
-		content.length > 0 && !event->undone ? codebook_lemma(coder->codebook, content) : NULL;
+		content.length > 0 && !event->undone && event->set_preposition.length == 0 /* "came into force" */
+			? codebook_lemma(coder->codebook, content)
+			: NULL;
 	const struct code_entry *entry = only_tries(event) ? best_entry(coder, inner, 0) : NULL;
 
 	if (entry == NULL)
