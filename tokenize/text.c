@@ -8,6 +8,14 @@
 
 #include "arena.h"
 
+bool text_holds(struct text whole, struct text part)
+{
+	for (size_t i = 0; i + part.length <= whole.length; i++)
+		if (part.length == 0 || memcmp(whole.bytes + i, part.bytes, part.length) == 0)
+			return true;
+	return false;
+}
+
 int text_compare(struct text a, struct text b)
 {
 	size_t shorter = a.length < b.length ? a.length : b.length;

@@ -46,6 +46,7 @@ static inline bool text_ends(struct text a, const char *suffix)
 	size_t length = strlen(suffix);
 	return a.length >= length && memcmp(a.bytes + a.length - length, suffix, length) == 0;
 }
+bool text_holds(struct text whole, struct text part); /* the bytes of `part`, anywhere; an empty one always */
 int  text_compare(struct text a, struct text b);     /* by bytes, as memcmp(): the order of code points */
 
 /* The part from byte `start` on, at most `length` bytes; both are cut to what there is. */

@@ -216,7 +216,7 @@ ORDER BY stances DESC, voices DESC, claim_row, said.row;
 -- title: WHO SAID WHAT
 -- headings: no
 -- more: report statements
-SELECT coalesce(words(speakers), '(unnamed)') || coalesce(', ' || speech, '') ||
+SELECT coalesce(speakers, '(unnamed)') || coalesce(', ' || speech, '') ||
        coalesce(' [' || words(source) || coalesce(' ' || words(source_date), '') || ']', '') || '  ' ||
        CASE WHEN one THEN '' ELSE doc || ' ' END || coalesce('s' || sent, '') AS _group,
        text, doc AS _doc, sent AS _sent, _total
@@ -225,7 +225,7 @@ FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness,
       FROM statement
       ORDER BY closeness, row
       LIMIT (SELECT some FROM page)) AS said
-CROSS JOIN parties USING (row), page
+CROSS JOIN line USING (row), page
 ORDER BY closeness, row;
 
 -- title: SOURCES
