@@ -5,21 +5,13 @@ DROP VIEW chosen_office;
 DROP VIEW chosen_citation;
 
 CREATE TEMP VIEW chosen_event AS
-SELECT chosen.*
-FROM chosen_document CROSS JOIN main.event AS chosen
-ON chosen.row BETWEEN chosen_document.number << 24 AND (chosen_document.number << 24) + 16777215;
+SELECT * FROM main.event WHERE row >> 24 IN (SELECT number FROM chosen_document);
 
 CREATE TEMP VIEW chosen_entity AS
-SELECT chosen.*
-FROM chosen_document CROSS JOIN main.entity AS chosen
-ON chosen.row BETWEEN chosen_document.number << 24 AND (chosen_document.number << 24) + 16777215;
+SELECT * FROM main.entity WHERE row >> 24 IN (SELECT number FROM chosen_document);
 
 CREATE TEMP VIEW chosen_office AS
-SELECT chosen.*
-FROM chosen_document CROSS JOIN main.office AS chosen
-ON chosen.row BETWEEN chosen_document.number << 24 AND (chosen_document.number << 24) + 16777215;
+SELECT * FROM main.office WHERE row >> 24 IN (SELECT number FROM chosen_document);
 
 CREATE TEMP VIEW chosen_citation AS
-SELECT chosen.*
-FROM chosen_document CROSS JOIN main.citation AS chosen
-ON chosen.row BETWEEN chosen_document.number << 24 AND (chosen_document.number << 24) + 16777215;
+SELECT * FROM main.citation WHERE row >> 24 IN (SELECT number FROM chosen_document);
