@@ -6,6 +6,7 @@
 
 #include "extract/facts.h"
 #include "report/sql_value.h"
+#include "tokenize/message.h"
 
 struct item {
 	struct text text;
@@ -144,10 +145,23 @@ static void list_final(sqlite3_context *context)
 }
 
 struct documents {                 /* what documents() has seen in one group: each change of the document */
-	sqlite3_int64 *numbers;
+	sqlite3_int64  first, last;
+	sqlite3_int64 *others;     /* those after the first one; most groups have none */
 	size_t         count, capacity;
-	struct arena   arena;
+	bool           any, sorted;
 };
+
+static void add_document(struct documents *seen, sqlite3_int64 number)
+{
+	if (seen->count == seen->capacity) {
+		seen->capacity = seen->capacity == 0 ? 4 : 2 * seen->capacity;
+		seen->others = realloc(seen->others, seen->capacity * sizeof *seen->others);
+		if (seen->others == NULL)
+			exit(message_trouble("out of memory"));
+	}
+	seen->sorted = seen->sorted && number > seen->last;
+	seen->others[seen->count++] = number;
+}
 
 static void documents_step(sqlite3_context *context, int count, sqlite3_value **values)
 {
@@ -155,11 +169,13 @@ static void documents_step(sqlite3_context *context, int count, sqlite3_value **
 	sqlite3_int64 number = sqlite3_value_int64(values[0]) >> 24; /* schema.sql */
 
 	(void)count;
-	/* Mostly the rows come in their order. */
-	if (seen == NULL || (seen->count > 0 && seen->numbers[seen->count - 1] == number))
+	if (seen == NULL)
 		return;
-	seen->numbers = arena_grow(&seen->arena, seen->numbers, seen->count, &seen->capacity, sizeof *seen->numbers);
-	seen->numbers[seen->count++] = number;
+	if (!seen->any)
+		*seen = (struct documents){ .first = number, .any = true, .sorted = true };
+	else if (number != seen->last)
+		add_document(seen, number);
+	seen->last = number;
 }
 
 static int compare_numbers(const void *left, const void *right)
@@ -169,18 +185,26 @@ static int compare_numbers(const void *left, const void *right)
 	return (*a > *b) - (*a < *b);
 }
 
+/* Mostly the rows came in their order, and each change was another document. */
+static sqlite3_int64 count_documents(struct documents *seen)
+{
+	sqlite3_int64 different = 1;
+
+	if (seen->sorted)
+		return (sqlite3_int64)seen->count + 1;
+	qsort(seen->others, seen->count, sizeof *seen->others, compare_numbers);
+	for (size_t i = 0; i < seen->count; i++)
+		different += seen->others[i] != seen->first && (i == 0 || seen->others[i] != seen->others[i - 1]);
+	return different;
+}
+
 static void documents_final(sqlite3_context *context)
 {
 	struct documents *seen = sqlite3_aggregate_context(context, 0);
-	sqlite3_int64 different = 0;
 
-	if (seen != NULL) {
-		qsort(seen->numbers, seen->count, sizeof *seen->numbers, compare_numbers);
-		for (size_t i = 0; i < seen->count; i++)
-			different += i == 0 || seen->numbers[i] != seen->numbers[i - 1];
-		arena_free(&seen->arena);
-	}
-	sqlite3_result_int64(context, different);
+	sqlite3_result_int64(context, seen == NULL || !seen->any ? 0 : count_documents(seen));
+	if (seen != NULL)
+		free(seen->others);
 }
 
 int aggregates_register(sqlite3 *database)

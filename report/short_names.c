@@ -1,4 +1,4 @@
-/* short_names.c - the table short_name in memory, and lists that are shortened by it */
+/* short_names.c - the view short_name in memory, and lists that are shortened by it */
 #include "report/short_names.h"
 
 #include "extract/facts.h"
@@ -10,7 +10,7 @@ static struct text column_text(sqlite3_stmt *statement, int column)
 	return (struct text){ bytes, bytes == NULL ? 0 : (size_t)sqlite3_column_bytes(statement, column) };
 }
 
-/* Without the table nothing is shortened: it is there as soon as the views are. */
+/* Without the view nothing is shortened: it is there as soon as the others are. */
 static void read_names(struct short_names *names)
 {
 	sqlite3_stmt *statement = NULL;

@@ -17,8 +17,8 @@ struct short_names {               /* set database, zero the rest; short_names_f
 };
 
 /*
- * The list cell with short names in the place of those that have one in the table short_name, each item once, missing
- * ones left out; in the arena.  The table is read at the first call, and must not change from then on.
+ * The list cell with short names in the place of those that have one in the view short_name, each item once, missing
+ * ones left out; in the arena.  The view is read at the first call.
  */
 struct text short_names_of(struct short_names *names, struct arena *arena, struct text list);
 void short_names_free(struct short_names *names);

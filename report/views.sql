@@ -82,9 +82,8 @@ SELECT actor AS name, row + (status = 'historical') * (1 << 60) AS place,
 FROM office;
 
 -- The short name that the text itself uses for a person, where nobody else has it: what short_names() goes by.
-CREATE TEMP TABLE short_name (name TEXT PRIMARY KEY, short TEXT) WITHOUT ROWID;
-INSERT INTO short_name
-SELECT min(name), short
+CREATE TEMP VIEW short_name AS
+SELECT min(name) AS name, short
 FROM (SELECT name, short, row_number() OVER (PARTITION BY name ORDER BY length(short), short) AS choice
       FROM (SELECT DISTINCT actor AS name, short FROM main.entity
             WHERE actor_type = 'PERSON' AND short IS NOT NULL))
@@ -148,7 +147,7 @@ WHERE NOT whole;
 -- aliases: what else they are called.
 CREATE TEMP VIEW being AS
 SELECT actor AS name, actor_type AS type, min(actor_country) AS country, max(place) AS place,
-       max(date) AS date, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
+       max(date) AS date, sum(coalesce(count, 1)) AS named, documents(row) AS documents,
        min(doc) AS doc, min(row) AS first_row, min(pub_date) AS first, max(pub_date) AS last,
        items(link) AS sentences, items(object, actor) AS aliases
 FROM entity
