@@ -71,7 +71,7 @@ $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 # filter, the names of countries, and the kinds of report.
 KINDS = $(sort $(wildcard report/kinds/*.sql))
 STYLE = report/page.css report/picture.css
-$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql report/filter.sql $(STYLE) \
+$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql $(wildcard report/filter*.sql) $(STYLE) \
                  tag/lexicon/countries.tsv $(KINDS) Makefile
 	@mkdir -p $(@D)
 	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
@@ -79,7 +79,8 @@ $(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql repor
 	  sed '/-- the columns of facts(5):/r report/columns.sql' report/schema.sql | quote; echo ';'; \
 	  echo 'const char indexes_sql[] ='; quote report/indexes.sql; echo ';'; \
 	  echo 'const char views_sql[] ='; quote report/views.sql; echo ';'; \
-	  echo 'const char filter_sql[] ='; quote report/filter.sql; echo ';'; \
+	  for part in filter filter_documents filter_rows; do \
+	    echo "const char $${part}_sql[] ="; quote report/$$part.sql; echo ';'; done; \
 	  echo 'const char countries_sql[] ='; \
 	  { echo "INSERT OR IGNORE INTO country VALUES ('IGO', 'international organisations')"; sed -n "s/'/''/g; \
 	    s/^\([^\t]*\)\tCOUNTRY\t_\t\(...\)$$/, ('\2', '\1')/p" tag/lexicon/countries.tsv; } | quote; echo ';'; \
