@@ -1,4 +1,4 @@
-# bulletin - make, make check, make install PREFIX= DESTDIR=, make clean
+# bulletin - make, make check, make install PREFIX= DESTDIR= PROGRAM_PREFIX=, make uninstall, make clean
 #
 # Everything that is built lies in $(O); another O= keeps another build (make O=.build-asan SANITIZE=1).
 
@@ -14,7 +14,7 @@ OURS     = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' 
            $(shell pkg-config --cflags $(PKGS))
 LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lstemmer -lm -pthread
 ifdef SANITIZE
-OURS    += -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+OURS    += -DSANITIZED -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
 endif
 ifdef WERROR
@@ -146,25 +146,19 @@ $(O)/harnesses/%: $(O)/tests/fuzz/fuzz_%.o $(O)/tests/fuzz/run.o $(O)/tests/fuzz
 lint:
 	cppcheck --quiet --std=c11 --language=c --enable=warning,performance,portability --inline-suppr \
 	  --suppress=missingIncludeSystem --error-exitcode=1 -I. tokenize tag extract report
-	shellcheck $$(grep -l '^#!.*bash' scripts/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
+	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
 
-BINDIR = $(DESTDIR)$(PREFIX)/bin
-SHAREDIR = $(DESTDIR)$(PREFIX)/share
-MANDIR = $(SHAREDIR)/man
+# The programs go to libexec/bulletin, the command bulletin to bin. PROGRAM_PREFIX=bulletin- links bulletin-tag and the
+# others there as well, PROGRAM_PREFIX= their bare names; make uninstall wants the same variables as make install.
+INSTALL = DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' VERSION='$(VERSION)' \
+          $(if $(filter-out undefined,$(origin PROGRAM_PREFIX)),PROGRAM_PREFIX='$(PROGRAM_PREFIX)') scripts/packaging/install
 install: all
-	install -d $(BINDIR) $(DESTDIR)$(PREFIX)/share/bulletin $(MANDIR)/man1 $(MANDIR)/man5
-	install -m 755 $(PROGRAMS:%=$(O)/bin/%) scripts/bulletin $(BINDIR)
-	install -m 644 $(wildcard $(O)/share/bulletin/*) $(DESTDIR)$(PREFIX)/share/bulletin
-	install -m 644 $(wildcard */*.1) $(MANDIR)/man1
-	install -m 644 $(wildcard */*.5) $(MANDIR)/man5
-	install -d $(SHAREDIR)/bash-completion/completions $(SHAREDIR)/zsh/site-functions $(SHAREDIR)/fish/vendor_completions.d
-	for file in $(wildcard */*.bash); do \
-	  install -m 644 $$file $(SHAREDIR)/bash-completion/completions/$$(basename $$file .bash) || exit; done
-	install -m 644 $(wildcard */_*) $(SHAREDIR)/zsh/site-functions
-	install -m 644 $(wildcard */*.fish) $(SHAREDIR)/fish/vendor_completions.d
+	$(INSTALL) $(O)
+uninstall:
+	$(INSTALL) --remove $(O)
 
 clean:
 	rm -rf $(O)
 
 -include $(shell find $(O) -name '*.d' 2>/dev/null)
-.PHONY: all data check fuzz lint install clean
+.PHONY: all data check fuzz lint install uninstall clean

@@ -113,6 +113,8 @@ static int open_lasting(struct archive *archive, enum archive_use use)
 	    sqlite3_busy_timeout(archive->database, PATIENCE) != SQLITE_OK)
 		return archive_trouble(archive);
 	status = archive_run(archive, lasting_settings);
+	if (status == EXIT_DONE && sqlite3_temp_directory == NULL) /* no folder to sort in: see confine() */
+		status = archive_run(archive, memory_settings);
 	if (status == EXIT_DONE)
 		status = archive_run(archive, use == ARCHIVE_LOAD ? "BEGIN IMMEDIATE" : "BEGIN");
 	return status == EXIT_DONE ? recognise(archive, use) : status;
