@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "characters.h"
 #include "message.h"
 
 #define CAPACITY 65536
@@ -95,10 +96,16 @@ void rows_add_comment(struct rows *rows, const char *key, struct text value)
 	rows_add(rows, key, strlen(key));
 	rows_add(rows, " = ", 3);
 	rows_reserve(rows, value.length + 1);
-	/* A comment is one line: what would break it is a blank. */
-	for (size_t i = 0; i < value.length; i++) {
-		char byte = value.bytes[i];
-		rows->bytes[rows->length++] = (unsigned char)byte < 0x20 || byte == 0x7F ? ' ' : byte;
+	/* A comment is one line: what would break it, or what nobody would see, is a blank. */
+	for (const char *at = value.bytes, *end = at + value.length; at < end;) {
+		int length;
+		bool space = character_at(at, end, &length) == CHARACTER_SPACE;
+
+		if (space)
+			rows->bytes[rows->length++] = ' ';
+		for (int i = 0; i < length && !space; i++)
+			rows->bytes[rows->length++] = at[i];
+		at += length;
 	}
 	rows->bytes[rows->length++] = '\n';
 }
