@@ -49,10 +49,10 @@ def mutate_bytes(chance, data, other):
 
 def passage(chance, text):
     """-> a bytearray of `text`: mostly a sentence or two, now and then with its header, or all of it"""
-    if chance.randrange(100) == 0:
+    if chance.randrange(400) == 0:
         return bytearray(text)
     begin = text.rfind(b". ", 0, chance.randrange(len(text))) + 1
-    end = text.find(b". ", begin + chance.randrange(1, 200))
+    end = text.find(b". ", begin + chance.randrange(1, 100))
     header = text[:text.find(b"\n\n") + 2] if chance.randrange(8) == 0 else b""
     return bytearray(header + text[begin:end + 1 if end >= 0 else len(text)].lstrip())
 
@@ -61,7 +61,7 @@ def mutate_text(chance, text, other):
     """-> a passage of `text` with one to some changes, and how many"""
     data = passage(chance, text)
     count = 1
-    while count < 20 and chance.random() < 0.4:
+    while count < 30 and chance.random() < 0.75:
         count += 1
     for _ in range(count):
         mutate_bytes(chance, data, other)
