@@ -2,11 +2,11 @@
 
 # What readers stumble over: ends of encodings, controls, marks of the formats, brackets and numbers without end.
 PIECES = [b"\0", b"\xff", b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80",
-          b"\xf0\x9f", b"\xe2\x80", b"\xe2\x80\xa8", b"\xe2\x80\xae", b"\xc2\x85", b"\xc2\xa0", b"\xcc\x81" * 40,
+          b"\xf0\x9f", b"\xe2\x80", b"\xe2\x80\xa8", b"\xe2\x80\xae", b"\xc2\x85", b"\xc2\xa0", b"\xcc\x81" * 20,
           "\N{ZERO WIDTH JOINER}".encode(), "\N{FAMILY}".encode(), "\N{LATIN SMALL LIGATURE FI}".encode(),
-          "\N{CYRILLIC CAPITAL LETTER A}".encode(), b"\x1b[31m", b"\x7f", b"\r", b"\r\n", b"\n\n", b"\n" * 50, b"\t", b" " * 300,
+          "\N{CYRILLIC CAPITAL LETTER A}".encode(), b"\x1b[31m", b"\x7f", b"\r", b"\r\n", b"\n\n", b"\n" * 20, b"\t", b" " * 100,
           b"\f", b"\v", b"\\", b"\\x5f", b"\\t", b"_", b"|", b"=", b";", b"%", b"%zz", b"&amp;", b"<script>", b"]]>", b"\"", b"'",
-          b"''", b"(", b")", b"(" * 200, b"[" * 200, b"\"" * 100, b"." * 200, b"-" * 100, b"a" * 3000, b"A " * 300, b"9" * 400,
+          b"''", b"(", b")", b"(" * 40, b"[" * 40, b"\"" * 30, b"." * 60, b"-" * 30, b"a" * 1000, b"A " * 50, b"9" * 100,
           b"0", b"-1", b"4294967296", b"18446744073709551616", b"1e999", b"nan", b"2004-02-30", b"February 30, 0000",
           b"99/99/9999", b"Publication: ", b"Volume: ", b"Issue: ", b"\n\nPublication: X Volume: 1 Issue: 2\n\n",
           b"# newdoc id = x\n", b"# enddoc id = x\n", b"# text = x\n", b"kind\tid\tdoc\n", b"1-2\t", b"1.1\t", b"NE=B-", b"(e1-",
@@ -48,20 +48,20 @@ def mutate_bytes(chance, data, other):
 
 
 def passage(chance, text):
-    """-> a bytearray of `text`: mostly a sentence or two, now and then with its header, or all of it"""
-    if chance.randrange(400) == 0:
+    """-> a bytearray of `text`: mostly the beginning of a sentence or two, now and then with the header, or all of it"""
+    if chance.randrange(1000) == 0:
         return bytearray(text)
     begin = text.rfind(b". ", 0, chance.randrange(len(text))) + 1
-    end = text.find(b". ", begin + chance.randrange(1, 100))
+    end = text.find(b" ", begin + chance.choice((20, 60, 150, 300)))
     header = text[:text.find(b"\n\n") + 2] if chance.randrange(8) == 0 else b""
-    return bytearray(header + text[begin:end + 1 if end >= 0 else len(text)].lstrip())
+    return bytearray(header + text[begin:end if end >= 0 else len(text)].lstrip())
 
 
 def mutate_text(chance, text, other):
     """-> a passage of `text` with one to some changes, and how many"""
     data = passage(chance, text)
     count = 1
-    while count < 30 and chance.random() < 0.75:
+    while count < 50 and chance.random() < 0.85:
         count += 1
     for _ in range(count):
         mutate_bytes(chance, data, other)

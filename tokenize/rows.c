@@ -90,14 +90,17 @@ void rows_add_number(struct rows *rows, size_t number)
 
 void rows_add_comment(struct rows *rows, const char *key, struct text value)
 {
-	if (value.length == 0)
+	const char *end = value.length > 0 ? value.bytes + value.length : value.bytes;
+	const char *at = character_skip_spaces(value.bytes, end);
+
+	if (at == end)
 		return;
 	rows_add(rows, "# ", 2);
 	rows_add(rows, key, strlen(key));
 	rows_add(rows, " = ", 3);
 	rows_reserve(rows, value.length + 1);
 	/* A comment is one line: what would break it, or what nobody would see, is a blank. */
-	for (const char *at = value.bytes, *end = at + value.length; at < end;) {
+	while (at < end) {
 		int length;
 		bool space = character_at(at, end, &length) == CHARACTER_SPACE;
 
@@ -107,6 +110,8 @@ void rows_add_comment(struct rows *rows, const char *key, struct text value)
 			rows->bytes[rows->length++] = at[i];
 		at += length;
 	}
+	while (rows->bytes[rows->length - 1] == ' ')
+		rows->length--;
 	rows->bytes[rows->length++] = '\n';
 }
 
