@@ -45,7 +45,9 @@ static struct text name_document(struct tokenizer *t, const struct bulletin *bul
 {
 	struct text id = { 0 };
 
-	if (t->options.id != NULL)
+	if (t->options.given_ids != NULL)
+		id = given_ids_next(t->options.given_ids, &t->arena);
+	else if (t->options.id != NULL)
 		id = identifiers_safe(&t->arena, text_of(t->options.id));
 	if (id.length == 0)
 		id = id_of_header(&t->arena, bulletin);
@@ -141,6 +143,20 @@ void document_tokenize(struct tokenizer *t, struct paragraphs *paragraphs, struc
 		segments_write(&t->segments, &paragraph);
 	rows_add_comment(&t->rows, "enddoc id", id);
 	rows_flush(&t->rows);
+	arena_reset(&t->arena);
+}
+
+void document_list(struct tokenizer *t, struct paragraphs *paragraphs, size_t input)
+{
+	struct bulletin bulletin;
+	struct paragraph paragraph;
+	size_t header = bulletin_read(&t->arena, paragraphs_window(paragraphs), &bulletin);
+	struct text id = name_document(t, &bulletin, paragraphs);
+
+	fprintf(t->rows.stream, "%.*s\t%zu\n", TEXT_ARGS(id), input);
+	paragraphs_skip(paragraphs, header);
+	while (paragraphs_next(paragraphs, &paragraph))
+		;
 	arena_reset(&t->arena);
 }
 

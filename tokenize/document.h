@@ -7,6 +7,7 @@
 
 #include "arena.h"
 #include "calendar.h"
+#include "given_ids.h"
 #include "identifiers.h"
 #include "paragraphs.h"
 #include "rows.h"
@@ -14,6 +15,7 @@
 
 struct document_options {
 	const char            *id;         /* of the first document; NULL: made from header or file */
+	struct given_ids      *given_ids;  /* of all of them, in order; NULL: none were given */
 	struct day             day;        /* given for all documents; year 0 if none is */
 	const struct calendar *calendar;   /* NULL if none is */
 };
@@ -30,6 +32,8 @@ struct tokenizer {                    /* set options, rows.stream and segments.o
 
 /* Tokenize the document that paragraphs_begin() has begun; `spaces` stand before it. */
 void document_tokenize(struct tokenizer *tokenizer, struct paragraphs *paragraphs, struct text spaces);
+/* Pass over it instead and write a row: its id and `input`, the number of the file that it is in. */
+void document_list(struct tokenizer *tokenizer, struct paragraphs *paragraphs, size_t input);
 void tokenizer_close(struct tokenizer *tokenizer);
 
 #endif
