@@ -20,7 +20,7 @@ linked = $(foreach flag,$(1),$(shell $(CC) $(flag) -Wl,--version > /dev/null 2>&
 # A flaw is to end a program, not to be made use of: see tests/checks/hardening. What dpkg-buildflags asks for goes before.
 # Sanitizers look for themselves at what _FORTIFY_SOURCE looks at.
 FORTIFY := $(if $(or $(SANITIZE),$(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS))),,$(if \
-             $(filter -O%,$(filter-out -O0,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3))
+             $(filter -O%,$(filter-out -O0,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
 HARDENED := $(FORTIFY) $(call known,-fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection \
               -mbranch-protection=standard)
 OURS    += $(HARDENED)
