@@ -13,6 +13,20 @@ PKGS     = libutf8proc sqlite3
 OURS     = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -I. -MMD -MP -ffp-contract=off $(WARNINGS) \
            $(shell pkg-config --cflags $(PKGS))
 LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lstemmer -lm -pthread
+# Those of some flags that the compiler knows, or the linker.
+comma = ,
+known = $(foreach flag,$(1),$(shell $(CC) -Werror $(flag) -E -x c /dev/null > /dev/null 2>&1 && echo $(flag)))
+linked = $(foreach flag,$(1),$(shell $(CC) $(flag) -Wl,--version > /dev/null 2>&1 && echo $(flag)))
+# A flaw is to end a program, not to be made use of: see tests/checks/hardening. What dpkg-buildflags asks for goes before.
+# Sanitizers look for themselves at what _FORTIFY_SOURCE looks at.
+FORTIFY := $(if $(or $(SANITIZE),$(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS))),,$(if \
+             $(filter -O%,$(filter-out -O0,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
+HARDENED := $(FORTIFY) $(call known,-fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection \
+              -mbranch-protection=standard)
+OURS    += $(HARDENED)
+HARDENED_LINKS := $(call linked,$(if $(STATIC),,-pie) -Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now \
+                    -Wl$(comma)-z$(comma)noexecstack)
+LDFLAGS += $(HARDENED_LINKS)
 ifdef SANITIZE
 OURS    += -DSANITIZED -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
