@@ -1,4 +1,4 @@
-# bulletin - make, make check, make install PREFIX= DESTDIR=, make clean
+# bulletin - make, make check, make install PREFIX= DESTDIR= PROGRAM_PREFIX=, make uninstall, make clean
 #
 # Everything that is built lies in $(O); another O= keeps another build (make O=.build-asan SANITIZE=1).
 
@@ -14,11 +14,14 @@ OURS     = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' 
            $(shell pkg-config --cflags $(PKGS))
 LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lstemmer -lm -pthread
 ifdef SANITIZE
-OURS    += -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+OURS    += -DSANITIZED -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
 endif
 ifdef WERROR
 OURS    += -Werror
+endif
+ifdef FUZZ
+OURS    += -fsanitize=fuzzer-no-link
 endif
 
 PROGRAMS = tokenize tag extract report
@@ -95,8 +98,10 @@ $(O)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-# The network's loops are worth vector code, in the release build too.
-$(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o bio.o): OURS += -ftree-vectorize -fvect-cost-model=dynamic
+# The network's loops are worth vector code, in the release build too; clang writes it without being asked.
+VECTORS := $(shell $(CC) -fvect-cost-model=dynamic -E -x c /dev/null > /dev/null 2>&1 && \
+             echo -ftree-vectorize -fvect-cost-model=dynamic)
+$(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o bio.o): OURS += $(VECTORS)
 # The trainer runs where it is built, so it may use all of that machine.
 $(O)/tag/train/%.o: OURS += -O3 -march=native -mprefer-vector-width=512 -ffp-contract=fast -fno-math-errno
 $(O)/tag/train/%.o: CFLAGS = -g
@@ -125,33 +130,35 @@ UNITS = $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
 $(O)/bin/unit-tests: $(UNITS) $(REPORT)
 	@mkdir -p $(@D)
 	$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS) $(shell pkg-config --libs criterion)
-check: all $(O)/bin/unit-tests $(O)/bin/train
+check: all fuzz $(O)/bin/unit-tests $(O)/bin/train
 	BULLETIN_MODEL=$(O)/share/bulletin/english.model $(O)/bin/unit-tests --short-filename -j1
 	tests/run-cases $(O)/bin
+
+# Harnesses for hostile input: with FUZZ=1 and clang for libFuzzer (scripts/fuzz), else with a main() that replays files.
+HARNESSES = $(patsubst tests/fuzz/fuzz_%.c,$(O)/harnesses/%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_MAIN = $(if $(FUZZ),-fsanitize=fuzzer,$(O)/tests/fuzz/replay.o)
+fuzz: $(HARNESSES) data
+$(O)/harnesses/%: $(O)/tests/fuzz/fuzz_%.o $(O)/tests/fuzz/run.o $(O)/tests/fuzz/rows.o $(O)/tests/fuzz/replay.o $(REPORT)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $< $(O)/tests/fuzz/run.o $(O)/tests/fuzz/rows.o $(FUZZ_MAIN) $(filter %.a,$^) $(LDLIBS)
 
 # What reads the sources without running them.
 lint:
 	cppcheck --quiet --std=c11 --language=c --enable=warning,performance,portability --inline-suppr \
 	  --suppress=missingIncludeSystem --error-exitcode=1 -I. tokenize tag extract report
-	shellcheck $$(grep -l '^#!.*bash' scripts/* tests/* tests/checks/* .ci/run 2> /dev/null)
+	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
 
-BINDIR = $(DESTDIR)$(PREFIX)/bin
-SHAREDIR = $(DESTDIR)$(PREFIX)/share
-MANDIR = $(SHAREDIR)/man
+# The programs go to libexec/bulletin, the command bulletin to bin. PROGRAM_PREFIX=bulletin- links bulletin-tag and the
+# others there as well, PROGRAM_PREFIX= their bare names; make uninstall wants the same variables as make install.
+INSTALL = DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' VERSION='$(VERSION)' \
+          $(if $(filter-out undefined,$(origin PROGRAM_PREFIX)),PROGRAM_PREFIX='$(PROGRAM_PREFIX)') scripts/packaging/install
 install: all
-	install -d $(BINDIR) $(DESTDIR)$(PREFIX)/share/bulletin $(MANDIR)/man1 $(MANDIR)/man5
-	install -m 755 $(PROGRAMS:%=$(O)/bin/%) scripts/bulletin $(BINDIR)
-	install -m 644 $(wildcard $(O)/share/bulletin/*) $(DESTDIR)$(PREFIX)/share/bulletin
-	install -m 644 $(wildcard */*.1) $(MANDIR)/man1
-	install -m 644 $(wildcard */*.5) $(MANDIR)/man5
-	install -d $(SHAREDIR)/bash-completion/completions $(SHAREDIR)/zsh/site-functions $(SHAREDIR)/fish/vendor_completions.d
-	for file in $(wildcard */*.bash); do \
-	  install -m 644 $$file $(SHAREDIR)/bash-completion/completions/$$(basename $$file .bash) || exit; done
-	install -m 644 $(wildcard */_*) $(SHAREDIR)/zsh/site-functions
-	install -m 644 $(wildcard */*.fish) $(SHAREDIR)/fish/vendor_completions.d
+	$(INSTALL) $(O)
+uninstall:
+	$(INSTALL) --remove $(O)
 
 clean:
 	rm -rf $(O)
 
 -include $(shell find $(O) -name '*.d' 2>/dev/null)
-.PHONY: all data check lint install clean
+.PHONY: all data check fuzz lint install uninstall clean

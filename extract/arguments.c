@@ -10,9 +10,8 @@ static bool is_article(const struct tree *tree, int word)
 
 	if (tree->nodes[word].upos == UPOS_PUNCT)
 		return true;
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, words[i]))
-			return true;
+	if (text_among(tree->nodes[word].lemma, words))
+		return true;
 	/* "his offer" is an offer: whose it is stands in the actor's cell */
 	return tree->nodes[word].upos == UPOS_PRON && tree->nodes[word].deprel == DEP_NMOD_POSS;
 }
@@ -153,8 +152,13 @@ static int count_of(struct text name, const char *mark)
 {
 	int count = 0;
 
-	for (size_t i = 0; i < name.length; i++)
-		count += text_starts(text_slice(name, i, name.length), mark);
+	while (text_has(name, mark[0])) {
+		const char *at = memchr(name.bytes, mark[0], name.length);
+
+		name = text_slice(name, (size_t)(at - name.bytes), name.length);
+		count += text_starts(name, mark);
+		name = text_slice(name, 1, name.length);
+	}
 	return count;
 }
 
@@ -241,6 +245,18 @@ static struct argument of_entity(const struct tree *tree, int entity, int word, 
 	return item;
 }
 
+/* "some 3,000 Colombians", "two Israelis": people of a country, not the country. */
+static bool counts_people(const struct tree *tree, const struct mention *mention, int word)
+{
+	static const char *const counts[] = {"some", "many", "several", "few", "most", "more", NULL};
+	int det = tree_child(tree, word, DEP_DET), amod = tree_child(tree, word, DEP_AMOD);
+
+	return tree->document->entities[mention->entity].type == NAME_NORP &&
+	       text_ends(tree_token(tree, word)->xpos, "S") && text_starts(tree_token(tree, word)->xpos, "NN") &&
+	       (tree_child(tree, word, DEP_NUMMOD) != 0 || (det != 0 && text_among(tree->nodes[det].lemma, counts)) ||
+		(amod != 0 && text_among(tree->nodes[amod].lemma, counts)));
+}
+
 /* One argument, or one for each of the entities that a plural reference stands for; none without a name. */
 static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 				   const struct mention *mention, int word)
@@ -254,7 +270,8 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 		for (int i = 0; i < entity->part_count; i++)
 			if (tree->document->entities[entity->parts[i]].name.length > 0)
 				list.items[list.count++] = of_entity(tree, entity->parts[i], word, true);
-	} else if (mention->form == MENTION_NOMINAL && text_is(tree->nodes[word].lemma, "official")) {
+	} else if ((mention->form == MENTION_NOMINAL && text_is(tree->nodes[word].lemma, "official")) ||
+		   counts_people(tree, mention, word)) {
 		return list; /* "Japanese officials" are some people of Japan */
 	} else if (entity->type == NAME_NONE &&
 		   (mention->form == MENTION_NOMINAL || tree->nodes[word].word == WORD_IT)) {
@@ -366,16 +383,15 @@ static bool names_people(const struct tree *tree, int word)
 	static const char *const counts[] = {"hundred", "thousand", "dozen", "score", "number",
 					     "group",   "million",  "one",   "some",  "many",
 					     "most",    "several",  NULL};
+	int of;
 
 	if (tree->nodes[word].upos == UPOS_NOUN &&
 	    predicates_people(tree->predicates, tree->nodes[word].lemma))
 		return true;
-	for (int i = 0; counts[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, counts[i])) {
-			int of = clause_phrase_with(tree, word, WORD_OF);
-			return of != 0 && predicates_people(tree->predicates, tree->nodes[of].lemma);
-		}
-	return false;
+	if (!text_among(tree->nodes[word].lemma, counts))
+		return false;
+	of = clause_phrase_with(tree, word, WORD_OF);
+	return of != 0 && predicates_people(tree->predicates, tree->nodes[of].lemma);
 }
 
 /* The words of a phrase as they would stand inside a sentence: "Two men" at its beginning are "two men". */
@@ -407,10 +423,14 @@ static struct arguments unnamed(struct arena *arena, const struct tree *tree, in
 		return list;
 	argument_span(tree, word, &first, &last);
 	list = arguments_text(arena, as_in_midsentence(arena, tree, first, last), word, first, last);
-	if (mention != NULL)
-		list.items[0].type = entity_type_text(tree->document->entities[mention->entity].type);
 	list.items[0].country = group_country(tree, word);
 	list.items[0].people = names_people(tree, word);
+	if (mention != NULL) {
+		const struct entity *entity = &tree->document->entities[mention->entity];
+		list.items[0].type = entity_type_text(entity->type);
+		if (counts_people(tree, mention, word))
+			list.items[0].country = entity->country; /* "two Israelis" */
+	}
 	return list;
 }
 
@@ -438,6 +458,18 @@ static int measured(const struct tree *tree, int word)
 	return child != 0 && argument_date(tree, child) == NULL ? child : word;
 }
 
+/* "bombed what they described as a camp": the camp. */
+static int described(const struct tree *tree, int word)
+{
+	int clause = text_is(tree->nodes[word].lemma, "what") ? tree_child(tree, word, DEP_RELCL) : 0;
+
+	for (int child = clause != 0 ? tree->nodes[clause].child : 0; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_OBL && tree_is_noun(tree, child) && tree_case(tree, child) != 0 &&
+		    tree->nodes[tree_case(tree, child)].word == WORD_AS)
+			return child;
+	return word;
+}
+
 /* A thing that "it" could mean: a name of no person, or a singular noun. */
 static struct arguments thing_at(struct arena *arena, const struct tree *tree, int word, int pronoun)
 {
@@ -456,15 +488,31 @@ static struct arguments thing_at(struct arena *arena, const struct tree *tree, i
 	return list;
 }
 
+/* The word that the stream links a pronoun with in its sentence, though it has no name for it; or 0. */
+static int same_before(const struct tree *tree, int pronoun)
+{
+	const struct document_sentence *sentence = &tree->document->sentences[tree->sentence];
+	const struct mention *own = mention_headed(tree->document, tree->sentence, pronoun);
+
+	for (int i = sentence->mention_count - 1; own != NULL && i >= 0; i--) {
+		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];
+		if (mention->entity == own->entity && mention->head < pronoun)
+			return mention->head;
+	}
+	return 0;
+}
+
 /*
- * "it", where the stream does not say what it is: the subject of the main clause if that is a thing, else its
+ * "it", where the stream does not say what it is: that thing of the sentence, if it links it with one, else the subject of the main clause if that is a thing, else its
  * object, else the nearest subject or object (after Hobbs 1978, "Resolving pronoun references").
  */
 static struct arguments thing_before(struct arena *arena, const struct tree *tree, int pronoun)
 {
 	int root = tree->nodes[0].child;
-	struct arguments list = thing_at(arena, tree, tree_child(tree, root, DEP_NSUBJ), pronoun);
+	struct arguments list = thing_at(arena, tree, same_before(tree, pronoun), pronoun);
 
+	if (list.count == 0)
+		list = thing_at(arena, tree, tree_child(tree, root, DEP_NSUBJ), pronoun);
 	if (list.count == 0)
 		list = thing_at(arena, tree, tree_child(tree, root, DEP_NSUBJ_PASS), pronoun);
 	if (list.count == 0)
@@ -483,7 +531,7 @@ struct arguments arguments_of_one(struct arena *arena, const struct tree *tree, 
 	if (word == 0 || tree->aside[word] || tree->nodes[word].word == WORD_THERE ||
 	    tree->nodes[word].deprel == DEP_EXPL)
 		return list;
-	word = measured(tree, all_but(tree, argument_antecedent(tree, word)));
+	word = measured(tree, described(tree, all_but(tree, argument_antecedent(tree, word))));
 	list = named_by(arena, tree, word);
 	if (list.count == 0)
 		list = named_beside(arena, tree, word);

@@ -86,14 +86,24 @@ const struct mention *date_within(const struct tree *tree, int word)
 	return date;
 }
 
+/* "this year", then "on May 27": the day within the year tells more. */
+static bool is_within(const struct mention *inner, const struct mention *outer)
+{
+	return inner != NULL && inner->date.from.length > 0 && outer->date.from.length > 0 &&
+	       text_compare(outer->date.from, inner->date.from) <= 0 &&
+	       text_compare(inner->date.to, outer->date.to) <= 0;
+}
+
 const struct mention *date_below(const struct tree *tree, int word)
 {
 	const struct mention *date = NULL;
 
-	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
-	     child = tree->nodes[child].sibling)
-		if (is_adjunct(tree->nodes[child].deprel) && !tree->aside[child] && !bounds_only(tree, child))
-			date = unless_distance(tree, argument_date(tree, child));
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (is_adjunct(tree->nodes[child].deprel) && !tree->aside[child] && !bounds_only(tree, child)) {
+			const struct mention *other = unless_distance(tree, argument_date(tree, child));
+			if (date == NULL || is_within(other, date))
+				date = other;
+		}
 	for (int child = tree->nodes[word].child; child != 0 && date == NULL;
 	     child = tree->nodes[child].sibling)
 		/* what stands in the phrase of a place or an occasion dates the event too */
@@ -234,6 +244,23 @@ void event_settle_status(const struct document *document, struct event *event)
 		event->status = STATUS_PLANNED;
 }
 
+/* "signed at the White House", but not "aimed at": a house of government where something is done. */
+static bool is_house(const struct tree *tree, int phrase, const struct argument *argument)
+{
+	static const char *const houses[] = {"House",   "Palace", "Kremlin", "Pentagon", "Embassy", "Consulate",
+					     "Ministry", "Capitol", "Headquarters", "Street", "Court", "Airport", NULL};
+	static const char *const aiming[] = {"aim",  "direct", "level", "fire", "shoot", "throw", "shout",
+					     "hurl", "target", "point", "look", "strike", NULL};
+	int governor = tree->nodes[phrase].head;
+
+	if (!text_is(argument->type, "ORG") || text_among(tree->nodes[governor].lemma, aiming))
+		return false;
+	for (int i = 0; houses[i] != NULL; i++)
+		if (text_ends(argument->name, houses[i]))
+			return true;
+	return false;
+}
+
 bool is_place_phrase(struct arena *arena, const struct tree *tree, int phrase, struct argument *place)
 {
 	int preposition = tree_case(tree, phrase);
@@ -248,7 +275,8 @@ bool is_place_phrase(struct arena *arena, const struct tree *tree, int phrase, s
 	    !text_is(lemma, "throughout"))
 		return false;
 	arguments = arguments_of_one(arena, tree, phrase);
-	if (arguments.count == 0 || !argument_is_place(&arguments.items[0]))
+	if (arguments.count == 0 || (!argument_is_place(&arguments.items[0]) &&
+				     (text_is(lemma, "in") || !is_house(tree, phrase, &arguments.items[0]))))
 		return false;
 	*place = arguments.items[0];
 	return true;

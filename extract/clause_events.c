@@ -33,10 +33,10 @@ int event_condition_phrase(const struct tree *tree, int word)
 	return 0;
 }
 
-/* The first and last word under a word, itself included. */
+/* The first and last word under a word, itself included; a paper that is cited there is no part of it. */
 static void span_of(const struct tree *tree, int word, int *first, int *last)
 {
-	if (tree->nodes[word].upos == UPOS_PUNCT)
+	if (tree->nodes[word].upos == UPOS_PUNCT || tree->aside[word])
 		return;
 	*first = word < *first ? word : *first;
 	*last = word > *last ? word : *last;
@@ -65,19 +65,19 @@ void event_set_factuality(struct arena *arena, const struct tree *tree, const st
 
 void event_set_confidence(struct event *event)
 {
-	event->confidence = 0.95;
+	event->confidence = 95;
 	if (event->inferred & (INFERRED_ACTOR | INFERRED_RECIPIENT | INFERRED_OBJECT))
-		event->confidence -= 0.10;
+		event->confidence -= 10;
 	if (event->inferred & (INFERRED_DATE | INFERRED_PLACE))
-		event->confidence -= 0.05;
+		event->confidence -= 5;
 	if (event->nominal)
-		event->confidence -= 0.15;
+		event->confidence -= 15;
 	if (event->actor.count == 0)
-		event->confidence -= 0.10;
+		event->confidence -= 10;
 	else if (!arguments_named(&event->actor))
-		event->confidence -= 0.15;
+		event->confidence -= 15;
 	if (event->recipient.count == 0 && event->object.count == 0)
-		event->confidence -= 0.05;
+		event->confidence -= 5;
 }
 
 /* --- does the clause fold into another one? --- */
@@ -172,6 +172,8 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 		(struct event){.sentence = (size_t)tree->sentence, .word = word, .first = word, .last = word};
 	relation_of(arena, tree, word, &relation);
 	facts = factuality_of(arena, tree, word);
+	for (int i = 1; i < relation.chain_count; i++) /* "threatened to retaliate if" */
+		factuality_add_condition(tree, word, clause_condition(tree, relation.chain[i]), &facts);
 	event_set_factuality(arena, tree, &facts, event);
 	event->lemma = tree->nodes[word].lemma;
 	particle = tree_child(tree, word, DEP_PRT);

@@ -5,23 +5,24 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "extract/code_terms.h"
+#include "extract/sector_words.h"
 #include "tokenize/arena.h"
 #include "tokenize/text.h"
 
 enum code_role { CODE_ACTOR, CODE_RECIPIENT, CODE_OBJECT, CODE_ANY, CODE_REL, CODE_STATUS, CODE_POLARITY, CODE_IN,
-		 CODE_WORDS };
-enum code_test { TEST_WORD, TEST_TYPE, TEST_CLASS, TEST_ACTOR, TEST_MANY, TEST_NONE };
+		 CODE_WORDS, CODE_ROLES };
+enum code_test { TEST_TERM, TEST_TYPE, TEST_ACTOR, TEST_MANY, TEST_NONE };
 
 struct code_class {                    /* "talks": talk negotiation ... */
 	struct text  name;
-	size_t       slot_count;
-	struct text *slots;            /* [slot_count] its words, open addressing; length 0: free */
+	int          term;
 };
 
 struct alternative {
-	enum code_test           test;
-	struct text              text;  /* the word or the type */
-	const struct code_class *class; /* of TEST_CLASS */
+	enum code_test test;
+	struct text    text;           /* the type, or the value of a status or polarity */
+	int            term;           /* of TEST_TERM: the number of the word or class */
 };
 
 struct code_condition {
@@ -50,10 +51,6 @@ struct code_slot {                     /* one lemma or stem with its entries */
 	const struct code_entry **entries;
 };
 
-struct sector_word {
-	struct text phrase, sector;        /* "prime_minister", "GOV" */
-};
-
 struct codebook {
 	struct arena       arena;
 	struct code_type  *types;
@@ -62,8 +59,8 @@ struct codebook {
 	size_t             slot_count;
 	struct code_class *classes;        /* [class_count] */
 	size_t             class_count;
-	struct sector_word *sectors;       /* [sector_count] by phrase */
-	size_t             sector_count;
+	struct code_terms *terms;          /* the words and classes of the conditions */
+	struct sector_words *sectors;
 	void              *stemmer;        /* struct sb_stemmer */
 	const char        *name;           /* of the table, for messages */
 };
@@ -73,11 +70,5 @@ const struct code_slot *codebook_lemma(const struct codebook *codebook, struct t
 const struct code_slot *codebook_stem(const struct codebook *codebook, struct text lemma);
 /* That type with that mode (empty: without), or NULL. */
 const struct code_type *codebook_type(const struct codebook *codebook, struct text type, struct text mode);
-/* Is it a word of the class, in upper or lower case? */
-bool codebook_class_holds(const struct code_class *class, struct text word);
-/* The same word, in upper or lower case; never an empty one. */
-bool codebook_same_word(struct text a, struct text b);
-/* The sector of a phrase of lower-case words joined with "_", or empty. */
-struct text codebook_sector(const struct codebook *codebook, struct text phrase);
 
 #endif

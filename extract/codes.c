@@ -12,6 +12,10 @@ struct coder {
 	const struct document *document;
 	const struct codebook *codebook;
 	const struct event *event;
+	struct told {
+		bool      known;
+		uint64_t *terms;
+	} told[CODE_ROLES];              /* what the event says of each role, found when a condition asks for it */
 };
 
 /* --- tests --- */
@@ -21,8 +25,8 @@ static bool is_listed(struct text words, struct text word)
 {
 	struct text one;
 
-	while (words.length > 0 && text_next(&words, ';', &one))
-		if (codebook_same_word(one, word))
+	while (word.length > 0 && words.length > 0 && text_next(&words, ';', &one))
+		if (text_equal_caseless(one, word))
 			return true;
 	return false;
 }
@@ -45,12 +49,12 @@ static int counted(const struct coder *coder, int head)
 					       "package",  "team",    "convoy", "total", "torrent", "barrage", "storm", "crowd", "load",  "worth",   "kg",     "ton", NULL};
 	const struct tree *tree = coder->event->tree;
 
-	for (int i = 0; tree != NULL && measures[i] != NULL; i++)
-		if (text_is(tree->nodes[head].lemma, measures[i]))
-			for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
-				if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
-				    tree->nodes[tree_case(tree, child)].word == WORD_OF)
-					return child;
+	if (tree == NULL || !text_among(tree->nodes[head].lemma, measures))
+		return head;
+	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) != 0 &&
+		    tree->nodes[tree_case(tree, child)].word == WORD_OF)
+			return child;
 	return head;
 }
 
@@ -66,13 +70,6 @@ static struct text argument_word(const struct coder *coder, const struct argumen
 	return text_slice(argument->name, start, argument->name.length);
 }
 
-static bool word_is(const struct alternative *alternative, struct text word)
-{
-	if (alternative->test == TEST_WORD)
-		return codebook_same_word(alternative->text, word);
-	return alternative->test == TEST_CLASS && codebook_class_holds(alternative->class, word);
-}
-
 /* "cease-fire" of a head "fire", empty where it is no part of a word with a hyphen. */
 static struct text hyphenated(const struct coder *coder, int head)
 {
@@ -83,24 +80,124 @@ static struct text hyphenated(const struct coder *coder, int head)
 	return text_join(coder->arena, lemma_of(coder, head - 2), "-", lemma_of(coder, head));
 }
 
-/* The table has singulars; a lemma like "talks" or "ties" may have kept its plural. */
-static bool word_fits(const struct alternative *alternative, struct text word)
+/* --- what an event says --- */
+
+static void add_word(const struct coder *coder, uint64_t *told, int word)
 {
-	return word_is(alternative, word) || (word.length > 3 && text_ends(word, "s") &&
-					      word_is(alternative, text_slice(word, 0, word.length - 1)));
+	code_terms_add(coder->codebook->terms, told, lemma_of(coder, word));
 }
+
+/* An argument is what its head says, or what that counts: "thousand" and "reservist" of thousands of reservists. */
+static void add_argument(const struct coder *coder, uint64_t *told, const struct argument *argument)
+{
+	int head = argument->head, what = head > 0 ? counted(coder, head) : head;
+
+	code_terms_add(coder->codebook->terms, told, argument_word(coder, argument));
+	if (what != head)
+		add_word(coder, told, what);
+	code_terms_add(coder->codebook->terms, told, hyphenated(coder, head));
+}
+
+static void add_role(const struct coder *coder, uint64_t *told, const struct arguments *role)
+{
+	for (size_t i = 0; i < role->count; i++)
+		add_argument(coder, told, &role->items[i]);
+}
+
+static void add_relation(const struct coder *coder, uint64_t *told)
+{
+	struct text rest = coder->event->relation, word;
+
+	while (rest.length > 0 && text_next(&rest, ' ', &word))
+		code_terms_add(coder->codebook->terms, told, word);
+}
+
+/* Purposes belong to what tells them, "gathered to demand"; other clauses tell of something else. */
+static bool is_clause(const struct tree *tree, int word)
+{
+	switch (tree->nodes[word].deprel) {
+	case DEP_CCOMP:
+	case DEP_RELCL:
+	case DEP_PARATAXIS:
+	case DEP_CSUBJ: return true;
+	case DEP_ADVCL: return !tree_is_infinitive(tree, word);
+	default: return tree->nodes[word].deprel == DEP_CONJ && tree_is_predicate(tree, word);
+	}
+}
+
+static void add_words_below(const struct coder *coder, uint64_t *told, int word)
+{
+	const struct tree *tree = coder->event->tree;
+
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		if (is_clause(tree, child))
+			continue;
+		code_terms_add(coder->codebook->terms, told, tree->nodes[child].lemma);
+		add_words_below(coder, told, child);
+	}
+}
+
+/* Any word that tells the event, "as human shields", but none of the clauses below it. */
+static void add_words(const struct coder *coder, uint64_t *told)
+{
+	const struct event *event = coder->event;
+
+	for (int word = event->first; word > 0 && word <= event->last; word++)
+		add_word(coder, told, word);
+	if (event->tree != NULL)
+		add_words_below(coder, told, event->word);
+}
+
+/* `any` is object, recipient, or the noun of a light verb. */
+static void add_terms(const struct coder *coder, enum code_role role, uint64_t *told)
+{
+	const struct event *event = coder->event;
+
+	switch (role) {
+	case CODE_ACTOR: add_role(coder, told, &event->actor); break;
+	case CODE_RECIPIENT: add_role(coder, told, &event->recipient); break;
+	case CODE_OBJECT: add_role(coder, told, &event->object); break;
+	case CODE_ANY:
+		add_role(coder, told, &event->object);
+		add_role(coder, told, &event->recipient);
+		if (event->content != event->word)
+			add_word(coder, told, event->content);
+		break;
+	case CODE_REL: add_relation(coder, told); break;
+	case CODE_WORDS: add_words(coder, told); break;
+	default: break;
+	}
+}
+
+static void begin_event(struct coder *coder, const struct event *event)
+{
+	coder->event = event;
+	for (int role = 0; role < CODE_ROLES; role++)
+		coder->told[role].known = false;
+}
+
+static bool says(struct coder *coder, enum code_role role, int term)
+{
+	struct told *told = &coder->told[role];
+	size_t width = code_terms_width(coder->codebook->terms);
+
+	if (!told->known) {
+		if (told->terms == NULL)
+			told->terms = arena_room(coder->arena, width, sizeof *told->terms);
+		memset(told->terms, 0, width * sizeof *told->terms);
+		add_terms(coder, role, told->terms);
+		told->known = true;
+	}
+	return code_terms_has(told->terms, term);
+}
+
+/* --- conditions --- */
 
 static bool argument_fits(const struct alternative *alternative, const struct argument *argument)
 {
-	switch (alternative->test) {
-	case TEST_TYPE: return text_equal(argument->type, alternative->text);
-	case TEST_ACTOR: return argument_acts(argument) || argument->sector.length > 0;
-	case TEST_WORD:
-	case TEST_CLASS:
-		return word_fits(alternative, argument->kinds[0]) || word_fits(alternative, argument->kinds[1]) ||
-		       word_fits(alternative, argument->kinds[2]);
-	default: return false;
-	}
+	if (alternative->test == TEST_TYPE)
+		return text_equal(argument->type, alternative->text);
+	return alternative->test == TEST_ACTOR && (argument_acts(argument) || argument->sector.length > 0);
 }
 
 static bool role_fits(const struct alternative *alternative, const struct arguments *role)
@@ -115,26 +212,11 @@ static bool role_fits(const struct alternative *alternative, const struct argume
 	return false;
 }
 
-/* Object, recipient, or the noun of a light verb. */
-static bool any_fits(const struct coder *coder, const struct alternative *alternative)
+static bool any_fits(const struct event *event, const struct alternative *alternative)
 {
-	const struct event *event = coder->event;
-
 	if (alternative->test == TEST_NONE)
 		return event->object.count == 0 && event->recipient.count == 0;
-	return role_fits(alternative, &event->object) ||
-	       role_fits(alternative, &event->recipient) ||
-	       (event->content != event->word && word_fits(alternative, lemma_of(coder, event->content)));
-}
-
-static bool relation_fits(const struct coder *coder, const struct alternative *alternative)
-{
-	struct text rest = coder->event->relation, word;
-
-	while (rest.length > 0 && text_next(&rest, ' ', &word))
-		if (word_fits(alternative, word))
-			return true;
-	return false;
+	return role_fits(alternative, &event->object) || role_fits(alternative, &event->recipient);
 }
 
 /* A name of that type among the words of the event: "at the APEC summit". */
@@ -153,41 +235,6 @@ static bool names_fit(const struct coder *coder, const struct alternative *alter
 	return false;
 }
 
-/* Purposes belong to what tells them, "gathered to demand"; other clauses tell of something else. */
-static bool is_clause(const struct tree *tree, int word)
-{
-	switch (tree->nodes[word].deprel) {
-	case DEP_CCOMP:
-	case DEP_RELCL:
-	case DEP_PARATAXIS:
-	case DEP_CSUBJ: return true;
-	case DEP_ADVCL: return !tree_is_infinitive(tree, word);
-	default: return tree->nodes[word].deprel == DEP_CONJ && tree_is_predicate(tree, word);
-	}
-}
-
-static bool words_below(const struct coder *coder, const struct alternative *alternative, int word)
-{
-	const struct tree *tree = coder->event->tree;
-
-	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		if (is_clause(tree, child))
-			continue;
-		if (word_fits(alternative, tree->nodes[child].lemma) || words_below(coder, alternative, child))
-			return true;
-	}
-	return false;
-}
-
-/* Any word that tells the event, "as human shields", but none of the clauses below it. */
-static bool words_fit(const struct coder *coder, const struct alternative *alternative)
-{
-	for (int word = coder->event->first; word > 0 && word <= coder->event->last; word++)
-		if (word_fits(alternative, lemma_of(coder, word)))
-			return true;
-	return coder->event->tree != NULL && words_below(coder, alternative, coder->event->word);
-}
-
 static bool status_fits(const struct event *event, struct text text)
 {
 	static const char *const names[] = {"actual",    "planned",     "proposed",
@@ -196,23 +243,25 @@ static bool status_fits(const struct event *event, struct text text)
 	return text_is(text, names[event->status]);
 }
 
-static bool alternative_fits(const struct coder *coder, enum code_role role,
-			     const struct alternative *alternative)
+static bool alternative_fits(struct coder *coder, enum code_role role, const struct alternative *alternative)
 {
 	const struct event *event = coder->event;
 
 	switch (role) {
+	case CODE_IN: return names_fit(coder, alternative);
+	case CODE_STATUS: return status_fits(event, alternative->text);
+	case CODE_POLARITY: return text_is(alternative->text, "-") == (event->polarity == POLARITY_NEGATIVE);
+	default: break;
+	}
+	if (alternative->test == TEST_TERM)
+		return says(coder, role, alternative->term);
+	switch (role) {
 	case CODE_ACTOR: return role_fits(alternative, &event->actor);
 	case CODE_RECIPIENT: return role_fits(alternative, &event->recipient);
 	case CODE_OBJECT: return role_fits(alternative, &event->object);
-	case CODE_ANY: return any_fits(coder, alternative);
-	case CODE_REL: return relation_fits(coder, alternative);
-	case CODE_IN: return names_fit(coder, alternative);
-	case CODE_WORDS: return words_fit(coder, alternative);
-	case CODE_STATUS: return status_fits(event, alternative->text);
-	case CODE_POLARITY: return text_is(alternative->text, "-") == (event->polarity == POLARITY_NEGATIVE);
+	case CODE_ANY: return any_fits(event, alternative);
+	default: return false;
 	}
-	return false;
 }
 
 /* Verbs that mean little by themselves: with a particle that no line names they mean something else. */
@@ -222,10 +271,7 @@ static bool particle_matters(const struct event *event)
 					    "go",    "turn", "break", "bring", "make",  "get",  "keep",
 					    "carry", "run",   "swear",  "work",  "look",  "stand", "open", NULL};
 
-	for (int i = 0; event->particle.length > 0 && verbs[i] != NULL; i++)
-		if (text_is(event->lemma, verbs[i]))
-			return true;
-	return false;
+	return event->particle.length > 0 && text_among(event->lemma, verbs);
 }
 
 /* "out" of "out of" */
@@ -237,7 +283,7 @@ static struct text first_word(struct text preposition)
 	return word;
 }
 
-static bool entry_fits(const struct coder *coder, const struct code_entry *entry)
+static bool entry_fits(struct coder *coder, const struct code_entry *entry)
 {
 	const struct event *event = coder->event;
 
@@ -259,7 +305,7 @@ static bool entry_fits(const struct coder *coder, const struct code_entry *entry
 }
 
 /* The heaviest entry that fits and weighs at least `weight`, or NULL. */
-static const struct code_entry *best_entry(const struct coder *coder, const struct code_slot *slot,
+static const struct code_entry *best_entry(struct coder *coder, const struct code_slot *slot,
 					   int weight)
 {
 	const struct code_entry *best = NULL;
@@ -290,10 +336,7 @@ static bool is_state(const struct coder *coder)
 	static const char *const adjectives[] = {"free",     "open",   "clear",  "separate", "secure", "slow",  "empty", "calm",
 						 "complete", "direct", "present", "quiet",   "firm",   "close", NULL};
 
-	for (int i = 0; predicate_is(coder, "ADJ") && adjectives[i] != NULL; i++)
-		if (text_is(coder->event->lemma, adjectives[i]))
-			return true;
-	return false;
+	return predicate_is(coder, "ADJ") && text_among(coder->event->lemma, adjectives);
 }
 
 /* Verbs that only say that what their noun tells is done, begins or goes on: "complete a withdrawal". */
@@ -318,7 +361,7 @@ static bool only_tries(const struct event *event)
 	return event->content != event->word && text_among(event->lemma, verbs);
 }
 
-static const struct code_entry *entry_of_object(const struct coder *coder)
+static const struct code_entry *entry_of_object(struct coder *coder)
 {
 	const struct arguments *object = &coder->event->object;
 	const struct code_entry *entry;
@@ -332,7 +375,7 @@ static const struct code_entry *entry_of_object(const struct coder *coder)
 }
 
 /* What somebody is ready to do, whatever it is, is coded by his being ready: "is committed to opening the market". */
-static const struct code_entry *entry_above(const struct coder *coder)
+static const struct code_entry *entry_above(struct coder *coder)
 {
 	const struct event *event = coder->event;
 	const struct embedding *embedding;
@@ -351,7 +394,7 @@ static const struct code_entry *entry_above(const struct coder *coder)
  * ("exert pressure"), the bare predicate ("agree" to seek), the verb that a chain ends in ("begin to
  * withdraw"), all of it once more by stems, and the words above it.
  */
-static const struct code_entry *entry_of(const struct coder *coder)
+static const struct code_entry *entry_of(struct coder *coder)
 {
 	const struct event *event = coder->event;
 	struct text content =
@@ -423,7 +466,7 @@ static const struct code_type *type_about(const struct coder *coder)
 	return NULL;
 }
 
-static void code_event(const struct coder *coder, struct event *event)
+static void code_event(struct coder *coder, struct event *event)
 {
 	const struct code_entry *entry = entry_of(coder);
 	const struct code_type *type, *about, *with_mode;
@@ -448,33 +491,19 @@ static void fill_sectors(struct arena *arena, const struct document *document,
 		role->items[i].sector = sector_of(arena, document, codebook, sentence, &role->items[i]);
 }
 
-/* What conditions ask of an argument, once for all lines of the table. */
-static void fill_kinds(const struct coder *coder, struct arguments *role)
-{
-	for (size_t i = 0; i < role->count; i++) {
-		struct argument *argument = &role->items[i];
-
-		argument->kinds[0] = argument_word(coder, argument);
-		argument->kinds[1] = argument->head > 0 ? lemma_of(coder, counted(coder, argument->head))
-							: (struct text){0};
-		argument->kinds[2] = hyphenated(coder, argument->head);
-	}
-}
-
 void codes_apply(struct arena *arena, const struct document *document, const struct codebook *codebook,
 		 struct events *events)
 {
+	struct coder coder = {.arena = arena, .document = document, .codebook = codebook};
+
 	for (size_t i = 0; i < events->count; i++) {
 		struct event *event = &events->items[i];
-		struct coder coder = {arena, document, codebook, event};
 		int sentence = (int)event->sentence;
 
+		begin_event(&coder, event);
 		fill_sectors(arena, document, codebook, sentence, &event->actor);
 		fill_sectors(arena, document, codebook, sentence, &event->recipient);
 		fill_sectors(arena, document, codebook, sentence, &event->object);
-		fill_kinds(&coder, &event->actor);
-		fill_kinds(&coder, &event->recipient);
-		fill_kinds(&coder, &event->object);
 		code_event(&coder, event);
 		if (target_find(arena, document, event))
 			fill_sectors(arena, document, codebook, sentence, &event->recipient);

@@ -173,6 +173,8 @@ static void add_sentence(struct document_reader *reader, struct document *docume
 	sentence->paragraph = reader->paragraph;
 	sentence->outermost = filled(arena, words, -1);
 	sentence->headed = filled(arena, words, -1);
+	sentence->annotations = annotations_of(arena, rows);
+	sentence->text = sentence_text_of(arena, rows, sentence->annotations);
 	build_tree(arena, sentence);
 }
 

@@ -10,6 +10,8 @@
 #ifndef EXTRACT_DOCUMENT_H
 #define EXTRACT_DOCUMENT_H
 
+#include "extract/annotations.h"
+#include "extract/sentence_text.h"
 #include "tag/name_type.h"
 #include "tokenize/arena.h"
 #include "tokenize/conllu.h"
@@ -50,6 +52,8 @@ struct entity {
 
 struct document_sentence {
 	struct sentence rows;
+	struct annotation *annotations; /* [T] by word id - 1: what MISC says of it */
+	struct sentence_text text;
 	int             number;      /* 1, 2, ... in the document */
 	int             paragraph;   /* 1, 2, ... in the document; 0 where the stream has none */
 	int             mention_first, mention_count; /* document.mentions[mention_first ...], see below */
@@ -114,7 +118,7 @@ const struct mention *mention_headed(const struct document *document, int senten
 const struct mention *name_at(const struct document *document, int sentence, int word);
 
 const struct token *document_word(const struct document *document, int sentence, int word);
-/* The text of words first..last as written, and of a mention; in the arena. */
+/* The text of words first..last as written, and of a mention; in the arena, or in the document. */
 struct text document_span_text(struct arena *arena, const struct document *document, int sentence, int first,
 			       int last);
 struct text mention_text(struct arena *arena, const struct document *document, const struct mention *mention);

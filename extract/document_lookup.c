@@ -55,15 +55,17 @@ const struct mention *mention_headed(const struct document *document, int senten
 
 const struct mention *name_at(const struct document *document, int sentence, int word)
 {
-	if (!is_word(document, sentence, word))
+	const struct mention *mention = mention_at(document, sentence, word);
+
+	if (mention == NULL)
 		return NULL;
 
 	const struct document_sentence *s = &document->sentences[sentence];
-	const struct mention *mentions = document->mentions + s->mention_first;
+	const struct mention *end = document->mentions + s->mention_first + s->mention_count;
 
-	for (int i = 0; i < s->mention_count && mentions[i].first <= word; i++)
-		if (mentions[i].last >= word && mentions[i].form == MENTION_NAME)
-			return &mentions[i];
+	for (; mention < end && mention->first <= word; mention++)
+		if (mention->last >= word && mention->form == MENTION_NAME)
+			return mention;
 	return NULL;
 }
 
@@ -76,9 +78,11 @@ const struct token *document_word(const struct document *document, int sentence,
 struct text document_span_text(struct arena *arena, const struct document *document, int sentence, int first,
 			       int last)
 {
+	const struct document_sentence *from = &document->sentences[sentence];
+
 	if (!is_word(document, sentence, first) || !is_word(document, sentence, last) || first > last)
 		return (struct text){0};
-	return conllu_span_text(arena, &document->sentences[sentence].rows, first, last);
+	return sentence_text_span(arena, &from->text, &from->rows, first, last);
 }
 
 struct text mention_text(struct arena *arena, const struct document *document, const struct mention *mention)

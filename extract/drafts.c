@@ -121,13 +121,13 @@ static bool read_brackets(const struct mentions *mentions, struct drafts *drafts
 	return true;
 }
 
-bool drafts_of_brackets(const struct mentions *mentions, struct drafts *drafts, const struct sentence *rows)
+bool drafts_of_brackets(const struct mentions *mentions, struct drafts *drafts,
+			const struct document_sentence *sentence)
 {
-	for (size_t i = 0; i < rows->token_count; i++) {
-		struct text value;
+	for (size_t i = 0; i < sentence->rows.token_count; i++) {
+		struct text value = sentence->annotations[i].brackets;
 
-		if (conllu_misc(rows->tokens[i].misc, "Entity", &value) &&
-		    !read_brackets(mentions, drafts, value, rows->tokens[i].id))
+		if (value.length > 0 && !read_brackets(mentions, drafts, value, (int)i + 1))
 			return false;
 	}
 	if (drafts->depth > 0) {
@@ -142,59 +142,51 @@ bool drafts_of_brackets(const struct mentions *mentions, struct drafts *drafts, 
 
 /* --- NE= and ner= --- */
 
-bool drafts_tag(struct text misc, struct text *value)
-{
-	return conllu_misc(misc, "NE", value) || conllu_misc(misc, "ner", value);
-}
-
 /*
  * A word's tag.  Stanza tags multiword tokens as a whole ("Poland's"): their first word has the name, the words behind
  * it none, and it may go on behind those.
  */
-static struct text tag_of(const struct sentence *rows, int word)
+static struct text tag_of(const struct document_sentence *sentence, int word)
 {
 	const struct range *range;
-	struct text tag = {0};
+	struct text tag = sentence->annotations[word - 1].tag;
 
-	if (drafts_tag(rows->tokens[word - 1].misc, &tag))
+	if (tag.bytes != NULL)
 		return tag;
-	range = conllu_range_of(rows, word);
-	if (range != NULL && range->first == word)
-		drafts_tag(range->misc, &tag);
-	return tag;
+	range = conllu_range_of(&sentence->rows, word);
+	return range != NULL && range->first == word ? annotation_of(range->misc).tag : tag;
 }
 
 /* A word behind the first one of a multiword token without tags of its own neither has nor ends a name. */
-static bool is_passed_over(const struct sentence *rows, int word)
+static bool is_passed_over(const struct document_sentence *sentence, int word)
 {
-	const struct range *range = conllu_range_of(rows, word);
-	struct text tag;
+	const struct range *range = conllu_range_of(&sentence->rows, word);
 
-	return range != NULL && range->first < word && drafts_tag(range->misc, &tag) &&
-	       !drafts_tag(rows->tokens[word - 1].misc, &tag);
+	return range != NULL && range->first < word && annotation_of(range->misc).tag.bytes != NULL &&
+	       sentence->annotations[word - 1].tag.bytes == NULL;
 }
 
 /* BIO and BIOES alike: B and S begin, E and I go on where the type is the same. */
-void drafts_of_tags(const struct mentions *mentions, struct drafts *drafts, const struct sentence *rows)
+void drafts_of_tags(const struct mentions *mentions, struct drafts *drafts, const struct document_sentence *sentence)
 {
 	struct text open = {0};
 
-	for (size_t i = 0; i < rows->token_count; i++) {
-		struct text tag = tag_of(rows, (int)i + 1), type;
+	for (int word = 1; word <= (int)sentence->rows.token_count; word++) {
+		struct text tag = tag_of(sentence, word), type;
 		bool inside = tag.length > 2 && tag.bytes[1] == '-';
 
-		if (is_passed_over(rows, (int)i + 1))
+		if (is_passed_over(sentence, word))
 			continue;
 		type = inside ? text_slice(tag, 2, tag.length) : (struct text){0};
 		if (!inside || drafts->count == MAX_MENTIONS) {
 			open.length = 0;
 		} else if (strchr("IE", tag.bytes[0]) != NULL && open.length > 0 && text_equal(type, open)) {
-			drafts->items[drafts->count - 1].last = rows->tokens[i].id;
+			drafts->items[drafts->count - 1].last = word;
 		} else {
 			drafts->items = arena_grow(mentions->arena, drafts->items, drafts->count,
 						   &drafts->capacity, sizeof *drafts->items);
-			drafts->items[drafts->count++] = (struct draft){
-				.type = type, .first = rows->tokens[i].id, .last = rows->tokens[i].id};
+			drafts->items[drafts->count++] =
+				(struct draft){.type = type, .first = word, .last = word};
 			open = type;
 		}
 	}

@@ -23,10 +23,9 @@ struct drafts {                         /* zero it before the first use */
 };
 
 /* The mentions of Entity= brackets; false with problem and word where they do not hold together. */
-bool drafts_of_brackets(const struct mentions *mentions, struct drafts *drafts, const struct sentence *rows);
+bool drafts_of_brackets(const struct mentions *mentions, struct drafts *drafts,
+			const struct document_sentence *sentence);
 /* The names of NE= or ner= tags, BIO and BIOES alike. */
-void drafts_of_tags(const struct mentions *mentions, struct drafts *drafts, const struct sentence *rows);
-/* A word's NE= or ner= tag. */
-bool drafts_tag(struct text misc, struct text *tag);
+void drafts_of_tags(const struct mentions *mentions, struct drafts *drafts, const struct document_sentence *sentence);
 
 #endif

@@ -31,8 +31,6 @@ struct argument {
 	struct text           type;        /* PERSON GPE ... OTHER */
 	struct text           country;     /* ISO 3166 alpha-3, or empty */
 	struct text           sector;      /* [codes] GOV MIL OPP REB MED IGO ... or empty */
-	struct text           kinds[3];    /* [codes] lemmas that say what it is: "thousand", "reservist" and "" of thousands
-	                                      of reservists; "fire" twice and "cease-fire" of a cease-fire */
 };
 
 struct arguments {
@@ -107,7 +105,7 @@ struct event {
 	unsigned         inferred;         /* INFERRED_ bits */
 	const char      *rule;             /* the construction: "clause", "passive", "xcomp", "nominal" ... */
 	bool             if_coded;         /* worth a row only with a code: whoever takes part has no name */
-	double           confidence;       /* 0..1, see extract.1 */
+	int              confidence;       /* in hundredths, see extract.1 */
 };
 
 struct events {                            /* of one document, in text order of their predicates */

@@ -59,7 +59,7 @@ static struct text inferred_of(struct arena *arena, unsigned inferred)
 	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (inferred & 1u << i)
 			list = list.length == 0 ? text_of(names[i])
-						: text_join(arena, list, ",", text_of(names[i]));
+						: text_join(arena, list, ";", text_of(names[i]));
 	return list;
 }
 
@@ -133,6 +133,14 @@ static void fill_position(struct arena *arena, const struct document *document, 
 	fact->cells[FACT_END] = text_number(arena, end, 1);
 }
 
+/* "0.95" */
+static struct text hundredths(struct arena *arena, int number)
+{
+	char digits[] = {(char)('0' + number / 100), '.', (char)('0' + number / 10 % 10), (char)('0' + number % 10)};
+
+	return text_copy(arena, (struct text){digits, sizeof digits});
+}
+
 /* `arena` is for the cells of this row only. */
 static void write_event(FILE *stream, struct arena *arena, const struct document *document,
 			const struct events *events, size_t index, size_t base)
@@ -151,7 +159,7 @@ static void write_event(FILE *stream, struct arena *arena, const struct document
 	fill_factuality(event, &fact);
 	fill_dates(event, &fact);
 	fill_position(arena, document, event, &fact);
-	fact.cells[FACT_CONFIDENCE] = text_format(arena, "%.2f", event->confidence);
+	fact.cells[FACT_CONFIDENCE] = hundredths(arena, event->confidence);
 	fact.cells[FACT_RULE] = text_of(event->rule);
 	fact.cells[FACT_INFERRED] = inferred_of(arena, event->inferred);
 	facts_write(stream, &fact);

@@ -93,7 +93,7 @@ static void complete_echoes(struct arena *arena, struct events *events)
 				continue;
 			event->recipient = arguments_inferred(arena, old->recipient);
 			event->inferred |= INFERRED_RECIPIENT;
-			event->confidence -= 0.10;
+			event->confidence -= 10;
 			if (event->parent == NULL)
 				event->parent = old;
 			break;

@@ -62,42 +62,51 @@ static size_t item_length(struct text item)
 
 	if (length == 0 || text_is(item, "_"))
 		return length == 0 ? 1 : 4;
+	if (!text_has(item, '\\') && !text_has(item, ';'))
+		return length;
 	for (size_t i = 0; i < item.length; i++)
 		length += item.bytes[i] == '\\' ? 1 : item.bytes[i] == ';' ? 3 : 0;
 	return length;
 }
 
-/* Writes it to `to`; returns its length. */
-static size_t put_item(char *to, struct text item)
+/* Writes it to `to`. */
+static void put_item(char *to, struct text item)
 {
-	size_t length = 0;
-
-	if (item.length == 0)
-		return put(to, "_");
-	if (text_is(item, "_"))
-		return put(to, "\\x5f");
+	if (item.length == 0) {
+		put(to, "_");
+		return;
+	}
+	if (text_is(item, "_")) {
+		put(to, "\\x5f");
+		return;
+	}
 	for (size_t i = 0; i < item.length; i++) {
 		if (item.bytes[i] == '\\')
-			length += put(to + length, "\\\\");
+			to += put(to, "\\\\");
 		else if (item.bytes[i] == ';')
-			length += put(to + length, "\\x3b");
+			to += put(to, "\\x3b");
 		else
-			to[length++] = item.bytes[i];
+			*to++ = item.bytes[i];
 	}
-	return length;
 }
 
 struct text facts_list_add(struct arena *arena, struct text list, struct text item)
 {
-	char *bytes = arena_room(arena, list.length + 1 + item_length(item), 1);
-	size_t length = list.length;
+	size_t written = item_length(item), length = list.length;
+	char *bytes;
 
+	if (length == 0 && item.length > 0 && written == item.length)
+		return item; /* the same bytes */
+	bytes = arena_room(arena, length + 1 + written, 1);
 	if (length > 0) {
 		memcpy(bytes, list.bytes, length);
 		bytes[length++] = ';';
 	}
-	length += put_item(bytes + length, item);
-	return (struct text){ bytes, length };
+	if (written == item.length)
+		memcpy(bytes + length, item.bytes, written);
+	else
+		put_item(bytes + length, item);
+	return (struct text){ bytes, length + written };
 }
 
 /* Undoes the three escapes of put_item(); any other "\" stands for itself. */

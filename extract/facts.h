@@ -61,7 +61,7 @@ void facts_write(FILE *stream, const struct fact *fact);
 /* One cell without tab or newline; `list` as facts_is_list() says of its column. */
 void facts_write_cell(FILE *stream, struct text cell, bool list);
 
-/* `list` (empty to begin with) with one more item, in the arena.  An empty item is a missing one. */
+/* `list` (empty to begin with) with one more item, in the arena, or the item itself.  An empty item is a missing one. */
 struct text facts_list_add(struct arena *arena, struct text list, struct text item);
 /*
  * Take the next item off a list cell and undo its escapes: for (rest = cell; facts_list_next(...);)

@@ -1,6 +1,10 @@
 /* facts_write.c - fact rows out: the one place where cells are escaped */
 #include "extract/facts.h"
 
+#include <string.h>
+
+#include "tokenize/eight_bytes.h"
+
 struct output {                  /* gathers what goes to the stream: a row is some hundred small pieces */
 	FILE  *stream;
 	size_t length;
@@ -13,13 +17,23 @@ static void flush(struct output *output)
 	output->length = 0;
 }
 
-/* Of few bytes: an escape or a character. */
 static void put(struct output *output, const char *bytes, size_t length)
 {
 	if (length > sizeof output->bytes - output->length)
 		flush(output);
-	for (size_t i = 0; i < length; i++)
-		output->bytes[output->length++] = bytes[i];
+	if (length > sizeof output->bytes) {
+		fwrite(bytes, 1, length, output->stream);
+		return;
+	}
+	memcpy(output->bytes + output->length, bytes, length);
+	output->length += length;
+}
+
+static void put_byte(struct output *output, char byte)
+{
+	if (output->length == sizeof output->bytes)
+		flush(output);
+	output->bytes[output->length++] = byte;
 }
 
 static void put_escape(struct output *output, unsigned char byte)
@@ -70,21 +84,45 @@ static bool is_plain(unsigned char byte)
 	return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
 }
 
+/* Eight such bytes; some that are plain are taken for others behind one that is not. */
+static bool are_plain(uint64_t eight)
+{
+	uint64_t low = eight - EIGHT_OF(0x20), high = eight + EIGHT_OF(1);
+
+	return ((eight | low | high) & EIGHT_OF(0x80)) == 0 &&
+	       (eight_equal(eight, '"') | eight_equal(eight, '\\')) == 0;
+}
+
+/* How many bytes from `at` on are written as they are. */
+static size_t plain_run(struct text cell, size_t at)
+{
+	size_t from = at;
+
+	while (cell.length - at >= 8 && are_plain(eight_bytes(cell.bytes + at)))
+		at += 8;
+	while (at < cell.length && is_plain((unsigned char)cell.bytes[at]))
+		at++;
+	return at - from;
+}
+
 static void put_cell(struct output *output, struct text cell, bool list)
 {
 	if (cell.length == 0) {
-		put(output, "_", 1);
+		put_byte(output, '_');
 		return;
 	}
 	if (!list && text_is(cell, "_")) {
 		put(output, "\\x5f", 4);
 		return;
 	}
-	for (size_t at = 0; at < cell.length;)
-		if (is_plain((unsigned char)cell.bytes[at]))
-			put(output, &cell.bytes[at++], 1);
-		else
+	for (size_t at = 0; at < cell.length;) {
+		size_t plain = plain_run(cell, at);
+
+		put(output, cell.bytes + at, plain);
+		at += plain;
+		if (at < cell.length)
 			at += put_special(output, text_slice(cell, at, cell.length), list);
+	}
 }
 
 void facts_write_cell(FILE *stream, struct text cell, bool list)
@@ -112,7 +150,7 @@ void facts_write(FILE *stream, const struct fact *fact)
 	output.length = 0;
 	for (int column = 0; column < FACT_COLUMN_COUNT; column++) {
 		put_cell(&output, fact->cells[column], facts_is_list(column));
-		put(&output, column + 1 < FACT_COLUMN_COUNT ? "\t" : "\n", 1);
+		put_byte(&output, column + 1 < FACT_COLUMN_COUNT ? '\t' : '\n');
 	}
 	flush(&output);
 }

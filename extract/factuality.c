@@ -174,17 +174,12 @@ static bool says_already(const struct tree *tree, int word)
 	static const char *const verbs[] = {"threaten", "warn",  "promise", "pledge", "vow",
 					    "offer",    "agree", "demand",  NULL};
 
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, verbs[i]))
-			return text_is(tree_token(tree, word)->xpos, "VBD") ||
-			       text_is(tree_token(tree, word)->xpos, "VBN");
-	return false;
+	return text_among(tree->nodes[word].lemma, verbs) && (text_is(tree_token(tree, word)->xpos, "VBD") ||
+							      text_is(tree_token(tree, word)->xpos, "VBN"));
 }
 
-static void apply_condition(const struct tree *tree, int word, struct factuality *facts)
+void factuality_add_condition(const struct tree *tree, int word, int condition, struct factuality *facts)
 {
-	int condition = clause_condition(tree, word);
-
 	if (condition == 0 || facts->condition != 0)
 		return;
 	facts->condition = condition;
@@ -343,7 +338,7 @@ static struct factuality compose(struct arena *arena, const struct tree *tree, i
 	facts.reported = is_reported(arena, tree, word);
 	apply_own(tree, word, &facts);
 	apply_mood(tree, word, &facts);
-	apply_condition(tree, word, &facts);
+	factuality_add_condition(tree, word, clause_condition(tree, word), &facts);
 	entry = clause_embedding(arena, tree, word, &governor);
 	if (entry == NULL)
 		apply_unknown(tree, word, &facts);

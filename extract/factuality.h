@@ -26,6 +26,8 @@ struct factuality {
 
 /* Of a verb, a predicate adjective or noun. */
 struct factuality factuality_of(struct arena *arena, const struct tree *tree, int word);
+/* An if clause that the event hangs on, where it has none yet. */
+void factuality_add_condition(const struct tree *tree, int word, int condition, struct factuality *facts);
 /* Of a noun that names an event: its adjectives, and the verb that it is an argument of. */
 struct factuality factuality_of_noun(struct arena *arena, const struct tree *tree, int noun);
 

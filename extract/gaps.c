@@ -83,7 +83,8 @@ void gaps_add(struct gaps *gaps, enum gap_kind kind, struct text name, struct te
 	gap->name = text_copy(&gaps->arena, name);
 	gap->line = text_copy(&gaps->arena, line);
 	gap->doc = text_copy(&gaps->arena, document->id);
-	gap->text = document_span_text(&gaps->arena, document, sentence, 1, (int)from->rows.token_count);
+	gap->text = text_copy(&gaps->arena, document_span_text(&gaps->arena, document, sentence, 1,
+							       (int)from->rows.token_count));
 	gaps->items = arena_grow(&gaps->arena, gaps->items, gaps->count, &gaps->capacity, sizeof *gaps->items);
 	gaps->items[gaps->count++] = gap;
 }

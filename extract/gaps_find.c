@@ -120,7 +120,7 @@ static bool is_office(const struct search *search, int last)
 {
 	struct text noun = text_lower(search->arena, tree_token(search->tree, last)->form);
 
-	return codebook_sector(search->codebook, noun).length > 0;
+	return sector_words_find(search->codebook->sectors, (struct text){0}, noun).length > 0;
 }
 
 /* The run that begins at `word`; its last word, or `word` itself where none begins. */

@@ -19,6 +19,8 @@
 #include "extract/quoted_persons.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
+#include "tokenize/sandbox.h"
+#include "tokenize/signals.h"
 
 enum { KIND_EVENT = 1, KIND_ENTITY = 2, KIND_OFFICE = 4, KIND_CITATION = 8, KIND_DOCUMENT = 16, KIND_ALL = 31 };
 
@@ -150,6 +152,7 @@ int main(int argc, char *argv[])
 	int option, status = EXIT_TROUBLE;
 
 	message_program("extract");
+	signals_settle();
 	while ((option = getopt_long(argc, argv, "c:e:ghk:o::Vx:", options, NULL)) != -1)
 		switch (option) {
 		case 'c': codebook = optarg; break;
@@ -174,6 +177,7 @@ int main(int argc, char *argv[])
 	job.codebook = codebook_open(codebook); /* says why before it returns NULL */
 	job.predicates = job.codebook == NULL ? NULL : predicates_open(embedding);
 	if (job.predicates != NULL) {
+		sandbox_enter_to_read(argv + optind);
 		if (open_tuples) {
 			job.open = open_model_open();
 			open_rows_header(stdout, job.open_features);

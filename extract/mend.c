@@ -23,6 +23,17 @@ static void emphatic_do(struct tree *tree, int word)
 	}
 }
 
+/* "the army was blamed; its envoys denied it": what a semicolon parts is said by nobody in the other half. */
+static void clause_behind_semicolon(struct tree *tree, int word)
+{
+	int first = tree->nodes[word].deprel == DEP_PARATAXIS ? tree_first(tree, word) : 0;
+
+	if (first > 0 && tree->nodes[word].head < first && tree_has_subject(tree, word) &&
+	    (text_is(tree_token(tree, first)->form, ";") ||
+	     (first > 1 && text_is(tree_token(tree, first - 1)->form, ";"))))
+		tree->nodes[word].deprel = DEP_CONJ;
+}
+
 /* "the claim that it would": a marker, not a pronoun, begins it, so that nothing is missing in it. */
 static void clause_of_noun(struct tree *tree, int word)
 {
@@ -88,20 +99,31 @@ static void clause_behind_noun(struct tree *tree, int word)
 	tree_reattach(tree, word, noun, DEP_ACL);
 }
 
+/* A clause in the past tense that nothing marks as a circumstance. */
+static bool is_finite_circumstance(const struct tree *tree, int clause)
+{
+	return clause != 0 && tree_child(tree, clause, DEP_MARK) == 0 &&
+	       text_is(tree_token(tree, clause)->xpos, "VBD");
+}
+
 /* "The failure leaves us exposed, an official said": the first of two subjects is that of the clause behind
  * it. */
 static void subject_of_quoted(struct tree *tree, int word)
 {
 	int first = tree_child(tree, word, DEP_NSUBJ), said = tree_child(tree, word, DEP_CCOMP), second;
 
+	if (said == 0 && is_finite_circumstance(tree, tree_child(tree, word, DEP_ADVCL)))
+		said = tree_child(tree, word, DEP_ADVCL);
 	if (first == 0 || said == 0 || said > word || first > said ||
 	    tree_child(tree, said, DEP_NSUBJ) != 0 || tree_child(tree, said, DEP_NSUBJ_PASS) != 0)
 		return;
 	for (second = tree->nodes[first].sibling; second != 0; second = tree->nodes[second].sibling)
 		if (tree->nodes[second].deprel == DEP_NSUBJ)
 			break;
-	if (second > said)
+	if (second > said) {
 		tree_reattach(tree, first, said, DEP_NSUBJ);
+		tree->nodes[said].deprel = DEP_CCOMP;
+	}
 }
 
 /* "“The failure to agree leaves us exposed,” Lee said", failure and leaving as two things said: the noun is
@@ -455,6 +477,37 @@ static void case_of_title(struct tree *tree, int word)
 		tree_reattach(tree, word, tree->nodes[title].head, DEP_CASE);
 }
 
+static bool is_hyphen_inside(const struct tree *tree, int hyphen)
+{
+	struct text value;
+
+	return text_is(tree_token(tree, hyphen)->form, "-") &&
+	       conllu_misc(tree_token(tree, hyphen - 1)->misc, "SpaceAfter", &value) &&
+	       conllu_misc(tree_token(tree, hyphen)->misc, "SpaceAfter", &value);
+}
+
+/* "calling it ill-timed", timed as a verb: a participle behind a hyphen is half an adjective. */
+static void half_adjective(struct tree *tree, int word)
+{
+	static const char *const prefixes[] = {"re", "co", "pre", "over", "under", "out", "mis", "un", NULL};
+	struct text xpos = tree_token(tree, word)->xpos;
+
+	if (tree->nodes[word].upos != UPOS_VERB || word < 3 || !(text_is(xpos, "VBN") || text_is(xpos, "VBG")) ||
+	    !is_hyphen_inside(tree, word - 1) || text_among(tree->nodes[word - 2].lemma, prefixes) ||
+	    tree_child(tree, word, DEP_OBJ) + tree_child(tree, word, DEP_AUX) +
+			    tree_child(tree, word, DEP_AUX_PASS) != 0)
+		return;
+	tree->nodes[word].upos = UPOS_ADJ;
+	tree->nodes[word].lemma = tree_token(tree, word)->form;
+}
+
+/* "Kyrgyz acting President Roza Otunbayeva": a participle that describes a name as a title does is no verb. */
+static void title_as_verb(struct tree *tree, int word)
+{
+	if (tree->nodes[word].upos == UPOS_VERB && text_is(tree_token(tree, word)->deprel, "nmod:desc"))
+		tree->nodes[word].upos = UPOS_ADJ;
+}
+
 static void mend(struct tree *tree)
 {
 	tree_mend_names(tree);
@@ -462,6 +515,8 @@ static void mend(struct tree *tree)
 		free_from_aside(tree, word);
 	tree_mend_phrases(tree);
 	for (int word = 1; word <= tree->count; word++) {
+		half_adjective(tree, word);
+		title_as_verb(tree, word);
 		case_of_title(tree, word);
 		plain_auxiliary(tree, word);
 		have_of_perfect(tree, word);
@@ -469,6 +524,7 @@ static void mend(struct tree *tree)
 		title_as_object(tree, word);
 		examples_of_noun(tree, word);
 		emphatic_do(tree, word);
+		clause_behind_semicolon(tree, word);
 		tree_mend_participle(tree, word);
 		tree_mend_that(tree, word);
 		tree_mend_condition(tree, word);

@@ -91,6 +91,22 @@ static void inverted_condition(struct tree *tree, int word)
 	tree->nodes[word].deprel = DEP_ADVCL;
 }
 
+/* "Were the talks to resume, Norway would host them", the talks as what is said: it is an "if" too. */
+static void inverted_were_to(struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head, were = tree_first(tree, noun) - 1, main = were > 0 ? tree->nodes[were].head : 0;
+
+	if (tree->nodes[word].deprel != DEP_ACL || tree_child_word(tree, word, WORD_TO) == 0 || main < word ||
+	    tree->nodes[were].word != WORD_BE || !may_begin_clause(tree, were) || !tree_is_predicate(tree, main) ||
+	    tree_child_word(tree, main, WORD_WOULD) + tree_child_word(tree, main, WORD_COULD) == 0)
+		return;
+	tree_reattach(tree, word, main, DEP_ADVCL);
+	tree_reattach(tree, noun, word, DEP_NSUBJ);
+	tree_reattach(tree, were, word, DEP_MARK);
+	tree->nodes[were].word = WORD_IF;
+	tree->nodes[were].lemma = TEXT("if");
+}
+
 /* "was ready to come, but only if they paid", as if paid was told beside it: a condition hangs on what it is
  * one of. */
 static void condition_as_conjunct(struct tree *tree, int word)
@@ -108,13 +124,17 @@ static void condition_as_conjunct(struct tree *tree, int word)
 static void provided_that(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, clause = tree_child(tree, word, DEP_CCOMP),
-	    deprel = tree->nodes[word].deprel;
+	    deprel = tree->nodes[word].deprel, content;
 
 	if (!text_is(tree->nodes[word].lemma, "provide") || clause == 0 || clause < word || head == 0 ||
-	    head > word || (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) ||
+	    head > word ||
+	    (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS && deprel != DEP_CCOMP) ||
 	    tree_has_subject(tree, word) || tree_child(tree, word, DEP_CC) != 0)
 		return;
 	tree_take_place(tree, word, clause, DEP_MARK);
+	content = tree_child(tree, head, DEP_CCOMP);
+	if (content != 0 && content < word)
+		tree_reattach(tree, clause, content, DEP_ADVCL);
 	tree->nodes[clause].deprel = DEP_ADVCL;
 	tree->nodes[word].lemma = TEXT("provided");
 	tree->nodes[word].upos = UPOS_SCONJ;
@@ -123,6 +143,7 @@ static void provided_that(struct tree *tree, int word)
 void tree_mend_condition(struct tree *tree, int word)
 {
 	inverted_condition(tree, word);
+	inverted_were_to(tree, word);
 	condition_as_conjunct(tree, word);
 	provided_that(tree, word);
 }

@@ -242,6 +242,54 @@ static void person_beside_body(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, word, noun, DEP_APPOS);
 }
 
+/* The capitalised gerund in front of the title before a name, "[Managing] Director Ann Lee"; or 0. */
+static int gerund_of_title(const struct tree *tree, const struct mention *mention)
+{
+	int word = mention->first - 1;
+
+	while (word > 1 && tree->nodes[word].head == mention->head && text_capitalised(tree_token(tree, word)->form) &&
+	       tree->nodes[word].upos != UPOS_VERB)
+		word--;
+	return word > 1 && word < mention->first - 1 && tree->nodes[word].upos == UPOS_VERB &&
+			       text_is(tree_token(tree, word)->xpos, "VBG") &&
+			       text_capitalised(tree_token(tree, word)->form)
+		       ? word
+		       : 0;
+}
+
+/* "will meet IMF Managing Director Ann Lee", as if somebody managed her: the gerund is part of her title. */
+static void title_as_gerund(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, gerund, verb, body;
+
+	if (type_of(tree, mention) != NAME_PERSON || (gerund = gerund_of_title(tree, mention)) == 0)
+		return;
+	verb = tree->nodes[gerund].head;
+	body = gerund - 1;
+	if (tree->nodes[word].head == gerund)
+		tree_reattach(tree, word, verb, DEP_OBJ);
+	tree_reattach(tree, gerund, word, DEP_AMOD);
+	tree->nodes[gerund].upos = UPOS_ADJ;
+	if (tree->nodes[body].head == verb || tree->nodes[body].head == gerund)
+		tree_reattach(tree, body, word, DEP_COMPOUND);
+}
+
+/* "offered Lee asylum", as if it were Lee's: who stands right behind a verb of giving is given what follows. */
+static void receiver_before_gift(struct tree *tree, const struct mention *mention)
+{
+	static const char *const verbs[] = {"offer", "grant",  "give", "deny", "promise", "refuse",    "award",
+					    "hand",  "lend",   "send", "show", "accord",  "guarantee", "sell",
+					    NULL};
+	int gift = tree->nodes[mention->head].head, verb = tree->nodes[gift].head;
+	enum name_type type = type_of(tree, mention);
+
+	if ((type == NAME_PERSON || type == NAME_GPE) && mention->first == verb + 1 && gift > mention->last &&
+	    tree->nodes[mention->head].deprel == DEP_COMPOUND && tree->nodes[gift].upos == UPOS_NOUN &&
+	    tree->nodes[gift].deprel == DEP_OBJ && tree->nodes[verb].upos == UPOS_VERB &&
+	    text_among(tree->nodes[verb].lemma, verbs) && tree_child(tree, verb, DEP_IOBJ) == 0)
+		tree_reattach(tree, mention->head, verb, DEP_IOBJ);
+}
+
 /* The person whom a word names, itself or as the title of a name behind it; or NULL. */
 static const struct mention *person_named(const struct tree *tree, int word)
 {
@@ -318,6 +366,8 @@ void tree_mend_names(struct tree *tree)
 		title_with_phrase(tree, mention);
 		name_behind_title(tree, mention);
 		phrase_of_date(tree, mention);
+		receiver_before_gift(tree, mention);
+		title_as_gerund(tree, mention);
 	}
 	for (int word = 1; word <= tree->count; word++)
 		persons_in_a_row(tree, word);

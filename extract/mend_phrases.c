@@ -78,6 +78,51 @@ static void conjunct_behind_cc(struct tree *tree, int word)
 		tree_reattach(tree, word, tree_first_conjunct(tree, first), DEP_CONJ);
 }
 
+/* "promised amnesty to soldiers", as if it were theirs: to whom something is given is said of the giving. */
+static void receiver_behind_gift(struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"promise", "offer",  "give",   "grant", "provide",  "send", "deliver",
+					    "supply",  "sell",   "extend", "lend",  "pledge",   "hand", "award",
+					    "donate",  "transfer", "ship", "present", NULL};
+	int mark = tree->nodes[word].deprel == DEP_NMOD ? tree_case(tree, word) : 0, gift = tree->nodes[word].head,
+	    verb = tree->nodes[gift].head;
+	const struct mention *mention = name_at(tree->document, tree->sentence, word);
+
+	if (mark == 0 || tree->nodes[mark].word != WORD_TO || tree->nodes[gift].deprel != DEP_OBJ || word < gift ||
+	    verb > gift || !text_among(tree->nodes[verb].lemma, verbs) ||
+	    predicates_nominal(tree->predicates, tree->nodes[gift].lemma) != NULL)
+		return;
+	if (mention != NULL || predicates_people(tree->predicates, tree->nodes[word].lemma))
+		tree_reattach(tree, word, verb, DEP_OBL);
+}
+
+/* "voted 58 to 4", 58 as what was voted: how many were for it and against it. */
+static void count_of_votes(struct tree *tree, int word)
+{
+	if (tree->nodes[word].deprel != DEP_OBJ || tree->nodes[word].upos != UPOS_NUM || word + 2 > tree->count ||
+	    tree->nodes[word + 2].upos != UPOS_NUM ||
+	    (tree->nodes[word + 1].word != WORD_TO && !text_is(tree_token(tree, word + 1)->form, "-")))
+		return;
+	tree->nodes[word].deprel = DEP_OTHER;
+	tree->nodes[word + 2].deprel = DEP_OTHER;
+}
+
+/* "pledged investments worth a billion in May", worth as what was pledged: it tells of the noun before it. */
+static void worth_of_noun(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head;
+
+	if (!text_is(tree->nodes[word].lemma, "worth") || tree->nodes[word].deprel != DEP_XCOMP || verb > word ||
+	    word < 2 || !tree_is_noun(tree, word - 1) || tree_child(tree, verb, DEP_OBJ) == 0)
+		return;
+	for (int child = tree->nodes[word].child, next; child != 0; child = next) {
+		next = tree->nodes[child].sibling;
+		if (tree->nodes[child].deprel == DEP_OBL)
+			tree_reattach(tree, child, verb, DEP_OBL);
+	}
+	tree_reattach(tree, word, word - 1, DEP_AMOD);
+}
+
 /*
  * The finite verb, or word with an auxiliary, right behind a phrase, with nothing but brackets and adverbs
  * between; or 0.
@@ -205,13 +250,10 @@ static void subject_behind_mark(struct tree *tree, int word)
 	    tree_has_subject(tree, verb) || tree_child(tree, verb, DEP_MARK) != 0 ||
 	    predicate_behind(tree, tree_last(tree, word)) != verb || argument_date(tree, word) != NULL)
 		return;
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[mark].lemma, words[i])) {
-			tree_reattach(tree, mark, verb, DEP_MARK);
-			tree_reattach(tree, word, verb,
-				      tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
-			return;
-		}
+	if (!text_among(tree->nodes[mark].lemma, words))
+		return;
+	tree_reattach(tree, mark, verb, DEP_MARK);
+	tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
 /* "Chile's Ann Lee denied it", Chile on the verb: whose something is, hangs on what that is. */
@@ -243,11 +285,8 @@ static void subject_with_case(struct tree *tree, int word)
 	    tree->nodes[mark].deprel != DEP_CASE || tree->nodes[word].head < word ||
 	    (!tree_is_noun(tree, before) && tree->nodes[before].upos != UPOS_ADJ))
 		return;
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[mark].lemma, words[i])) {
-			tree_reattach(tree, word, before, tree_is_noun(tree, before) ? DEP_NMOD : DEP_OBL);
-			return;
-		}
+	if (text_among(tree->nodes[mark].lemma, words))
+		tree_reattach(tree, word, before, tree_is_noun(tree, before) ? DEP_NMOD : DEP_OBL);
 }
 
 static bool has_relative_word(const struct tree *tree, int clause)
@@ -298,6 +337,9 @@ void tree_mend_phrases(struct tree *tree)
 		subject_before_finite(tree, word);
 		subject_behind_mark(tree, word);
 		conjunct_behind_cc(tree, word);
+		worth_of_noun(tree, word);
+		receiver_behind_gift(tree, word);
+		count_of_votes(tree, word);
 	}
 	for (int word = 1; word <= tree->count; word++)
 		subject_before_finite(tree, word); /* with all of its conjuncts */

@@ -126,6 +126,121 @@ static void gerund_of_actor(struct tree *tree, int word)
 		tree_reattach(tree, word, main, DEP_ADVCL);
 }
 
+/* Does a comma end a clause before `cc` that another one began? */
+static bool is_between_commas(const struct tree *tree, int relative, int cc)
+{
+	int begin = tree_first(tree, relative);
+
+	while (begin < relative && tree->nodes[begin].upos == UPOS_PUNCT)
+		begin++;
+	return begin > 1 && text_is(tree_token(tree, begin - 1)->form, ",") &&
+	       text_is(tree_token(tree, cc - 1)->form, ",");
+}
+
+/*
+ * "expressed regret over the blasts, which maimed two soldiers, and lifted the state of war", lifted as what the
+ * blasts did: the comma before "and" ends the clause that a comma began.  So does another tense: "withdrew the
+ * status it had granted and raised duties".
+ */
+static void conjunct_behind_relative(struct tree *tree, int word)
+{
+	int relative = tree->nodes[word].head, cc = tree_child(tree, word, DEP_CC), main;
+	struct text form = tree_token(tree, word)->xpos;
+
+	if (tree->nodes[word].deprel != DEP_CONJ || tree->nodes[relative].deprel != DEP_RELCL || cc < 3 ||
+	    cc > word || tree_has_subject(tree, word))
+		return;
+	main = tree->nodes[tree->nodes[relative].head].head;
+	while (main != 0 && !tree_is_predicate(tree, main))
+		main = tree->nodes[main].head;
+	if (main == 0 || main > relative || !text_equal(tree_token(tree, main)->xpos, form))
+		return;
+	if (is_between_commas(tree, relative, cc) ||
+	    (text_is(form, "VBD") && text_is(tree_token(tree, relative)->xpos, "VBN")))
+		tree_reattach(tree, word, tree_first_conjunct(tree, main), DEP_CONJ);
+}
+
+/* Does a verb take a clause as what is said or thought: "told voters they would"? */
+static bool takes_clause(const struct tree *tree, int verb)
+{
+	return predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB, COMPLEMENT_THAT) != NULL;
+}
+
+/* The object or apposed noun that ends right before a word, quotation marks apart; or 0. */
+static int noun_ending_before(const struct tree *tree, int word)
+{
+	int at = word - 1;
+
+	while (at > 1 && text_is(tree_token(tree, at)->form, "\""))
+		at--;
+	for (; at > 0 && tree_is_noun(tree, at) && tree->nodes[at].upos != UPOS_PRON; at = tree->nodes[at].head)
+		if (tree->nodes[at].deprel == DEP_OBJ || tree->nodes[at].deprel == DEP_APPOS)
+			return at;
+	return 0;
+}
+
+/*
+ * "lifted the state of war it had declared", declared as one more thing done, or as what was lifted: what has
+ * its own subject right behind a noun, with nothing that joins it, is told of the noun.
+ */
+static void clause_behind_object(struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ), deprel = tree->nodes[word].deprel, first, noun;
+
+	if ((deprel != DEP_CONJ && deprel != DEP_CCOMP) || subject == 0 || subject > word ||
+	    tree_child(tree, word, DEP_CC) != 0 ||
+	    (deprel == DEP_CCOMP && takes_clause(tree, tree->nodes[word].head)))
+		return;
+	first = tree_first(tree, word);
+	noun = first == tree_first(tree, subject) ? noun_ending_before(tree, first) : 0;
+	if (noun != 0)
+		tree_reattach(tree, word, noun, DEP_RELCL);
+}
+
+/* "the status it had granted Pakistan": who is named behind a verb of giving is given what the clause is about. */
+static void receiver_in_relative(struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"offer", "grant", "give",   "deny",  "promise",   "award", "hand",
+					    "lend",  "send",  "accord", "refuse", "guarantee", "sell",  NULL};
+	int subject = tree_child(tree, word, DEP_NSUBJ), object = tree_child(tree, word, DEP_OBJ);
+
+	if (tree->nodes[word].deprel == DEP_RELCL && subject != 0 && object > word && acts(tree, object) &&
+	    !text_starts(tree->nodes[subject].lemma, "wh") && tree->nodes[subject].word != WORD_THAT &&
+	    text_among(tree->nodes[word].lemma, verbs) && tree_child(tree, word, DEP_IOBJ) == 0)
+		tree->nodes[object].deprel = DEP_IOBJ;
+}
+
+/* The verb around the infinitives that a word stands in: "asked Cuba to extradite the leaders" is asking. */
+static int verb_around_infinitive(const struct tree *tree, int word)
+{
+	int at = word;
+
+	while (at != 0 && !tree_is_predicate(tree, at))
+		at = tree->nodes[at].head;
+	while (at != 0 && tree_is_infinitive(tree, at) && tree_child_word(tree, at, WORD_TO) != 0)
+		at = tree->nodes[at].head;
+	return at != 0 && tree_is_predicate(tree, at) ? at : 0;
+}
+
+/*
+ * "asked Cuba to extradite the leaders, a request it turned down", request as if it were the leaders: it sums up
+ * what was asked, and is told like the asking.
+ */
+static void noun_that_sums_up(struct tree *tree, int clause)
+{
+	int word = tree->nodes[clause].head, det = tree_child(tree, word, DEP_DET), verb;
+	struct text lemma = tree->nodes[word].lemma;
+
+	if (tree->nodes[clause].deprel != DEP_RELCL || tree->nodes[word].deprel != DEP_APPOS || tree->nodes[word].upos != UPOS_NOUN || det < 2 ||
+	    !text_is(tree->nodes[det].lemma, "a") || !text_is(tree_token(tree, det - 1)->form, ",") ||
+	    (predicates_embedding(tree->predicates, lemma, UPOS_NOUN, COMPLEMENT_TO) == NULL &&
+	     predicates_embedding(tree->predicates, lemma, UPOS_NOUN, COMPLEMENT_THAT) == NULL))
+		return;
+	verb = verb_around_infinitive(tree, tree->nodes[word].head);
+	if (verb != 0 && verb < word && !tree_dominates(tree, word, verb))
+		tree_reattach(tree, word, verb, DEP_APPOS);
+}
+
 void tree_mend_relative(struct tree *tree, int word)
 {
 	object_of_relative(tree, word);
@@ -133,4 +248,8 @@ void tree_mend_relative(struct tree *tree, int word)
 	gerund_of_actor(tree, word);
 	phrase_of_relative(tree, word);
 	clause_of_owner(tree, word);
+	conjunct_behind_relative(tree, word);
+	clause_behind_object(tree, word);
+	receiver_in_relative(tree, word);
+	noun_that_sums_up(tree, word);
 }

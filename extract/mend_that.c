@@ -81,6 +81,16 @@ static void that_as_mark(struct tree *tree, int word)
 	}
 }
 
+/* "a proposal that the minister rejected", parsed as a clause of content with `that` as its object. */
+static void that_as_object(struct tree *tree, int word)
+{
+	int that = tree_child_word(tree, word, WORD_THAT);
+
+	if (tree->nodes[word].deprel == DEP_ACL && that != 0 && that < word && tree->nodes[that].deprel == DEP_OBJ &&
+	    tree->nodes[that].upos == UPOS_PRON && tree_has_subject(tree, word))
+		tree->nodes[word].deprel = DEP_RELCL;
+}
+
 /* "the admission by the minister that he had", as if the minister's: what is admitted hangs on the admission.
  */
 static void clause_behind_speaker(struct tree *tree, int word)
@@ -103,6 +113,7 @@ static void clause_behind_speaker(struct tree *tree, int word)
 
 void tree_mend_that(struct tree *tree, int word)
 {
+	that_as_object(tree, word);
 	that_as_pronoun(tree, word);
 	that_as_mark(tree, word);
 	clause_behind_speaker(tree, word);

@@ -3,6 +3,7 @@
 #include "extract/mend.h"
 #include "extract/predicates.h"
 #include "extract/tree_edit.h"
+#include "tag/irregular.h"
 
 static bool is_finite_form(const struct tree *tree, int word)
 {
@@ -180,11 +181,8 @@ static void gerund_of_deed(struct tree *tree, int word)
 		return;
 	while (verb != 0 && tree->nodes[verb].upos != UPOS_VERB)
 		verb = tree->nodes[verb].head;
-	for (int i = 0; verb != 0 && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i])) {
-			tree_reattach(tree, word, verb, DEP_ADVCL);
-			return;
-		}
+	if (verb != 0 && text_among(tree->nodes[verb].lemma, verbs))
+		tree_reattach(tree, word, verb, DEP_ADVCL);
 }
 
 /* "burned at least 40 houses": an amount is an object, though it begins with a preposition. */
@@ -262,11 +260,8 @@ static void charge_of_verb(struct tree *tree, int word)
 	     tree->nodes[noun].deprel != DEP_OBL_AGENT) ||
 	    word < noun || word < verb || (!clause && name_at(tree->document, tree->sentence, noun) != NULL))
 		return;
-	for (int i = 0; verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]) || blames(tree, verb, mark)) {
-			tree_reattach(tree, word, verb, clause ? DEP_ADVCL : DEP_OBL);
-			return;
-		}
+	if (text_among(tree->nodes[verb].lemma, verbs) || blames(tree, verb, mark))
+		tree_reattach(tree, word, verb, clause ? DEP_ADVCL : DEP_OBL);
 }
 
 /* "gave it a week to restore him and suspended it": a finite verb goes on with a finite verb, not with an
@@ -346,8 +341,23 @@ static void active_participle(struct tree *tree, int word)
 	tree->nodes[subject].deprel = DEP_NSUBJ;
 }
 
+/* "the military shot down two planes", shot as a noun: what has a subject and an object is a verb. */
+static void verb_as_noun(struct tree *tree, int word)
+{
+	int subject = tree_child(tree, word, DEP_NSUBJ);
+	struct text lemma;
+
+	if (tree->nodes[word].upos != UPOS_NOUN || subject == 0 || subject > word ||
+	    tree_child(tree, word, DEP_COP) != 0 || tree_child(tree, word, DEP_OBJ) < word)
+		return;
+	tree->nodes[word].upos = UPOS_VERB;
+	if (irregular_lemma(tree_token(tree, word)->form, TEXT("VBD"), &lemma))
+		tree->nodes[word].lemma = lemma;
+}
+
 void tree_mend_verb(struct tree *tree, int word)
 {
+	verb_as_noun(tree, word);
 	verb_as_case(tree, word);
 	verb_as_participle(tree, word);
 	subject_before_verb(tree, word);

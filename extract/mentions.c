@@ -169,17 +169,17 @@ static int syntactic_head(const struct sentence *rows, int first, int last)
 	return last;
 }
 
-static enum mention_form form_of(const struct sentence *rows, const struct mention *mention,
+static enum mention_form form_of(const struct document_sentence *sentence, const struct mention *mention,
 				 enum name_type type)
 {
-	const struct token *head = &rows->tokens[mention->head - 1];
-	struct text tag;
+	const struct token *head = &sentence->rows.tokens[mention->head - 1];
+	struct text tag = sentence->annotations[mention->head - 1].tag;
 
 	if (text_is(head->upos, "PRON") || (text_is(head->upos, "DET") && mention->first == mention->last))
 		return MENTION_PRONOUN;
 	if (type == NAME_DATE || type == NAME_TIME || type >= NAME_PERCENT || text_is(head->upos, "PROPN"))
 		return MENTION_NAME;
-	return drafts_tag(head->misc, &tag) && !text_is(tag, "O") ? MENTION_NAME : MENTION_NOMINAL;
+	return tag.bytes != NULL && !text_is(tag, "O") ? MENTION_NAME : MENTION_NOMINAL;
 }
 
 static void read_details(struct arena *arena, struct text misc, enum name_type type, struct mention *mention)
@@ -205,7 +205,8 @@ static void read_details(struct arena *arena, struct text misc, enum name_type t
 static void add_mention(struct mentions *mentions, const struct draft *draft)
 {
 	struct document *document = mentions->document;
-	const struct sentence *rows = &document->sentences[document->sentence_count - 1].rows;
+	const struct document_sentence *sentence = &document->sentences[document->sentence_count - 1];
+	const struct sentence *rows = &sentence->rows;
 	int index = document->mention_count++, entity = draft_entity(mentions, draft);
 	int length = draft->last - draft->first + 1;
 	struct mention mention = {.sentence = document->sentence_count - 1,
@@ -219,7 +220,7 @@ static void add_mention(struct mentions *mentions, const struct draft *draft)
 	mention.head = draft->head >= 1 && draft->head <= length
 			       ? draft->first + draft->head - 1
 			       : syntactic_head(rows, draft->first, draft->last);
-	mention.form = form_of(rows, &mention, type);
+	mention.form = form_of(sentence, &mention, type);
 	read_details(mentions->arena, rows->tokens[draft->first - 1].misc, type, &mention);
 	if (target->first_mention < 0)
 		target->first_mention = index;
@@ -277,13 +278,12 @@ static size_t token_line(const struct sentence *rows, int word)
 	return line;
 }
 
-static void read_splits(struct mentions *mentions, const struct sentence *rows)
+static bool has_brackets(const struct document_sentence *sentence)
 {
-	struct text value;
-
-	for (size_t i = 0; i < rows->token_count; i++)
-		if (conllu_misc(rows->tokens[i].misc, "SplitAnte", &value))
-			read_split(mentions, value);
+	for (size_t i = 0; i < sentence->rows.token_count; i++)
+		if (sentence->annotations[i].brackets.bytes != NULL)
+			return true;
+	return false;
 }
 
 void mentions_add(struct mentions *mentions)
@@ -293,16 +293,14 @@ void mentions_add(struct mentions *mentions)
 	struct sentence *rows = &sentence->rows;
 	struct drafts drafts = {.items = NULL};
 	struct text declaration;
-	bool bracketed = false;
+	bool bracketed = has_brackets(sentence);
 
 	if (conllu_comment(rows, "global.Entity", &declaration))
 		read_declaration(mentions, declaration);
 	sentence->mention_first = document->mention_count;
-	for (size_t i = 0; i < rows->token_count && !bracketed; i++)
-		bracketed = conllu_misc(rows->tokens[i].misc, "Entity", &declaration);
 	if (!bracketed) {
-		drafts_of_tags(mentions, &drafts, rows);
-	} else if (!drafts_of_brackets(mentions, &drafts, rows)) {
+		drafts_of_tags(mentions, &drafts, sentence);
+	} else if (!drafts_of_brackets(mentions, &drafts, sentence)) {
 		size_t line = token_line(rows, drafts.word);
 
 		mentions->status = message_refused(mentions->stream, line, drafts.problem);
@@ -313,8 +311,9 @@ void mentions_add(struct mentions *mentions)
 	for (size_t i = 0; i < drafts.count; i++)
 		add_mention(mentions, &drafts.items[i]);
 	sentence->mention_count = document->mention_count - sentence->mention_first;
-	if (bracketed)
-		read_splits(mentions, rows);
+	for (size_t i = 0; i < rows->token_count && bracketed; i++)
+		if (sentence->annotations[i].split.length > 0)
+			read_split(mentions, sentence->annotations[i].split);
 	link_mentions(document, sentence);
 }
 

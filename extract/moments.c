@@ -90,6 +90,20 @@ static const struct mention *shared_date(const struct tree *tree, int word, bool
 		       : date;
 }
 
+/* "the talks, scheduled for March 14, will take place" */
+static const struct mention *date_it_is_set_for(const struct tree *tree, int noun)
+{
+	static const char *const verbs[] = {"schedule", "plan", "set", "slate", "due", NULL};
+	int clause = tree_child(tree, noun, DEP_ACL);
+
+	if (clause == 0 || !text_among(tree->nodes[clause].lemma, verbs))
+		return NULL;
+	for (int child = tree->nodes[clause].child; child != 0; child = tree->nodes[child].sibling)
+		if (argument_date(tree, child) != NULL)
+			return argument_date(tree, child);
+	return NULL;
+}
+
 void event_add_date(struct arena *arena, const struct tree *tree, const struct relation *relation,
 		    struct event *event)
 {
@@ -101,6 +115,8 @@ void event_add_date(struct arena *arena, const struct tree *tree, const struct r
 	if (date == NULL)
 		date = shared_date(tree, event->word, &inferred);
 	subject = clause_subject(tree, event->word, &own);
+	if (date == NULL && subject != 0 && own && event->status == STATUS_PLANNED)
+		date = date_it_is_set_for(tree, subject);
 	if (date == NULL && subject != 0 && own && event->status == STATUS_ACTUAL &&
 	    !tree_is_passive(tree, event->word) && tree->nodes[subject].upos == UPOS_NOUN &&
 	    !arguments_act(&event->actor)) {

@@ -40,29 +40,22 @@ static struct arguments bearer_of(struct arena *arena, const struct tree *tree, 
 	static const char *const bearers[] = {"voice", "chorus",     "wave", "campaign", "statement", "sign",
 					      "show",  "expression", "word", "message",  "act",       NULL};
 	int head = tree->nodes[noun].head, first, last;
-	struct text name;
+	struct arguments list;
 
 	if (tree->nodes[noun].deprel != DEP_NMOD || head == 0 || tree_case(tree, noun) == 0 ||
-	    tree->nodes[tree_case(tree, noun)].word != WORD_OF)
+	    tree->nodes[tree_case(tree, noun)].word != WORD_OF || !text_among(tree->nodes[head].lemma, bearers))
 		return (struct arguments){0};
-	for (int i = 0; bearers[i] != NULL; i++) {
-		struct arguments list;
-		if (!text_is(tree->nodes[head].lemma, bearers[i]))
-			continue;
-		list = arguments_of_one(arena, tree, head);
-		if (list.count == 0)
-			return list;
-		argument_span(tree, head, &first, &last);
-		while (first < head && tree->nodes[first].upos != UPOS_PROPN &&
-		       name_at(tree->document, tree->sentence, first) == NULL)
-			first++;
-		name = document_span_text(arena, tree->document, tree->sentence, first, head);
-		list.items[0].name = name;
-		list.items[0].last = head;
-		list.items[0].first = first;
+	list = arguments_of_one(arena, tree, head);
+	if (list.count == 0)
 		return list;
-	}
-	return (struct arguments){0};
+	argument_span(tree, head, &first, &last);
+	while (first < head && tree->nodes[first].upos != UPOS_PROPN &&
+	       name_at(tree->document, tree->sentence, first) == NULL)
+		first++;
+	list.items[0].name = document_span_text(arena, tree->document, tree->sentence, first, head);
+	list.items[0].last = head;
+	list.items[0].first = first;
+	return list;
 }
 
 static void add_participant(struct arena *arena, const struct tree *tree, int phrase,
@@ -110,14 +103,10 @@ static void add_from_clause(struct arena *arena, const struct tree *tree, int no
 	static const char *const prepositions[] = {"at", "in", "during", "after", "following", NULL};
 	int above = tree->nodes[noun].head, mark = tree_case(tree, noun), subject, object;
 	struct arguments around, told = event->actor;
-	bool own, fits = false;
+	bool own;
 
 	if (tree->nodes[noun].deprel != DEP_OBL || (told.count > 0 && told.items[0].head < noun) ||
-	    mark == 0 || !tree_is_predicate(tree, above))
-		return;
-	for (int i = 0; prepositions[i] != NULL; i++)
-		fits |= text_is(tree->nodes[mark].lemma, prepositions[i]);
-	if (!fits)
+	    mark == 0 || !tree_is_predicate(tree, above) || !text_among(tree->nodes[mark].lemma, prepositions))
 		return;
 	subject = clause_subject(tree, above, &own);
 	if (subject == 0 || tree_is_passive(tree, above))
@@ -225,10 +214,7 @@ static int arranged(const struct tree *tree, int noun)
 					    "slate", "expect",   "due", NULL};
 	int child = tree_child(tree, noun, DEP_ACL);
 
-	for (int i = 0; child != 0 && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[child].lemma, verbs[i]))
-			return child;
-	return 0;
+	return child != 0 && text_among(tree->nodes[child].lemma, verbs) ? child : 0;
 }
 
 /* The date of the noun's own phrases, or for a subject the one that the parser hung on its verb. */

@@ -23,6 +23,23 @@ static bool takes_object(struct text preposition)
 	return text_among(preposition, words);
 }
 
+/* "released him as a gesture": no verb that says what somebody is. */
+static bool is_purpose(const struct tree *tree, int phrase, struct text preposition, const struct event *event)
+{
+	static const char *const naming[] = {
+		"describe", "regard",    "see",      "view",     "act",       "serve",     "use",      "elect",
+		"appoint",  "recognize", "recognise", "treat",   "name",      "present",   "portray",  "characterize",
+		"denounce", "dismiss",   "reject",   "condemn",  "know",      "hail",      "praise",   "criticize",
+		"swear",    "install",   "nominate", "designate", "accept",   "brand",     "label",    "depict",
+		"cast",     "interpret", "perceive", "consider", "cite",      "list",      "identify", "classify",
+		"count",    "rank",      "define",   "propose",  "acknowledge", "inaugurate", "choose", "replace",
+		"succeed",  "confirm",   "oust",     "remove",   "quote",     "welcome",   "term",     "denote",
+		"reelect",  "re-elect",  "crown",    "proclaim", "declare",   "establish", "pick",     "select", NULL};
+
+	return text_is(preposition, "as") && event->recipient.count + event->object.count > 0 &&
+	       !text_among(tree->nodes[tree->nodes[phrase].head].lemma, naming);
+}
+
 /* Prepositions that tell where or how once it is told to whom: "killed two men at a wedding". */
 static bool is_around(struct text preposition)
 {
@@ -105,7 +122,7 @@ static void add_phrase(struct arena *arena, const struct tree *tree, int phrase,
 
 	if (tree->aside[phrase] || preposition.length == 0 || argument_date(tree, phrase) != NULL ||
 	    is_place_phrase(arena, tree, phrase, &place) || is_manner(tree, phrase, preposition) ||
-	    is_ahead(tree, phrase))
+	    is_ahead(tree, phrase) || is_purpose(tree, phrase, preposition, event))
 		return;
 	if (tree_is_predicate(tree, phrase))
 		return;
@@ -162,7 +179,8 @@ void add_obliques(struct arena *arena, const struct tree *tree, struct relation 
 		bool oblique =
 			tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_OBL_AGENT;
 		/* a phrase before the subject sets the scene: "Under the accord ..." */
-		if (oblique && child != agent && child > relation->chain[0])
+		if (oblique && child != agent &&
+		    (child > relation->chain[0] || argument_antecedent(tree, child) != child))
 			add_phrase(arena, tree, child, relation, event);
 		if (tree->nodes[child].deprel == DEP_NMOD && tree_child(tree, verb, DEP_COP) != 0 &&
 		    tree->nodes[verb].upos != UPOS_NOUN)

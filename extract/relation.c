@@ -79,11 +79,9 @@ static void add_direction(struct arena *arena, const struct tree *tree, struct r
 					      "aside", "home", "ahead", NULL};
 	int next = word < tree->count ? word + 1 : word;
 
-	if (tree->nodes[next].head != word || tree->nodes[next].deprel != DEP_ADVMOD)
-		return;
-	for (int i = 0; adverbs[i] != NULL; i++)
-		if (text_is(tree->nodes[next].lemma, adverbs[i]))
-			relation_add(arena, tree, relation, next, tree->nodes[next].lemma);
+	if (tree->nodes[next].head == word && tree->nodes[next].deprel == DEP_ADVMOD &&
+	    text_among(tree->nodes[next].lemma, adverbs))
+		relation_add(arena, tree, relation, next, tree->nodes[next].lemma);
 }
 
 static void add_predicate(struct arena *arena, const struct tree *tree, struct relation *relation, int word)

@@ -64,10 +64,7 @@ static bool is_real_subject(const struct tree *tree, int subject)
 	if (tree->nodes[subject].word == WORD_IT)
 		return tree_child(tree, tree->nodes[subject].head, DEP_CSUBJ) == 0 &&
 		       tree_child(tree, tree->nodes[subject].head, DEP_CCOMP) == 0 && subject > 2;
-	for (int i = 0; words[i] != NULL; i++)
-		if (text_is(tree->nodes[subject].lemma, words[i]))
-			return false;
-	return true;
+	return !text_among(tree->nodes[subject].lemma, words);
 }
 
 /* "would not be bound by the treaty": what binds somebody does nothing to him. */
@@ -104,7 +101,7 @@ static bool is_as_said(const struct tree *tree, int word)
 	for (int form = COMPLEMENT_TO; form <= COMPLEMENT_THAT && entry == NULL; form++)
 		entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB,
 					     (enum complement)form);
-	return entry != NULL && entry->role != ROLE_CHAIN;
+	return entry != NULL && entry->role == ROLE_SPEECH;
 }
 
 static void add_as_said(struct arena *arena, const struct tree *tree, struct event *event)

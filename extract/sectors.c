@@ -4,34 +4,16 @@
 #include "extract/arguments.h"
 #include "extract/codebook.h"
 
-#define MAX_PHRASE 80 /* bytes of two words */
-
-/* The sector of a word, or of it and the one before it. */
-static struct text word_sector(const struct codebook *codebook, struct text before, struct text word)
+/* "officials" by "official": the lexicon has singulars only. */
+static struct text singular(struct text word)
 {
-	char phrase[MAX_PHRASE];
-	size_t length = 0;
-	struct text sector = {0};
-
-	if (before.length > 0 && before.length + word.length + 1 < sizeof phrase) {
-		for (size_t i = 0; i < before.length; i++)
-			phrase[length++] = before.bytes[i];
-		phrase[length++] = '_';
-		for (size_t i = 0; i < word.length; i++)
-			phrase[length++] = word.bytes[i];
-		sector = codebook_sector(codebook, (struct text){phrase, length});
-	}
-	return sector.length > 0 ? sector : codebook_sector(codebook, word);
+	return word.length > 3 && !text_ends(word, "ss") ? text_slice(word, 0, word.length - 1) : word;
 }
 
-/* "officials" by "official", "gunmen" by "gunman": the lexicon has singulars only. */
-static struct text singular(struct arena *arena, struct text word)
+/* "gunmen" by "gunman" */
+static struct text gunman(struct arena *arena, struct text word)
 {
-	if (text_ends(word, "men"))
-		return text_format(arena, "%.*san", (int)word.length - 2, word.bytes);
-	return word.length > 3 && text_ends(word, "s") && !text_ends(word, "ss")
-		       ? text_slice(word, 0, word.length - 1)
-		       : word;
+	return text_join(arena, text_slice(word, 0, word.length - 2), "", TEXT("an"));
 }
 
 /*
@@ -43,14 +25,16 @@ static struct text phrase_sector(struct arena *arena, const struct codebook *cod
 	struct text rest = text_lower(arena, phrase), word, before = {0}, sector = {0};
 
 	while (rest.length > 0 && text_next(&rest, ' ', &word)) {
-		struct text found = word_sector(codebook, before, word);
+		struct text found = sector_words_find(codebook->sectors, before, word);
 
 		if (sector.length > 0 &&
 		    (text_is(word, "of") || text_is(word, "to") || text_is(word, "in") ||
 		     text_is(word, "from") || text_is(word, "for") || text_is(word, "at")))
 			break;
-		if (found.length == 0)
-			found = word_sector(codebook, before, singular(arena, word));
+		if (found.length == 0 && text_ends(word, "s"))
+			found = sector_words_find(codebook->sectors, before, singular(word));
+		else if (found.length == 0 && text_ends(word, "men"))
+			found = sector_words_find(codebook->sectors, before, gunman(arena, word));
 		if (found.length > 0)
 			sector = found;
 		before = word;

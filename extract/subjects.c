@@ -108,10 +108,7 @@ static bool is_faulted(const struct tree *tree, int verb, int noun)
 					    "praise", "thank",     "reproach", NULL};
 	int mark = tree_case(tree, noun);
 
-	for (int i = 0; mark != 0 && tree->nodes[mark].word == WORD_FOR && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[verb].lemma, verbs[i]))
-			return true;
-	return false;
+	return mark != 0 && tree->nodes[mark].word == WORD_FOR && text_among(tree->nodes[verb].lemma, verbs);
 }
 
 /* "arrested him on charges of spying": he did, if anybody. */
@@ -122,11 +119,9 @@ static int accused(const struct tree *tree, int noun)
 
 	if (above != 0 && is_faulted(tree, above, noun))
 		return tree_child(tree, above, tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
-	for (int i = 0; above != 0 && nouns[i] != NULL; i++)
-		if (text_is(tree->nodes[noun].lemma, nouns[i]))
-			return tree_child(tree, above,
-					  tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
-	return 0;
+	if (above == 0 || !text_among(tree->nodes[noun].lemma, nouns))
+		return 0;
+	return tree_child(tree, above, tree_is_passive(tree, above) ? DEP_NSUBJ_PASS : DEP_OBJ);
 }
 
 /* "a ban on flights from landing": those who are kept from it; or 0. */
@@ -221,21 +216,41 @@ static int asked_phrase(const struct tree *tree, int verb, int clause)
 	if (!asks(tree, verb) || tree_is_passive(tree, verb))
 		return 0;
 	for (int child = tree->nodes[verb].child; child != 0 && child < clause;
-	     child = tree->nodes[child].sibling)
-		for (int i = 0;
-		     tree->nodes[child].deprel == DEP_OBL && tree_case(tree, child) != 0 && words[i] != NULL;
-		     i++)
-			if (child > verb && text_is(tree->nodes[tree_case(tree, child)].lemma, words[i]) &&
-			    argument_date(tree, child) == NULL)
-				return child;
+	     child = tree->nodes[child].sibling) {
+		int mark = child > verb && tree->nodes[child].deprel == DEP_OBL ? tree_case(tree, child) : 0;
+
+		if (mark != 0 && text_among(tree->nodes[mark].lemma, words) && argument_date(tree, child) == NULL)
+			return child;
+	}
 	return 0;
+}
+
+/* A person with a name, itself or the noun that the name explains. */
+static bool is_named_person(const struct tree *tree, int word)
+{
+	const struct mention *mention = name_at(tree->document, tree->sentence, word);
+	int name = tree_child(tree, word, DEP_APPOS);
+
+	if (mention != NULL)
+		return tree->document->entities[mention->entity].type == NAME_PERSON;
+	return name != 0 && is_named_person(tree, name);
+}
+
+/* "sent his envoy Ann Lee to mediate": she does it. */
+static bool sends_somebody(const struct tree *tree, int verb)
+{
+	static const char *const verbs[] = {"send", "dispatch", "appoint", "assign", "hire", "name", NULL};
+	int object = text_among(tree->nodes[verb].lemma, verbs) ? tree_child(tree, verb, DEP_OBJ) : 0;
+
+	return object != 0 && !tree_is_passive(tree, verb) && is_named_person(tree, object);
 }
 
 static int subject_of_complement(const struct tree *tree, int word, int depth)
 {
 	int governor = tree->nodes[word].head, object;
 
-	if (tree->nodes[word].deprel == DEP_XCOMP || tree_is_gerund(tree, word) || asks(tree, governor)) {
+	if (tree->nodes[word].deprel == DEP_XCOMP || clause_form(tree, word) == COMPLEMENT_ING ||
+	    asks(tree, governor) || sends_somebody(tree, governor)) {
 		object = tree_child(tree, governor, DEP_OBJ);
 		if (object == 0)
 			object = tree_child(tree, governor, DEP_IOBJ);
@@ -255,10 +270,9 @@ static int harming_agent(const struct tree *tree, int word, int governor)
 {
 	static const char *const verbs[] = {"kill", "injure", "wound", "hurt", "destroy", "damage", NULL};
 
-	for (int i = 0; word > governor && tree_is_gerund(tree, word) && verbs[i] != NULL; i++)
-		if (text_is(tree->nodes[word].lemma, verbs[i]))
-			return clause_agent(tree, governor);
-	return 0;
+	return word > governor && tree_is_gerund(tree, word) && text_among(tree->nodes[word].lemma, verbs)
+		       ? clause_agent(tree, governor)
+		       : 0;
 }
 
 static int subject_of(const struct tree *tree, int word, int depth)
@@ -278,10 +292,10 @@ static int subject_of(const struct tree *tree, int word, int depth)
 		if (tree_child_word(tree, governor, WORD_THERE) != 0 &&
 		    (child = tree_child(tree, governor, DEP_NSUBJ)) != 0)
 			return clause_phrase_with(tree, child, WORD_FOR);
-		if (tree_is_infinitive(tree, word) && asks(tree, governor))
+		if (tree_is_infinitive(tree, word) && (asks(tree, governor) || sends_somebody(tree, governor)))
 			return subject_of_complement(tree, word, depth);
 		child = tree_child(tree, word, DEP_MARK);
-		if (child != 0 && tree_is_gerund(tree, word) &&
+		if (child != 0 && (tree_is_gerund(tree, word) || is_perfect_gerund(tree, word)) &&
 		    (tree->nodes[child].word == WORD_FOR || tree->nodes[child].word == WORD_OF ||
 		     text_is(tree->nodes[child].lemma, "from") ||
 		     text_is(tree->nodes[child].lemma, "against")))

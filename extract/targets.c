@@ -6,14 +6,15 @@
 #include "extract/arguments.h"
 #include "extract/tree.h"
 
-/* Houses and knowledge that are called like people. */
+/* Houses and knowledge that are called like people, and what is done: "that Oslo would judge him". */
 static bool is_thing(const struct tree *tree, const struct argument *argument)
 {
 	static const char *const nouns[] = {"embassy",      "consulate", "mission",
 					    "intelligence", "office",    NULL};
 
 	return tree != NULL && argument->head > 0 && argument->entity == NULL &&
-	       text_among(tree->nodes[argument->head].lemma, nouns);
+	       (tree->nodes[argument->head].upos == UPOS_VERB ||
+		text_among(tree->nodes[argument->head].lemma, nouns));
 }
 
 /* "arrested sixteen officers": the people that it is done to stand as object. */

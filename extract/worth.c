@@ -1,6 +1,7 @@
 /* worth.c - which clauses are worth a row: those that tell something of somebody */
 #include "extract/worth.h"
 #include "extract/arguments.h"
+#include "extract/circumstances.h"
 #include "extract/clauses.h"
 
 bool event_is_when_clause(const struct tree *tree, int word)
@@ -119,6 +120,16 @@ static bool asks_somebody(const struct event *event)
 	return text_is(event->lemma, "ask") && event->recipient.count > 0;
 }
 
+/* "an official who asked not to be named", and the naming: a way of saying who speaks. */
+static bool asks_not_to_be_named(const struct tree *tree, const struct event *event)
+{
+	static const char *const naming[] = {"name", "identify", "quote", "cite", NULL};
+	int naming_word = text_among(event->lemma, naming) ? event->word : tree_child(tree, event->word, DEP_XCOMP);
+
+	return naming_word != 0 && text_among(tree->nodes[naming_word].lemma, naming) &&
+	       tree_is_passive(tree, naming_word) && tree_child_word(tree, naming_word, WORD_NOT) != 0;
+}
+
 /* Clauses that tell nothing whoever takes part: empty objects, verbs of being and saying. */
 static bool tells_nothing(const struct tree *tree, const struct event *event)
 {
@@ -146,6 +157,8 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event) &&
 	    !asks_somebody(event))
 		return true;                           /* who said is told with what was said */
+	if (asks_not_to_be_named(tree, event))
+		return true;
 	return clause_is_condition(tree, event->word); /* it is in the condition's cell of its main clause */
 }
 
@@ -191,7 +204,9 @@ bool event_is_worth_a_row(const struct tree *tree, const struct event *event)
 		return true; /* "as promised" */
 	if (tells_nothing(tree, event))
 		return false;
-	if (is_generality(tree, event) && !acts &&
+	/* "the talks, which began in Madrid in October 1991" */
+	bool dates_itself = tree->nodes[event->word].deprel == DEP_RELCL && date_below(tree, event->word) != NULL;
+	if (is_generality(tree, event) && !acts && !dates_itself &&
 	    !(tree->nodes[event->word].deprel == DEP_ADVCL ? told : urgent))
 		return false;
 	if (event_is_when_clause(tree, event->word) && event->recipient.count + event->object.count == 0 &&

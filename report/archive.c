@@ -2,6 +2,7 @@
 #include "report/archive.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "report/functions.h"
@@ -13,7 +14,8 @@
 #define SCHEMA_VERSION 1
 #define PATIENCE 60000           /* milliseconds to wait for another program that is loading */
 
-#define CACHE_SIZE (64 << 20)    /* bytes of an archive that are held in memory, whatever its size */
+#define CACHE_SIZE (64 << 20)    /* bytes of an archive that are held in memory, at most */
+#define CACHE_FIRST (1 << 20)    /* ... and besides the archive itself, where it is only read */
 #define PAGE_SIZE 4096
 
 /* What comes out of a file is checked, and runs no functions. */
@@ -111,6 +113,8 @@ static int open_lasting(struct archive *archive, enum archive_use use)
 	    sqlite3_busy_timeout(archive->database, PATIENCE) != SQLITE_OK)
 		return archive_trouble(archive);
 	status = archive_run(archive, lasting_settings);
+	if (status == EXIT_DONE && sqlite3_temp_directory == NULL) /* no folder to sort in: see confine() */
+		status = archive_run(archive, memory_settings);
 	if (status == EXIT_DONE)
 		status = archive_run(archive, use == ARCHIVE_LOAD ? "BEGIN IMMEDIATE" : "BEGIN");
 	return status == EXIT_DONE ? recognise(archive, use) : status;
@@ -128,19 +132,29 @@ static int open_memory(struct archive *archive)
 	return status == EXIT_DONE ? create(archive) : status;
 }
 
+/* What an archive that is only read fills; a load may fill all. */
+static size_t cache_size(const char *path, enum archive_use use)
+{
+	struct stat status;
+
+	if (use == ARCHIVE_READ && stat(path, &status) == 0 && status.st_size < CACHE_SIZE - CACHE_FIRST)
+		return (size_t)status.st_size + CACHE_FIRST;
+	return CACHE_SIZE;
+}
+
 /*
- * The cache is one piece of memory, which the system gives page by page as it is filled: allocated one by one, pages
- * that come and go make the heap grow and shrink, which takes longer than all else.
+ * The cache is one piece of memory: allocated one by one, pages that come and go make the heap grow and shrink, which
+ * takes longer than all else.  SQLite writes into each page of it at once, so it is no larger than it has to be.
  */
-static void *give_cache(void)
+static void *give_cache(size_t size)
 {
 	int header = 0;
 	char *memory;
 
 	sqlite3_config(SQLITE_CONFIG_PCACHE_HDRSZ, &header);
 	header = (header + PAGE_SIZE + 7) & ~7;
-	memory = malloc(CACHE_SIZE);
-	sqlite3_config(SQLITE_CONFIG_PAGECACHE, memory, header, memory == NULL ? 0 : CACHE_SIZE / header);
+	memory = malloc(size);
+	sqlite3_config(SQLITE_CONFIG_PAGECACHE, memory, header, memory == NULL ? 0 : (int)(size / (size_t)header));
 	return memory;
 }
 
@@ -155,7 +169,7 @@ struct archive *archive_open(const char *path, enum archive_use use)
 	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (path != NULL)
-		archive->cache = give_cache();
+		archive->cache = give_cache(cache_size(path, use));
 	archive->path = path;
 	status = path == NULL ? open_memory(archive) : open_lasting(archive, use);
 	if (status == EXIT_DONE && functions_register(archive->database) != SQLITE_OK)

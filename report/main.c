@@ -4,11 +4,13 @@
 #include <unistd.h>
 
 #include "report/archive.h"
+#include "report/confine.h"
 #include "report/options.h"
 #include "report/query.h"
 #include "report/tokens.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
+#include "tokenize/signals.h"
 
 #define PIPE_WIDTH 100     /* where no terminal says how wide it is */
 #define WIDTH_MIN 40
@@ -163,9 +165,11 @@ static int load_sets(struct archive *archive, struct settings *settings)
 static int report(struct settings *settings)
 {
 	bool loads = settings->archive == NULL || settings->paths[0] != NULL;
-	struct archive *archive = archive_open(settings->archive, loads ? ARCHIVE_LOAD : ARCHIVE_READ);
+	struct archive *archive;
 	int status = EXIT_DONE, outcome = EXIT_DONE;
 
+	confine(settings);
+	archive = archive_open(settings->archive, loads ? ARCHIVE_LOAD : ARCHIVE_READ);
 	if (archive == NULL)
 		return EXIT_TROUBLE;
 	if (settings->first_set != NULL)
@@ -186,6 +190,7 @@ int main(int argc, char *argv[])
 	int status = EXIT_DONE;
 
 	message_program("report");
+	signals_settle();
 	switch (options_read(argc, argv, &settings)) {
 	case OPTIONS_WRONG:        return EXIT_TROUBLE;
 	case OPTIONS_NOTHING_LEFT: break;

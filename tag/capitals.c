@@ -43,13 +43,14 @@ static bool is_given(const struct discourse_sentence *sentence, const struct tok
 static bool acts(const struct discourse_sentence *sentence, int word)
 {
 	const struct token *tokens = sentence->rows.tokens, *token = &tokens[word - 1];
+	bool in_capitals = token->form.length > 1 && token->form.bytes[1] >= 'A' && token->form.bytes[1] <= 'Z';
 	for (int steps = 0; steps < 4 && deprel_is(token, "conj") && token->head > 0; steps++) {
 		if (preposition(sentence, word) != NULL)
 			break;
 		word = token->head;         /* "urged Moscow and Kyiv": as its first conjunct */
 		token = &tokens[word - 1];
 	}
-	if (token->form.length > 1 && token->form.bytes[1] >= 'A' && token->form.bytes[1] <= 'Z')
+	if (in_capitals)
 		return false;       /* "VIENNA, July 15" */
 	if (token->head <= 0 || word_is_possessive(token))
 		return false;

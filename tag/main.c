@@ -2,12 +2,13 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
+#include "tag/beside.h"
 #include "tag/stream.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
+#include "tokenize/sandbox.h"
+#include "tokenize/signals.h"
 
 #define SYNOPSIS "usage: tag [-ehnoV] [-d lexicon] [-j jobs] [-m model] [file ...]\n"
 
@@ -17,11 +18,11 @@ static const char usage[] =
 	"Fill lemmas, parts of speech, features and trees of CoNLL-U, and mark names, entities,\n"
 	"dates and references in MISC.\n"
 	"\n"
-	"  -d, --dictionary FILE  names to know besides the built-in ones: name, type, canonical\n"
+	"  -d, --dictionary=FILE  names to know besides the built-in ones: name, type, canonical\n"
 	"                         name, code, from, to, with tabs between; they win\n"
 	"  -e, --explain          say what decided about each name: Why= in MISC\n"
-	"  -j, --jobs N           share the work out to N threads; the output stays the same\n"
-	"  -m, --model FILE       the model (default: $BULLETIN_MODEL, or english.model)\n"
+	"  -j, --jobs=N           share the work out to N threads; the output stays the same\n"
+	"  -m, --model=FILE       the model (default: $BULLETIN_MODEL, or english.model)\n"
 	"  -n, --no-model         only the lexicon and the rules; columns stay as they came\n"
 	"  -o, --overwrite        fill columns anew that other tools have filled\n"
 	"  -h, --help             this text\n"
@@ -36,27 +37,6 @@ static const struct option options[] = {
 	{ "help", no_argument, NULL, 'h' },             { "version", no_argument, NULL, 'V' },
 	{ NULL, 0, NULL, 0 },
 };
-
-/* The model beside the program, as built or installed: ../share/bulletin/english.model from its folder. */
-static void default_model(const char *program, char *path, size_t size)
-{
-	static const char beside[] = "/../share/bulletin/english.model";
-	ssize_t length = readlink("/proc/self/exe", path, size - sizeof beside);
-
-	if (length < 0) {
-		length = (ssize_t)strlen(program);
-		if ((size_t)length > size - sizeof beside)
-			length = 0;
-		memcpy(path, program, (size_t)length);
-	}
-	while (length > 0 && path[length - 1] != '/')
-		length--;
-	if (length == 0)
-		path[length++] = '.';
-	else
-		length--;
-	memcpy(path + length, beside, sizeof beside);
-}
 
 /* 0 after a message where `argument` is no number of jobs */
 static int read_jobs(const char *argument)
@@ -88,6 +68,7 @@ int main(int argc, char *argv[])
 	int option, jobs = 1, status = EXIT_TROUBLE;
 
 	message_program("tag");
+	signals_settle();
 	while ((option = getopt_long(argc, argv, "d:ehj:m:noV", options, NULL)) != -1)
 		switch (option) {
 		case 'd': dictionary = optarg;       break;
@@ -103,14 +84,16 @@ int main(int argc, char *argv[])
 	if (jobs == 0)
 		return EXIT_TROUBLE;
 	if (model == NULL || model[0] == '\0') {
-		default_model(argv[0], beside, sizeof beside);
+		beside_program(argv[0], "english.model", beside, sizeof beside);
 		model = beside;
 	}
 	tagger.lexicon = lexicon_open(dictionary);  /* both say why before they return NULL */
 	if (tagger.lexicon != NULL && with_model)
 		tagger.network = network_open(model);
-	if (tagger.lexicon != NULL && (tagger.network != NULL || !with_model))
+	if (tagger.lexicon != NULL && (tagger.network != NULL || !with_model)) {
+		sandbox_enter_to_read(argv + optind); /* before there are threads */
 		status = tag_inputs(argv + optind, &tagger, jobs);
+	}
 	network_close(tagger.network);
 	lexicon_close(tagger.lexicon);
 	return worse_status(close_output(), status);

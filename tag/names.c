@@ -122,6 +122,20 @@ static bool names_of_events(enum name_type type)
 	return type == NAME_LAW || type == NAME_EVENT || type == NAME_WORK_OF_ART;
 }
 
+/* "DEBT DEAL" in a headline is no name of a law: there everything has capitals. */
+static bool is_shouted_event(const struct sentence *rows, const struct span *span)
+{
+	if (!names_of_events(span->type))
+		return false;
+	for (int word = span->first; word <= span->last; word++) {
+		struct text form = rows->tokens[word - 1].form;
+		for (size_t i = 0; i < form.length; i++)
+			if (form.bytes[i] >= 'a' && form.bytes[i] <= 'z')
+				return false;
+	}
+	return span->last > span->first; /* "SALT" alone is an acronym */
+}
+
 static void propose_network(const struct discourse *discourse, const struct discourse_sentence *sentence,
                             struct spans *spans)
 {
@@ -141,7 +155,7 @@ static void propose_network(const struct discourse *discourse, const struct disc
 				span.first++;       /* "mid-December Gazprom" */
 			while (!names_of_events(tag.type) && span.first < span.last && dated[span.last] != 0)
 				span.last--;
-			if (trim(discourse, &sentence->rows, &span))
+			if (!is_shouted_event(&sentence->rows, &span) && trim(discourse, &sentence->rows, &span))
 				spans_add(spans, span.first, span.last, span.type, SPAN_NETWORK);
 		}
 		word = last + 1;

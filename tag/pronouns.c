@@ -89,6 +89,20 @@ static bool agrees(const struct candidate *candidate, const struct want *want)
 
 /* --- syntax --- */
 
+/* "Borisov, with whom he signed": whom a relative clause is about is nobody else in it. */
+static bool is_told_of_another(const struct discourse_sentence *place, int antecedent, int word)
+{
+	const struct token *tokens = place->rows.tokens, *pronoun = &tokens[word - 1];
+	int verb = pronoun->head;
+
+	if (verb <= 0 || !deprel_is(&tokens[verb - 1], "acl:relcl") || tokens[verb - 1].head != antecedent)
+		return false;
+	for (int child = place->child[verb]; child != 0; child = place->sibling[child])
+		if (child != word && word_among(&tokens[child - 1], "who whom which that"))
+			return true;
+	return false;
+}
+
 /* Principles A and B of binding, and no word inside itself, within one sentence. */
 static bool syntax_forbids(const struct discourse *discourse, const struct candidate *candidate, int sentence,
                            int word)
@@ -107,6 +121,8 @@ static bool syntax_forbids(const struct discourse *discourse, const struct candi
 		return false;
 	const struct token *antecedent = &tokens[clause_name_role(tokens, candidate->word) - 1];
 	if (!salience_is_possessive(pronoun) && antecedent->head == pronoun->head && !deprel_is(antecedent, "conj"))
+		return true;
+	if (is_told_of_another(&discourse->sentences[sentence], candidate->word, word))
 		return true;
 	if (!salience_is_possessive(pronoun) && clause_has_subject(&discourse->sentences[sentence], word,
 			candidate->word))
@@ -155,6 +171,23 @@ static int persons_together(struct resolver *resolver, int sentence, int word, i
 	return resolver_group(resolver, pair[0], pair[1]);
 }
 
+/* "appointed Ruiz to replace him": who does what an infinitive behind an object says is the object; or 0. */
+static int controlling_object(const struct discourse_sentence *place, int verb)
+{
+	const struct token *tokens = place->rows.tokens;
+	bool infinitive = false;
+
+	if (!deprel_is(&tokens[verb - 1], "advcl") && !deprel_is(&tokens[verb - 1], "xcomp"))
+		return 0;
+	for (int child = place->child[verb]; child != 0 && child < verb; child = place->sibling[child])
+		infinitive |= word_among(&tokens[child - 1], "to");
+	for (int child = place->child[tokens[verb - 1].head]; infinitive && child != 0 && child < verb;
+	     child = place->sibling[child])
+		if (deprel_is(&tokens[child - 1], "obj") || deprel_is(&tokens[child - 1], "iobj"))
+			return child;
+	return 0;
+}
+
 /* The entity of the subject of the clause that an object pronoun stands in; -1: none, or no object. */
 static int banned_entity(const struct resolver *resolver, int sentence, int word)
 {
@@ -163,7 +196,9 @@ static int banned_entity(const struct resolver *resolver, int sentence, int word
 	if (pronoun->head <= 0 || (!deprel_is(pronoun, "obj") && !deprel_is(pronoun, "iobj")) ||
 	    text_ends(pronoun->form, "self") || text_ends(pronoun->form, "selves"))
 		return -1;
-	int subject = clause_subject(place, pronoun->head);
+	int subject = controlling_object(place, pronoun->head);
+	if (subject == 0)
+		subject = clause_subject(place, pronoun->head);
 	for (size_t i = resolver->count; i-- > 0 && subject != 0 && resolver->list[i].sentence == sentence;)
 		if (resolver->list[i].word == subject ||
 		    (resolver->list[i].first <= subject && subject <= resolver->list[i].last))

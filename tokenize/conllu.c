@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "eight_bytes.h"
+
 enum { LONG_SENTENCE = 10000 };          /* words: the room that such a one took is given back */
 
 struct building {                        /* a sentence while its lines come in */
@@ -53,8 +55,7 @@ static bool parse_number(struct text field, int *value)
 
 static struct text without_underscore(struct text field)
 {
-	if (text_is(field, "_"))
-		field.length = 0;
+	field.length -= text_is(field, "_");
 	return field;
 }
 
@@ -96,63 +97,88 @@ static bool add_empty(struct conllu_reader *reader, struct building *b, struct t
 	return true;
 }
 
-static bool add_token(struct conllu_reader *reader, struct building *b, const struct text *columns)
+static struct token *new_token(struct conllu_reader *reader, struct sentence *s)
 {
-	struct sentence *s = b->sentence;
-	struct token token = { .form = columns[1], .head = -1 };
-	struct text *filled[] = { NULL,        NULL, &token.lemma,  &token.upos, &token.xpos,
-				  &token.feats, NULL, &token.deprel, &token.deps, &token.misc };
-
-	if (!parse_number(columns[0], &token.id) || token.id != (int)s->token_count + 1)
-		return refuse(reader, reader->lines.count, "expected id %zu, found %.*s", s->token_count + 1,
-			      TEXT_ARGS(text_slice(columns[0], 0, 40)));
-	for (int i = 2; i < CONLLU_COLUMNS; i++)
-		if (filled[i] != NULL)
-			*filled[i] = without_underscore(columns[i]);
-	if (!text_is(columns[6], "_") && !parse_number(columns[6], &token.head))
-		return refuse(reader, reader->lines.count, "expected a head, found %.*s", TEXT_ARGS(text_slice(columns[6], 0, 40)));
 	reader->token_lines =
 		arena_grow(&reader->rows, reader->token_lines, s->token_count, &reader->line_room, sizeof(size_t));
 	reader->token_lines[s->token_count] = reader->lines.count;
-	reader->tokens = arena_grow(&reader->rows, reader->tokens, s->token_count, &reader->token_room, sizeof(token));
-	reader->tokens[s->token_count++] = token;
+	reader->tokens =
+		arena_grow(&reader->rows, reader->tokens, s->token_count, &reader->token_room, sizeof(struct token));
+	return &reader->tokens[s->token_count++];
+}
+
+/* The next word: its id is the one expected. */
+static bool add_token(struct conllu_reader *reader, struct building *b, const struct text *columns)
+{
+	struct sentence *s = b->sentence;
+	int head = -1;
+
+	if (!text_is(columns[6], "_") && !parse_number(columns[6], &head))
+		return refuse(reader, reader->lines.count, "expected a head, found %.*s", TEXT_ARGS(text_slice(columns[6], 0, 40)));
+	struct token *token = new_token(reader, s);
+	*token = (struct token){
+		.id = (int)s->token_count,
+		.head = head,
+		.form = columns[1],
+		.lemma = without_underscore(columns[2]),
+		.upos = without_underscore(columns[3]),
+		.xpos = without_underscore(columns[4]),
+		.feats = without_underscore(columns[5]),
+		.deprel = without_underscore(columns[7]),
+		.deps = without_underscore(columns[8]),
+		.misc = without_underscore(columns[9]),
+	};
 	return true;
 }
 
-/* How many columns the row has; the first ten of them in columns[]. */
-static size_t split(struct text row, struct text columns[CONLLU_COLUMNS])
-{
-	const char *from = row.bytes, *end = row.bytes + row.length, *tab;
-	size_t found = 0;
+/* The columns of a row as they are found; only the first ten are kept. */
+struct columns {
+	struct text texts[CONLLU_COLUMNS];
+	size_t      count;
+	const char *from;                /* where the next one begins */
+};
 
-	for (;; from = tab + 1) {
-		/* most columns are one or two bytes long, less than a call is worth */
-		for (tab = from; tab < end && tab < from + 4 && *tab != '\t'; tab++)
-			;
-		if (tab < end && *tab != '\t' && (tab = memchr(tab, '\t', (size_t)(end - tab))) == NULL)
-			tab = end;
-		if (found < CONLLU_COLUMNS)
-			columns[found] = (struct text){ from, (size_t)(tab - from) };
-		found++;
-		if (tab == end)
-			return found;
-	}
+static void end_column(struct columns *columns, const char *end)
+{
+	if (columns->count < CONLLU_COLUMNS)
+		columns->texts[columns->count] = (struct text){ columns->from, (size_t)(end - columns->from) };
+	columns->count++;
+	columns->from = end + 1;
+}
+
+static void split(struct text row, struct columns *columns)
+{
+	const char *at = row.bytes, *end = row.bytes + row.length;
+
+	columns->count = 0;
+	columns->from = at;
+	for (; end - at >= 8; at += 8)
+		for (uint64_t tabs = eight_equal(eight_bytes(at), '\t'); tabs != 0; tabs &= tabs - 1)
+			end_column(columns, at + eight_first(tabs));
+	for (; at < end; at++)
+		if (*at == '\t')
+			end_column(columns, at);
+	end_column(columns, end);
 }
 
 static bool add_row(struct conllu_reader *reader, struct building *b, struct text row)
 {
-	struct text columns[CONLLU_COLUMNS];
-	size_t found = split(row, columns);
+	struct columns columns;
+	int id = 0;
 
-	if (found != CONLLU_COLUMNS)
-		return refuse(reader, reader->lines.count, "expected %d columns, found %zu", CONLLU_COLUMNS, found);
-	if (columns[1].length == 0)
+	split(row, &columns);
+	if (columns.count != CONLLU_COLUMNS)
+		return refuse(reader, reader->lines.count, "expected %d columns, found %zu", CONLLU_COLUMNS, columns.count);
+	if (columns.texts[1].length == 0)
 		return refuse(reader, reader->lines.count, "expected a form, found an empty column");
-	if (memchr(columns[0].bytes, '-', columns[0].length) != NULL)
-		return add_range(reader, b, columns);
-	if (memchr(columns[0].bytes, '.', columns[0].length) != NULL)
-		return add_empty(reader, b, columns[0], row);
-	return add_token(reader, b, columns);
+	if (parse_number(columns.texts[0], &id) && id == (int)b->sentence->token_count + 1)
+		return add_token(reader, b, columns.texts);
+	if (text_has(columns.texts[0], '-'))
+		return add_range(reader, b, columns.texts);
+	if (text_has(columns.texts[0], '.'))
+		return add_empty(reader, b, columns.texts[0], row);
+	return refuse(reader, reader->lines.count, "expected id %zu, found %.*s", b->sentence->token_count + 1,
+		      TEXT_ARGS(text_slice(columns.texts[0], 0, 40)));
 }
 
 /* --- the whole sentence --- */

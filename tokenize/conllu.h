@@ -86,6 +86,8 @@ bool conllu_comment_is(struct text comment, const char *key, struct text *value)
 
 /* The value of `key` in a MISC or FEATS column; false where it has none. */
 bool conllu_misc(struct text misc, const char *key, struct text *value);
+/* Take the next item off *misc: "key=value", or the bare "key" with an empty value; false once there is none. */
+bool conllu_misc_next(struct text *misc, struct text *key, struct text *value);
 
 /*
  * Values of MISC keys that hold free text write the characters that MISC and the Entity= brackets need

@@ -5,19 +5,18 @@
 
 bool conllu_comment_is(struct text comment, const char *key, struct text *value)
 {
-	if (!text_starts(comment, "#"))
+	size_t at = 1, length = strlen(key);
+
+	if (comment.length == 0 || comment.bytes[0] != '#')
 		return false;
-	comment = text_trim(text_slice(comment, 1, comment.length));
-	if (!text_starts(comment, key))
+	while (at < comment.length && text_is_blank(comment.bytes[at]))
+		at++;
+	if (comment.length - at < length || memcmp(comment.bytes + at, key, length) != 0)
 		return false;
-	struct text rest = text_trim(text_slice(comment, strlen(key), comment.length));
-	if (rest.length == 0) {
-		*value = rest;
-		return true;
-	}
-	if (rest.bytes[0] != '=')
+	struct text rest = text_trim(text_slice(comment, at + length, comment.length));
+	if (rest.length > 0 && rest.bytes[0] != '=')
 		return false;
-	*value = text_trim(text_slice(rest, 1, rest.length));
+	*value = rest.length == 0 ? rest : text_trim(text_slice(rest, 1, rest.length));
 	return true;
 }
 
@@ -29,7 +28,17 @@ bool conllu_comment(const struct sentence *sentence, const char *key, struct tex
 	return false;
 }
 
-/* Items are "key=value", or the bare "key" with an empty value. */
+bool conllu_misc_next(struct text *misc, struct text *key, struct text *value)
+{
+	struct text item;
+
+	if (!text_next(misc, '|', &item))
+		return false;
+	*value = item;
+	text_next(value, '=', key);
+	return true;
+}
+
 bool conllu_misc(struct text misc, const char *key, struct text *value)
 {
 	const char *item = misc.bytes, *end = misc.bytes + misc.length, *next;
@@ -38,7 +47,7 @@ bool conllu_misc(struct text misc, const char *key, struct text *value)
 	for (; item != NULL && item < end; item = next + 1) {
 		if ((next = memchr(item, '|', (size_t)(end - item))) == NULL)
 			next = end;
-		if ((size_t)(next - item) < length || memcmp(item, key, length) != 0)
+		if (*item != *key || (size_t)(next - item) < length || memcmp(item, key, length) != 0)
 			continue;
 		if (item + length < next && item[length] != '=')
 			continue;

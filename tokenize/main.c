@@ -5,6 +5,8 @@
 #include "document.h"
 #include "inputs.h"
 #include "message.h"
+#include "sandbox.h"
+#include "signals.h"
 
 static const char usage[] =
 	"usage: tokenize [-hV] [-c FILE] [-d YYYY-MM-DD] [-i ID] [--no-offsets] [FILE ...]\n"
@@ -76,6 +78,7 @@ int main(int argc, char *argv[])
 	int option, status;
 
 	message_program("tokenize");
+	signals_settle();
 	while ((option = getopt_long(argc, argv, "c:d:hi:V", options, NULL)) != -1)
 		switch (option) {
 		case 'c': calendar_path = optarg; break;
@@ -99,6 +102,8 @@ int main(int argc, char *argv[])
 	if (ids_path != NULL && (given->given_ids = given_ids_open(ids_path)) == NULL)
 		return EXIT_TROUBLE;
 	given->calendar = calendar;
+	/* What a list names is known only when it is read, so then every file may be. */
+	sandbox_enter_to_read(files == NULL ? argv + optind : (char *[]){ "/", NULL });
 	status = files == NULL ? each_input(argv + optind, use, &tokenizer) : each_listed_input(files, use, &tokenizer);
 	status = worse_status(status, given_ids_close(given->given_ids));
 	tokenizer_close(&tokenizer);

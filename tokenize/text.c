@@ -4,9 +4,15 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <utf8proc.h>
 
 #include "arena.h"
+
+bool text_equal_caseless(struct text a, struct text b)
+{
+	return a.length == b.length && (a.length == 0 || strncasecmp(a.bytes, b.bytes, a.length) == 0);
+}
 
 int text_compare(struct text a, struct text b)
 {
@@ -15,27 +21,15 @@ int text_compare(struct text a, struct text b)
 	return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
 }
 
-struct text text_slice(struct text a, size_t start, size_t length)
-{
-	if (start > a.length)
-		start = a.length;
-	if (length > a.length - start)
-		length = a.length - start;
-	return (struct text){ a.bytes == NULL ? NULL : a.bytes + start, length };
-}
-
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 struct text text_trim(struct text a)
 {
-	while (a.length > 0 && is_blank(a.bytes[0]))
-		a = text_slice(a, 1, a.length - 1);
-	while (a.length > 0 && is_blank(a.bytes[a.length - 1]))
+	size_t start = 0;
+
+	while (start < a.length && text_is_blank(a.bytes[start]))
+		start++;
+	while (a.length > start && text_is_blank(a.bytes[a.length - 1]))
 		a.length--;
-	return a;
+	return text_slice(a, start, a.length - start);
 }
 
 bool text_next(struct text *rest, char separator, struct text *field)
@@ -155,7 +149,9 @@ uint64_t text_hash(struct text a)
 
 bool text_among(struct text a, const char *const words[])
 {
-	while (*words != NULL && !text_is(a, *words))
+	if (a.length == 0)
+		return false;
+	while (*words != NULL && (**words != a.bytes[0] || !text_is(a, *words)))
 		words++;
 	return *words != NULL;
 }

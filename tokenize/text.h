@@ -20,6 +20,10 @@ static inline bool text_is_digit(char byte)          /* ASCII */
 {
 	return byte >= '0' && byte <= '9';
 }
+static inline bool text_is_blank(char byte)          /* ASCII white space */
+{
+	return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
 /* for printf's "%.*s" */
 #define TEXT_ARGS(text) (int)(text).length, (text).bytes
 
@@ -32,6 +36,7 @@ static inline bool text_equal(struct text a, struct text b)
 {
 	return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
 }
+bool text_equal_caseless(struct text a, struct text b); /* ASCII letters in upper or lower case are the same */
 static inline bool text_is(struct text a, const char *string)
 {
 	return text_equal(a, text_of(string));
@@ -46,10 +51,21 @@ static inline bool text_ends(struct text a, const char *suffix)
 	size_t length = strlen(suffix);
 	return a.length >= length && memcmp(a.bytes + a.length - length, suffix, length) == 0;
 }
+static inline bool text_has(struct text a, char byte)
+{
+	return a.length > 0 && memchr(a.bytes, byte, a.length) != NULL;
+}
 int  text_compare(struct text a, struct text b);     /* by bytes, as memcmp(): the order of code points */
 
 /* The part from byte `start` on, at most `length` bytes; both are cut to what there is. */
-struct text text_slice(struct text a, size_t start, size_t length);
+static inline struct text text_slice(struct text a, size_t start, size_t length)
+{
+	if (start > a.length)
+		start = a.length;
+	if (length > a.length - start)
+		length = a.length - start;
+	return (struct text){ a.bytes == NULL ? NULL : a.bytes + start, length };
+}
 struct text text_trim(struct text a);                /* without ASCII white space at both ends */
 
 /*
@@ -64,7 +80,7 @@ char *text_copy_string(struct arena *arena, struct text a);
 struct text text_join(struct arena *arena, struct text a, const char *between, struct text b);
 struct text text_format(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
-/* Is it one of the words, a list that ends with NULL? */
+/* Is it one of the words, a list that ends with NULL?  The empty text is none. */
 bool text_among(struct text a, const char *const words[]);
 
 /* A number in decimal digits, with zeros in front up to `width`; text_format() would take ten times as long. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "eight_bytes.h"
+
 /* Table 3-7 of the Unicode standard: the second byte of a sequence is bounded by the first. */
 int text_decode(const char *bytes, size_t length, uint32_t *codepoint)
 {
@@ -42,17 +44,16 @@ int text_encode(uint32_t c, char *bytes)
 	return size;
 }
 
-/* How many bytes from `at` on are ASCII for sure: whole groups of eight. */
+/* Of the bytes from `at` on those that are ASCII for sure, by groups of eight; the last group may overlap the one before. */
 static size_t ascii_run(struct text a, size_t at)
 {
 	size_t from = at;
-	uint64_t eight;
 
-	for (; a.length - at >= sizeof eight; at += sizeof eight) {
-		memcpy(&eight, a.bytes + at, sizeof eight);
-		if ((eight & 0x8080808080808080u) != 0)
-			break;
-	}
+	for (; a.length - at >= 8; at += 8)
+		if (!eight_ascii(eight_bytes(a.bytes + at)))
+			return at - from;
+	if (a.length >= 8 && eight_ascii(eight_bytes(a.bytes + a.length - 8)))
+		at = a.length;
 	return at - from;
 }
 

@@ -1,0 +1,38 @@
+/* fuzz_codebook.c - any bytes as the table of codes of extract --codebook, and a document coded by it */
+#include "tests/fuzz/run.h"
+
+#include "tests/fuzz/rows.h"
+#include "tests/fuzz/sample.h"
+
+int extract_main(int argc, char *argv[]);
+#define main extract_main
+#include "extract/main.c"
+#undef main
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct predicates *predicates;
+	const char *path = run_file((struct text){ (const char *)data, size });
+	struct job job = { .kinds = KIND_ALL };
+
+	if (predicates == NULL)
+		predicates = predicates_open(NULL);
+	run_begin("extract");
+	job.predicates = predicates;
+	job.codebook = codebook_open(path);
+	if (job.codebook == NULL) {
+		run_end(EXIT_TROUBLE);
+		return 0;
+	}
+	FILE *stream = run_stream(TEXT(sample));
+	facts_write_header(stdout);
+	run_expect_facts(run_end(extract_stream(stream, "sample", &job)));
+	codebook_close(job.codebook);
+	fclose(stream);
+	return 0;
+}
+
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned seed)
+{
+	return rows_mutate(data, size, max_size, seed);
+}

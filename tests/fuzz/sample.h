@@ -1,0 +1,48 @@
+/* sample.h - a document for harnesses that are about a table: what extract makes of it depends on that */
+#ifndef TESTS_FUZZ_SAMPLE_H
+#define TESTS_FUZZ_SAMPLE_H
+
+static const char sample[] =
+	"# newdoc id = sample\n"
+	"# global.Entity = eid-etype-head-identity\n"
+	"# generator = bulletin 0.1.0\n"
+	"# date = 2021-05-05\n"
+	"# date_basis = given\n"
+	"# newpar id = sample-p1\n"
+	"# sent_id = sample-s1\n"
+	"# text = Norland urged Sundmark to sign the harbour treaty.\n"
+	"1\tNorland\tNorland\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tNE=B-PERSON|Entity=(e1-PERSON-1-Norland)\n"
+	"2\turged\turge\tVERB\tVBD\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
+	"3\tSundmark\tSundmark\tPROPN\tNNP\tNumber=Sing\t2\tiobj\t_\tNE=B-ORG|Entity=(e2-ORG-1-Sundmark)\n"
+	"4\tto\tto\tPART\tTO\t_\t5\tmark\t_\t_\n"
+	"5\tsign\tsign\tVERB\tVB\tVerbForm=Inf\t2\txcomp\t_\t_\n"
+	"6\tthe\tthe\tDET\tDT\tDefinite=Def|PronType=Art\t8\tdet\t_\t_\n"
+	"7\tharbour\tharbour\tNOUN\tNN\tNumber=Sing\t8\tcompound\t_\t_\n"
+	"8\ttreaty\ttreaty\tNOUN\tNN\tNumber=Sing\t5\tobj\t_\tSpaceAfter=No\n"
+	"9\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
+	"\n"
+	"# sent_id = sample-s2\n"
+	"# text = The two sides refused to withdraw troops on May 3, 2021 (Nordblad, May 4).\n"
+	"1\tThe\tthe\tDET\tDT\tDefinite=Def|PronType=Art\t3\tdet\t_\t_\n"
+	"2\ttwo\ttwo\tNUM\tCD\tNumForm=Word|NumType=Card\t3\tnummod\t_\tNE=B-CARDINAL|Entity=(e3-CARDINAL-1-two)\n"
+	"3\tsides\tside\tNOUN\tNNS\tNumber=Plur\t4\tnsubj\t_\t_\n"
+	"4\trefused\trefuse\tVERB\tVBD\tMood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
+	"5\tto\tto\tPART\tTO\t_\t6\tmark\t_\t_\n"
+	"6\twithdraw\twithdraw\tVERB\tVB\tVerbForm=Inf\t4\txcomp\t_\t_\n"
+	"7\ttroops\ttroops\tNOUN\tNNS\tNumber=Ptan\t6\tobj\t_\t_\n"
+	"8\ton\ton\tADP\tIN\t_\t10\tcase\t_\t_\n"
+	"9\tMay\tMay\tPROPN\tNNP\tNumber=Sing\t10\tcompound\t_\tNE=B-DATE|Entity=(e4-DATE-2-2021%2D05%2D03|Date=2021-05-03|DateFrom=2021-05-03|DateTo=2021-05-03|DateBasis=explicit\n"
+	"10\t3\t3\tNUM\tCD\tNumForm=Digit|NumType=Card\t6\tobl\t_\tSpaceAfter=No|NE=I-DATE\n"
+	"11\t,\t,\tPUNCT\t,\t_\t12\tpunct\t_\tNE=I-DATE\n"
+	"12\t2021\t2021\tNUM\tCD\tNumForm=Digit|NumType=Card\t10\tnmod:unmarked\t_\tNE=I-DATE|Entity=e4)\n"
+	"13\t(\t(\tPUNCT\t-LRB-\t_\t14\tpunct\t_\tSpaceAfter=No\n"
+	"14\tNordblad\tNordblad\tPROPN\tNNP\tNumber=Sing\t6\tdep\t_\tSpaceAfter=No|NE=B-ORG|Entity=(e5-ORG-1-Nordblad)|Role=source\n"
+	"15\t,\t,\tPUNCT\t,\t_\t17\tpunct\t_\t_\n"
+	"16\tMay\tMay\tPROPN\tNNP\tNumber=Sing\t17\tnmod:unmarked\t_\tNE=B-DATE|Entity=(e6-DATE-2-2021%2D05%2D04|Date=2021-05-04|DateFrom=2021-05-04|DateTo=2021-05-04|DateBasis=year-inferred\n"
+	"17\t4\t4\tNUM\tCD\tNumForm=Digit|NumType=Card\t14\tnmod:unmarked\t_\tSpaceAfter=No|NE=I-DATE|Entity=e6)\n"
+	"18\t)\t)\tPUNCT\t-RRB-\t_\t14\tpunct\t_\tSpaceAfter=No\n"
+	"19\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\tSpacesAfter=\\n\n"
+	"\n"
+	"# enddoc id = sample\n";
+
+#endif
