@@ -161,7 +161,7 @@ $(O)/harnesses/%: $(O)/tests/fuzz/fuzz_%.o $(O)/tests/fuzz/run.o $(O)/tests/fuzz
 lint:
 	cppcheck --quiet --std=c11 --language=c --enable=warning,performance,portability --inline-suppr \
 	  --suppress=missingIncludeSystem --error-exitcode=1 -I. tokenize tag extract report
-	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
+	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* scripts/recipes/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
 
 # The programs go to libexec/bulletin, the command bulletin to bin. PROGRAM_PREFIX=bulletin- links bulletin-tag and the
 # others there as well, PROGRAM_PREFIX= their bare names; make uninstall wants the same variables as make install.
