@@ -17,6 +17,20 @@ LDLIBS   = $(shell pkg-config $(STATIC:%=--static) --libs $(PKGS)) -lstemmer -lm
 ifdef STATIC
 LDFLAGS += -static
 endif
+# Those of some flags that the compiler knows, or the linker.
+comma = ,
+known = $(foreach flag,$(1),$(shell $(CC) -Werror $(flag) -E -x c /dev/null > /dev/null 2>&1 && echo $(flag)))
+linked = $(foreach flag,$(1),$(shell $(CC) $(flag) -Wl,--version > /dev/null 2>&1 && echo $(flag)))
+# A flaw is to end a program, not to be made use of: see tests/checks/hardening. What dpkg-buildflags asks for goes before.
+# Sanitizers look for themselves at what _FORTIFY_SOURCE looks at.
+FORTIFY := $(if $(or $(SANITIZE),$(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS))),,$(if \
+             $(filter -O%,$(filter-out -O0,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
+HARDENED := $(FORTIFY) $(call known,-fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection \
+              -mbranch-protection=standard)
+OURS    += $(HARDENED)
+HARDENED_LINKS := $(call linked,$(if $(STATIC),,-pie) -Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now \
+                    -Wl$(comma)-z$(comma)noexecstack)
+LDFLAGS += $(HARDENED_LINKS)
 ifdef SANITIZE
 OURS    += -DSANITIZED -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
@@ -76,7 +90,7 @@ $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 # filter, the names of countries, and the kinds of report.
 KINDS = $(sort $(wildcard report/kinds/*.sql))
 STYLE = report/page.css report/picture.css
-$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql report/filter.sql $(STYLE) \
+$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql $(wildcard report/filter*.sql) $(STYLE) \
                  tag/lexicon/countries.tsv $(KINDS) Makefile
 	@mkdir -p $(@D)
 	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
@@ -84,7 +98,8 @@ $(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql repor
 	  sed '/-- the columns of facts(5):/r report/columns.sql' report/schema.sql | quote; echo ';'; \
 	  echo 'const char indexes_sql[] ='; quote report/indexes.sql; echo ';'; \
 	  echo 'const char views_sql[] ='; quote report/views.sql; echo ';'; \
-	  echo 'const char filter_sql[] ='; quote report/filter.sql; echo ';'; \
+	  for part in filter filter_documents filter_rows; do \
+	    echo "const char $${part}_sql[] ="; quote report/$$part.sql; echo ';'; done; \
 	  echo 'const char countries_sql[] ='; \
 	  { echo "INSERT OR IGNORE INTO country VALUES ('IGO', 'international organisations')"; sed -n "s/'/''/g; \
 	    s/^\([^\t]*\)\tCOUNTRY\t_\t\(...\)$$/, ('\2', '\1')/p" tag/lexicon/countries.tsv; } | quote; echo ';'; \
@@ -103,8 +118,6 @@ $(O)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-# Those of some flags that the compiler knows.
-known = $(foreach flag,$(1),$(shell $(CC) -Werror $(flag) -E -x c /dev/null > /dev/null 2>&1 && echo $(flag)))
 # The network's loops are worth vector code, in the release build too; clang writes it without being asked.
 VECTORS := $(call known,-ftree-vectorize -fvect-cost-model=dynamic)
 $(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o bio.o): OURS += $(VECTORS)
@@ -157,7 +170,7 @@ $(O)/harnesses/%: $(O)/tests/fuzz/fuzz_%.o $(O)/tests/fuzz/run.o $(O)/tests/fuzz
 lint:
 	cppcheck --quiet --std=c11 --language=c --enable=warning,performance,portability --inline-suppr \
 	  --suppress=missingIncludeSystem --error-exitcode=1 -I. tokenize tag extract report
-	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
+	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* scripts/recipes/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
 
 # The programs go to libexec/bulletin, the command bulletin to bin. PROGRAM_PREFIX=bulletin- links bulletin-tag and the
 # others there as well, PROGRAM_PREFIX= their bare names; make uninstall wants the same variables as make install.
