@@ -14,9 +14,6 @@ PKGS     = libutf8proc sqlite3
 OURS     = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -I. -MMD -MP -ffp-contract=off $(WARNINGS) \
            -ffile-prefix-map=$(CURDIR)=. $(shell pkg-config --cflags $(PKGS))
 LDLIBS   = $(shell pkg-config $(STATIC:%=--static) --libs $(PKGS)) -lstemmer -lm -pthread
-ifdef STATIC
-LDFLAGS += -static
-endif
 # Those of some flags that the compiler knows, or the linker.
 comma = ,
 known = $(foreach flag,$(1),$(shell $(CC) -Werror $(flag) -E -x c /dev/null > /dev/null 2>&1 && echo $(flag)))
@@ -31,6 +28,9 @@ OURS    += $(HARDENED)
 HARDENED_LINKS := $(call linked,$(if $(STATIC),,-pie) -Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now \
                     -Wl$(comma)-z$(comma)noexecstack)
 LDFLAGS += $(HARDENED_LINKS)
+ifdef STATIC
+LDFLAGS += -static
+endif
 ifdef SANITIZE
 OURS    += -DSANITIZED -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
