@@ -74,8 +74,8 @@ static int create(struct archive *archive)
 	return status == EXIT_DONE ? archive_run(archive, countries_sql) : status;
 }
 
-/* An archive of ours?  One that is still empty is made one, where it is to be loaded. */
-static int recognise(struct archive *archive, enum archive_use use)
+/* An archive of ours?  Or one that is still empty, and is to be loaded: *empty. */
+static int recognise(struct archive *archive, enum archive_use use, bool *empty)
 {
 	sqlite3_int64 application = 0, version = 0, things = 0;
 	int status = ask_number(archive, "PRAGMA application_id", &application);
@@ -92,8 +92,9 @@ static int recognise(struct archive *archive, enum archive_use use)
 		return message_trouble("%s: expected an archive with schema version %d, found %lld: it is another "
 		                       "release's; load its documents into a new one",
 		                       archive->path, SCHEMA_VERSION, (long long)version);
-	if (things == 0 && application == 0 && use == ARCHIVE_LOAD)
-		return create(archive);
+	*empty = things == 0 && application == 0 && use == ARCHIVE_LOAD;
+	if (*empty)
+		return EXIT_DONE;
 	return message_trouble("%s: expected an archive of fact rows, found %s", archive->path,
 	                       things == 0 ? "an empty database" : "a database of another program");
 }
@@ -102,6 +103,7 @@ static int open_lasting(struct archive *archive, enum archive_use use)
 {
 	/* For reading too: whoever comes after a crash has to undo what it left behind. */
 	int flags = SQLITE_OPEN_READWRITE | (use == ARCHIVE_LOAD ? SQLITE_OPEN_CREATE : 0), status;
+	bool empty;
 
 	if (use == ARCHIVE_READ && access(archive->path, F_OK) != 0)
 		return message_errno("cannot open %s", archive->path);
@@ -112,8 +114,23 @@ static int open_lasting(struct archive *archive, enum archive_use use)
 	if (status == EXIT_DONE && sqlite3_temp_directory == NULL) /* no folder to sort in: see confine() */
 		status = archive_run(archive, memory_settings);
 	if (status == EXIT_DONE)
-		status = archive_run(archive, use == ARCHIVE_LOAD ? "BEGIN IMMEDIATE" : "BEGIN");
-	return status == EXIT_DONE ? recognise(archive, use) : status;
+		status = archive_run(archive, "BEGIN");
+	if (status == EXIT_DONE)
+		status = recognise(archive, use, &empty);
+	return status == EXIT_DONE && use == ARCHIVE_LOAD ? archive_run(archive, "COMMIT") : status;
+}
+
+int archive_begin(struct archive *archive)
+{
+	bool empty = false;
+	int status;
+
+	if (archive->path == NULL)
+		return EXIT_DONE;
+	status = archive_run(archive, "BEGIN IMMEDIATE");
+	if (status == EXIT_DONE) /* again: somebody else may have been quicker */
+		status = recognise(archive, ARCHIVE_LOAD, &empty);
+	return status == EXIT_DONE && empty ? create(archive) : status;
 }
 
 static int open_memory(struct archive *archive)

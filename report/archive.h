@@ -22,12 +22,17 @@ enum archive_use { ARCHIVE_READ, ARCHIVE_LOAD };
 
 /*
  * Open the archive at `path`, or an empty one in memory for NULL.  ARCHIVE_LOAD makes the file where there is
- * none, waits for others who are loading, and begins the transaction that archive_keep() or archive_drop()
- * ends: until then nobody else sees what was loaded, and a program that is killed leaves the archive as it
- * was.  ARCHIVE_READ begins one too: a whole report is about one state.  NULL after a message: no such file,
- * a file that is no archive or has another version's schema, or one that is in use for a minute.
+ * none; archive_begin() comes before the first row.  ARCHIVE_READ begins a transaction: a whole report is about one
+ * state.  NULL after a message: no such file, a file that is no archive or has another version's schema, or one that
+ * is in use for a minute.
  */
 struct archive *archive_open(const char *path, enum archive_use use);
+/*
+ * Wait for others who are loading, and begin the transaction that archive_keep() or archive_drop() ends: until then
+ * nobody else can load and nobody sees what was loaded, and a program that is killed leaves the archive as it was.
+ * Returns an exit status.
+ */
+int archive_begin(struct archive *archive);
 /* Without archive_keep() before it, what was loaded is lost. */
 void archive_close(struct archive *archive);
 

@@ -1,5 +1,6 @@
 /* html_text.c - the text of a page's documents, sentence by sentence: what every row of the page leads to */
 #include "report/html.h"
+#include "report/sql_value.h"
 
 #include "report/anchor.h"
 #include "report/escape.h"
@@ -49,13 +50,6 @@ struct texts {
 	struct text   doc;
 };
 
-static struct text cell(sqlite3_stmt *statement, int column)
-{
-	const char *bytes = (const char *)sqlite3_column_text(statement, column);
-
-	return (struct text){ bytes, bytes == NULL ? 0 : (size_t)sqlite3_column_bytes(statement, column) };
-}
-
 static void bind(sqlite3_stmt *statement, int number, struct text value)
 {
 	sqlite3_bind_text64(statement, number, value.bytes, value.length, SQLITE_STATIC, SQLITE_UTF8);
@@ -81,17 +75,17 @@ static const char *class_of(struct text type)
 static void open_mark(struct texts *texts)
 {
 	FILE *stream = texts->html->body;
-	struct text form = cell(texts->marks, 3);
+	struct text form = sql_column(texts->marks, 3);
 
-	fprintf(stream, "<mark class=\"%s%s\" title=\"", class_of(cell(texts->marks, 2)),
+	fprintf(stream, "<mark class=\"%s%s\" title=\"", class_of(sql_column(texts->marks, 2)),
 	        text_is(form, "name") ? "" : " reference");
 	for (int column = 4; column <= 7; column++) {
-		struct text value = cell(texts->marks, column == 7 ? 2 : column);
+		struct text value = sql_column(texts->marks, column == 7 ? 2 : column);
 
 		if (value.length == 0)
 			continue;
 		if (column == 7)
-			fputs(cell(texts->marks, 4).length > 0 ? " · " : "", stream);
+			fputs(sql_column(texts->marks, 4).length > 0 ? " · " : "", stream);
 		else if (column > 4)
 			fputs(" · ", stream);
 		html_text(stream, texts->arena, value);
@@ -162,7 +156,7 @@ static void write_told(struct texts *texts, struct text first, struct text last)
 	bind(texts->told, 3, last);
 	while (sqlite3_step(texts->told) == SQLITE_ROW) {
 		bool reported = sqlite3_column_int(texts->told, 1) != 0;
-		struct text anchor = anchor_of(texts->arena, texts->doc, cell(texts->told, 0));
+		struct text anchor = anchor_of(texts->arena, texts->doc, sql_column(texts->told, 0));
 
 		fputs(any ? "" : "<ul class=\"notes\">\n", stream);
 		any = true;
@@ -170,12 +164,12 @@ static void write_told(struct texts *texts, struct text first, struct text last)
 		        "<li class=\"%s\"><span class=\"sign\" role=\"img\" aria-label=\"%s\">%s</span> <a href=\"#%.*s\">",
 		        reported ? "fact" : "other", reported ? "reported as fact" : "not a reported fact",
 		        reported ? "●" : "○", TEXT_ARGS(anchor));
-		html_text(stream, texts->arena, cell(texts->told, 0));
+		html_text(stream, texts->arena, sql_column(texts->told, 0));
 		fputs("</a> ", stream);
-		html_text(stream, texts->arena, cell(texts->told, 2));
-		if (cell(texts->told, 3).length > 0) {
+		html_text(stream, texts->arena, sql_column(texts->told, 2));
+		if (sql_column(texts->told, 3).length > 0) {
 			fputs(" <span class=\"when\">", stream);
-			html_text(stream, texts->arena, cell(texts->told, 3));
+			html_text(stream, texts->arena, sql_column(texts->told, 3));
 			fputs("</span>", stream);
 		}
 		fputs("</li>\n", stream);
@@ -195,7 +189,7 @@ static int write_document(struct texts *texts)
 
 	bind(texts->sentences, 1, texts->doc);
 	while ((code = sqlite3_step(texts->sentences)) == SQLITE_ROW) {
-		struct text sent = cell(texts->sentences, 0);
+		struct text sent = sql_column(texts->sentences, 0);
 
 		if (sqlite3_column_int64(texts->sentences, 1) != paragraph) {
 			if (first.length > 0) {
@@ -209,7 +203,7 @@ static int write_document(struct texts *texts)
 		}
 		paragraph = (long)sqlite3_column_int64(texts->sentences, 1);
 		last = text_copy(&lasting, sent);
-		write_sentence(texts, last, cell(texts->sentences, 2), sqlite3_column_int(texts->sentences, 3) != 0);
+		write_sentence(texts, last, sql_column(texts->sentences, 2), sqlite3_column_int(texts->sentences, 3) != 0);
 		arena_reset(texts->arena);
 	}
 	sqlite3_reset(texts->sentences);
@@ -235,10 +229,10 @@ static int write_documents(struct texts *texts)
 	int code;
 
 	while ((code = sqlite3_step(texts->documents)) == SQLITE_ROW) {
-		struct text title = cell(texts->documents, 1);
+		struct text title = sql_column(texts->documents, 1);
 		struct text anchor;
 
-		texts->doc = cell(texts->documents, 0);
+		texts->doc = sql_column(texts->documents, 0);
 		anchor = anchor_of(texts->arena, texts->doc, (struct text){ 0 });
 		html_open_section(texts->html, texts->arena, TEXT("Text"));
 		if (!any && sqlite3_column_int(texts->documents, 2))

@@ -87,6 +87,35 @@ static void write_cell(FILE *stream, const struct section *section, int column)
 		write_string(stream, cell);
 }
 
+static bool has_column(const struct section *section, const char *name)
+{
+	for (size_t i = 0; i < section->column_count; i++)
+		if (text_is(section->columns[i].name, name))
+			return true;
+	return false;
+}
+
+/* In sections of a page, the hidden columns that say where a row stands, and the ones for people that they replace. */
+static const struct { const char *hidden, *field, *replaced; } fields[] = {
+	{ "_group", "group", "group" },   { "_fact", "fact", "fact" },
+	{ "_doc", "document", "document" }, { "_sent", "sentence", "sentence" },
+	{ "_ids", "ids", "ids" },         { "_ids", "ids", "id" },
+};
+
+/* What a column is called; length 0 where it is left out. */
+static struct text field_of(const struct section *section, struct text column)
+{
+	bool hidden = text_starts(column, "_");
+
+	for (size_t i = 0; section->title.length > 0 && i < sizeof fields / sizeof *fields; i++) {
+		if (text_is(column, fields[i].hidden))
+			return text_of(fields[i].field);
+		if (text_is(column, fields[i].replaced) && has_column(section, fields[i].hidden))
+			return (struct text){ 0 };
+	}
+	return hidden ? (struct text){ 0 } : column;
+}
+
 static void write_row(struct page *page, const struct section *section)
 {
 	const char *before = "{";
@@ -97,13 +126,18 @@ static void write_row(struct page *page, const struct section *section)
 		before = ",";
 	}
 	for (size_t i = 0; i < section->column_count; i++) {
-		if (text_starts(section->columns[i].name, "_"))
+		struct text field = field_of(section, section->columns[i].name);
+
+		if (field.length == 0)
 			continue;
 		fputs(before, page->stream);
 		before = ",";
-		write_string(page->stream, section->columns[i].name);
+		write_string(page->stream, field);
 		fputc(':', page->stream);
-		write_cell(page->stream, section, (int)i);
+		if (section->fact == (int)i && section->title.length > 0)
+			fputs(sqlite3_column_int(section->statement, (int)i) != 0 ? "true" : "false", page->stream);
+		else
+			write_cell(page->stream, section, (int)i);
 	}
 	fputs(before[0] == '{' ? "{}\n" : "}\n", page->stream);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/facts.h"
+#include "report/sql_value.h"
 
 const struct kind *kind_find(const char *name)
 {
@@ -189,11 +190,7 @@ struct text column_heading(struct arena *arena, struct text name)
 
 struct text section_cell(const struct section *section, int column)
 {
-	const char *bytes = (const char *)sqlite3_column_text(section->statement, column);
-
-	size_t length = bytes == NULL ? 0 : (size_t)sqlite3_column_bytes(section->statement, column);
-
-	return (struct text){ bytes, length };
+	return sql_column(section->statement, column);
 }
 
 bool section_cell_is_number(const struct section *section, int column)

@@ -7,6 +7,8 @@
 #include "report/id_set.h"
 #include "tokenize/arena.h"
 
+#define POSITION_BITS 24         /* row = number << 24 | position: see schema.sql */
+
 /* The tables of rows; LOAD_OTHER holds all kinds that have none of their own. */
 enum { LOAD_EVENT, LOAD_ENTITY, LOAD_OFFICE, LOAD_CITATION, LOAD_OTHER, LOAD_TABLE_COUNT };
 extern const char *const load_tables[LOAD_TABLE_COUNT];
@@ -35,6 +37,14 @@ int loader_open(struct archive *archive);
 void loader_close(struct archive *archive);
 /* Write what is known of the document that the last row belonged to.  Returns an exit status. */
 int loader_finish(struct archive *archive);
+
+/* The document that the next row belongs to: known from this load, of an earlier one, or new.  Returns an exit status. */
+int load_enter_document(struct archive *archive, struct text doc);
+sqlite3_int64 load_first_row(sqlite3_int64 number);
+/* Ids are told apart by their kind, too. */
+uint64_t load_hash_id(struct text kind, struct text id);
+/* A row that is new into its table, and what follows from it into the others.  Returns an exit status. */
+int load_row(struct archive *archive, int table, sqlite3_int64 row, const struct fact *fact);
 
 /* A cell into a statement; length 0 is NULL.  The text must live until the statement is reset. */
 void load_bind(sqlite3_stmt *statement, int number, struct text cell);

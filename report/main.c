@@ -7,6 +7,7 @@
 #include "report/confine.h"
 #include "report/options.h"
 #include "report/query.h"
+#include "report/spool.h"
 #include "report/tokens.h"
 #include "tokenize/inputs.h"
 #include "tokenize/message.h"
@@ -141,15 +142,35 @@ static int print_report(struct archive *archive, const struct settings *settings
 	return worse_status(status, frame(settings->renderer->end, &page));
 }
 
-/* Load all inputs, or none of them where the archive is to last and one was refused. */
-static int load(struct archive *archive, char *paths[])
+static int nothing_loaded(struct archive *archive, int status)
 {
-	int status = each_input(paths, tokens_or_facts_load, archive);
+	message_trouble("%s: nothing was loaded: it is as it was", archive->path);
+	return status;
+}
 
+/* Load all inputs, or none of them where the archive is to last and one was refused; it is locked only from here on. */
+static int load(struct archive *archive, struct spool *spool, char *paths[])
+{
+	int status = archive_begin(archive);
+
+	if (status != EXIT_DONE)
+		return status;
+	status = spool_each(spool, paths, tokens_or_facts_load, archive);
 	if (archive->path == NULL || status == EXIT_DONE)
 		return worse_status(status, archive_keep(archive));
 	archive_drop(archive);
-	message_trouble("%s: nothing was loaded: it is as it was", archive->path);
+	return nothing_loaded(archive, status);
+}
+
+/* A pipe may be slow, and its writer wait for another report: into an archive it is loaded when it has come to its end. */
+static int load_inputs(struct archive *archive, char *paths[])
+{
+	const char *folder = archive->path == NULL ? NULL : sqlite3_temp_directory; /* see confine() */
+	struct spool spool = { 0 };
+	int status = folder == NULL ? EXIT_DONE : spool_read(&spool, folder, paths);
+
+	status = status == EXIT_DONE ? load(archive, &spool, paths) : nothing_loaded(archive, status);
+	spool_free(&spool, paths);
 	return status;
 }
 
@@ -159,7 +180,7 @@ static int load_sets(struct archive *archive, struct settings *settings)
 	int status = each_input(first, tokens_or_facts_load, archive);
 
 	settings->filter.set_end = archive_next_set(archive);
-	return worse_status(status, load(archive, second));
+	return worse_status(status, load_inputs(archive, second));
 }
 
 static int report(struct settings *settings)
@@ -175,7 +196,7 @@ static int report(struct settings *settings)
 	if (settings->first_set != NULL)
 		status = load_sets(archive, settings);
 	else if (loads)
-		status = load(archive, settings->paths);
+		status = load_inputs(archive, settings->paths);
 	if (settings->archive == NULL || status == EXIT_DONE)
 		outcome = filter_apply(archive, &settings->filter);
 	if (outcome == EXIT_DONE && (settings->archive == NULL || status == EXIT_DONE))

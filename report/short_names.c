@@ -2,13 +2,7 @@
 #include "report/short_names.h"
 
 #include "extract/facts.h"
-
-static struct text column_text(sqlite3_stmt *statement, int column)
-{
-	const char *bytes = (const char *)sqlite3_column_text(statement, column);
-
-	return (struct text){ bytes, bytes == NULL ? 0 : (size_t)sqlite3_column_bytes(statement, column) };
-}
+#include "report/sql_value.h"
 
 /* Without the view nothing is shortened: it is there as soon as the others are. */
 static void read_names(struct short_names *names)
@@ -23,8 +17,8 @@ static void read_names(struct short_names *names)
 		size_t number = names->names.count;
 
 		names->shorts = arena_grow(&names->memory, names->shorts, number, &names->capacity, sizeof *names->shorts);
-		names->shorts[number] = text_copy(&names->memory, column_text(statement, 1));
-		text_index_put(&names->names, text_copy(&names->memory, column_text(statement, 0)), (int)number);
+		names->shorts[number] = text_copy(&names->memory, sql_column(statement, 1));
+		text_index_put(&names->names, text_copy(&names->memory, sql_column(statement, 0)), (int)number);
 	}
 	sqlite3_finalize(statement);
 }

@@ -1,4 +1,4 @@
-/* sql_value.h - texts into and out of the functions that SQL calls */
+/* sql_value.h - texts out of statements, and into and out of the functions that SQL calls */
 #ifndef REPORT_SQL_VALUE_H
 #define REPORT_SQL_VALUE_H
 
@@ -12,6 +12,14 @@ static inline struct text sql_text(sqlite3_value *value)
 	const char *bytes = (const char *)sqlite3_value_text(value);
 
 	return (struct text){ bytes, bytes == NULL ? 0 : (size_t)sqlite3_value_bytes(value) };
+}
+
+/* A cell of the statement's row, valid until its next one; NULL is length 0. */
+static inline struct text sql_column(sqlite3_stmt *statement, int column)
+{
+	const char *bytes = (const char *)sqlite3_column_text(statement, column);
+
+	return (struct text){ bytes, bytes == NULL ? 0 : (size_t)sqlite3_column_bytes(statement, column) };
 }
 
 /* What the function returns, copied; length 0 is NULL. */

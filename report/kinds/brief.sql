@@ -129,6 +129,7 @@ ORDER BY first, last, event.row;
 -- title: TIMELINE
 -- note: ( ) = not a reported fact
 -- headings: no
+-- lists: _ids
 -- shown: whenever line ids
 -- rich: date event ids
 -- folded: yes
@@ -142,6 +143,11 @@ SELECT line.whenever, line, moment AS date, line.told AS event,
        WHEN one THEN substr(first_one.id, length(doc) + 2)
        ELSE first_one.id
        END AS ids,
+       CASE WHEN number > 1 AND one
+       THEN (SELECT list(id, row) FROM event WHERE row BETWEEN dated.row AND dated.row + 16777215
+                                               AND line_key = dated.line_key)
+       ELSE first_one.id
+       END AS _ids,
        doc AS _doc, sent AS _sent, reported AS _fact, _total
 FROM (SELECT min(row) AS row, line_key, count(*) AS number, count(*) OVER () AS _total
       FROM event
@@ -189,6 +195,7 @@ ORDER BY sum(number) DESC, directed, a, b
 LIMIT (SELECT most FROM page));
 
 -- title: CLAIMS IN MORE THAN ONE VOICE
+-- lists: _ids
 -- headings: no
 -- more: report claims
 WITH contested AS (
@@ -207,20 +214,21 @@ SELECT (SELECT claim FROM line WHERE line.row = claim_row) AS _group,
                 CASE number WHEN 1 THEN coalesce(words(source_date), '') ELSE '' END, '') AS source,
        CASE WHEN one THEN 's' || sent WHEN number = 1 THEN doc || ' s' || sent
        ELSE number || ' times' END AS sentence,
-       CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id,
+       CASE number WHEN 1 THEN substr(id, length(doc) + 2) END AS id, id AS _ids,
        doc AS _doc, sent AS _sent, said.stance = 'asserted' AS _fact
 FROM said CROSS JOIN event USING (row) CROSS JOIN line USING (row), page
 WHERE said.place <= 6 OR most < 0
 ORDER BY stances DESC, voices DESC, claim_row, said.row;
 
 -- title: WHO SAID WHAT
+-- lists: _ids
 -- headings: no
 -- more: report statements
 SELECT coalesce(speakers, '(unnamed)') || coalesce(', ' || speech, '') ||
        coalesce(' [' || words(source) || coalesce(' ' || words(source_date), '') || ']', '') || '  ' ||
        CASE WHEN one THEN '' ELSE doc || ' ' END || coalesce('s' || sent, '') AS _group,
-       text, doc AS _doc, sent AS _sent, _total
-FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness,
+       text, id AS _ids, doc AS _doc, sent AS _sent, _total
+FROM (SELECT row, id, doc, sent, speech, text, source, source_date, closeness,
              (SELECT statement_count FROM page_measure) AS _total
       FROM statement
       ORDER BY closeness, row

@@ -22,7 +22,7 @@ static void use(const char *path, enum archive_use use, struct settings *setting
 	struct archive *archive = archive_open(path, use);
 	int status = archive == NULL ? EXIT_TROUBLE : EXIT_DONE;
 	if (status == EXIT_DONE && use == ARCHIVE_LOAD)
-		status = load(archive, standard_input);
+		status = load_inputs(archive, standard_input);
 	if (status == EXIT_DONE)
 		status = filter_apply(archive, &settings->filter);
 	for (size_t i = 0; status == EXIT_DONE && kinds[i].name != NULL; i++) {
