@@ -21,8 +21,9 @@ static bool is_article(const struct tree *tree, int word)
 static bool in_phrase(const struct tree *tree, int child)
 {
 	switch (tree->nodes[child].deprel) {
-	case DEP_AMOD: /* but "rebels loyal to Lee" are rebels */
-		return child < tree->nodes[child].head || tree->nodes[child].child == 0;
+	case DEP_AMOD: /* but "rebels loyal to Lee" are rebels, while "those loyal to Lee" are nobody without it */
+		return child < tree->nodes[child].head || tree->nodes[child].child == 0 ||
+		       tree->nodes[tree->nodes[child].head].upos == UPOS_PRON;
 	case DEP_COMPOUND:
 	case DEP_NUMMOD:
 	case DEP_NMOD_POSS:

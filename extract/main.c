@@ -99,7 +99,7 @@ static void write_facts(struct arena *arena, struct document *document, const st
 		citations_write(stdout, arena, document, citations);
 	if (kinds & KIND_DOCUMENT)
 		document_write(stdout, arena, document);
-	fflush(stdout);
+	flush_output(stdout);
 }
 
 static int extract_document(struct arena *arena, struct document *document, const char *name, struct job *job)
@@ -111,7 +111,7 @@ static int extract_document(struct arena *arena, struct document *document, cons
 
 	if (job->open != NULL) {
 		open_rows_write(stdout, document, trees, job->open, job->open_features);
-		fflush(stdout);
+		flush_output(stdout);
 		return status;
 	}
 	citations_find(arena, document, &citations);

@@ -169,7 +169,7 @@ static void phrase_of_date(struct tree *tree, const struct mention *mention)
 	    tree->nodes[preposition].upos != UPOS_ADP)
 		return;
 	if (deprel == DEP_NSUBJ && tree->nodes[preposition].head == word)
-		tree->nodes[word].deprel = DEP_OBL;
+		tree_set_deprel(tree, word, DEP_OBL);
 	if (noun <= mention->last ||
 	    (deprel != DEP_COMPOUND && deprel != DEP_NUMMOD && deprel != DEP_NMOD && deprel != DEP_AMOD &&
 	     deprel != DEP_NMOD_TIME) ||
@@ -183,7 +183,7 @@ static void phrase_of_date(struct tree *tree, const struct mention *mention)
 	tree_reattach(tree, preposition, word, DEP_CASE);
 	tree_reattach(tree, word, verb, DEP_OBL);
 	if (tree->nodes[noun].deprel == DEP_OBL && tree_child(tree, verb, DEP_NSUBJ) == 0)
-		tree->nodes[noun].deprel = DEP_NSUBJ;
+		tree_set_deprel(tree, noun, DEP_NSUBJ);
 }
 
 /* "the National Liberation Army (ELN)", ELN on another word: a short name in brackets is that of the name
@@ -269,24 +269,30 @@ static void title_as_gerund(struct tree *tree, const struct mention *mention)
 	if (tree->nodes[word].head == gerund)
 		tree_reattach(tree, word, verb, DEP_OBJ);
 	tree_reattach(tree, gerund, word, DEP_AMOD);
-	tree->nodes[gerund].upos = UPOS_ADJ;
+	tree_set_upos(tree, gerund, UPOS_ADJ);
 	if (tree->nodes[body].head == verb || tree->nodes[body].head == gerund)
 		tree_reattach(tree, body, word, DEP_COMPOUND);
+}
+
+static bool gives(const struct tree *tree, int verb)
+{
+	static const char *const verbs[] = {"offer", "grant",  "give", "deny", "promise", "refuse",    "award",
+					    "hand",  "lend",   "send", "show", "accord",  "guarantee", "sell",
+					    NULL};
+
+	return tree->nodes[verb].upos == UPOS_VERB && text_among(tree->nodes[verb].lemma, verbs) &&
+	       tree_child(tree, verb, DEP_IOBJ) == 0;
 }
 
 /* "offered Lee asylum", as if it were Lee's: who stands right behind a verb of giving is given what follows. */
 static void receiver_before_gift(struct tree *tree, const struct mention *mention)
 {
-	static const char *const verbs[] = {"offer", "grant",  "give", "deny", "promise", "refuse",    "award",
-					    "hand",  "lend",   "send", "show", "accord",  "guarantee", "sell",
-					    NULL};
 	int gift = tree->nodes[mention->head].head, verb = tree->nodes[gift].head;
 	enum name_type type = type_of(tree, mention);
 
 	if ((type == NAME_PERSON || type == NAME_GPE) && mention->first == verb + 1 && gift > mention->last &&
 	    tree->nodes[mention->head].deprel == DEP_COMPOUND && tree->nodes[gift].upos == UPOS_NOUN &&
-	    tree->nodes[gift].deprel == DEP_OBJ && tree->nodes[verb].upos == UPOS_VERB &&
-	    text_among(tree->nodes[verb].lemma, verbs) && tree_child(tree, verb, DEP_IOBJ) == 0)
+	    tree->nodes[gift].deprel == DEP_OBJ && gives(tree, verb))
 		tree_reattach(tree, mention->head, verb, DEP_IOBJ);
 }
 
@@ -308,6 +314,19 @@ static const struct mention *person_named(const struct tree *tree, int word)
 	return NULL;
 }
 
+/* "handed her counterpart, Ann Lee, three letters", the letters as a receiver: without "and" they are the gift. */
+static void gift_as_conjunct(struct tree *tree, int word)
+{
+	int receiver = tree->nodes[word].head, verb = tree->nodes[receiver].head;
+
+	if (tree->nodes[word].deprel != DEP_CONJ || tree->nodes[word].upos != UPOS_NOUN || receiver > word ||
+	    tree_child(tree, word, DEP_CC) != 0 || tree->nodes[receiver].deprel != DEP_OBJ || !gives(tree, verb) ||
+	    person_named(tree, receiver) == NULL || person_named(tree, word) != NULL)
+		return;
+	tree_set_deprel(tree, receiver, DEP_IOBJ);
+	tree_reattach(tree, word, verb, DEP_OBJ);
+}
+
 /* "Ann Lee, President Roe and Kim", Roe as who Lee is: one person is not another, side by side they are
  * conjuncts. */
 static void persons_in_a_row(struct tree *tree, int word)
@@ -319,7 +338,7 @@ static void persons_in_a_row(struct tree *tree, int word)
 	    (one = person_named(tree, first)) == NULL || (other = person_named(tree, word)) == NULL ||
 	    one->entity == other->entity || one->head == other->head)
 		return;
-	tree->nodes[word].deprel = DEP_CONJ;
+	tree_set_deprel(tree, word, DEP_CONJ);
 	for (int child = tree->nodes[other->head].child; other->head != word && child != 0; child = next) {
 		next = tree->nodes[child].sibling;
 		if (tree->nodes[child].deprel == DEP_CONJ)
@@ -338,7 +357,7 @@ static void name_behind_title(struct tree *tree, const struct mention *mention)
 	    !tree_dominates(tree, title, mention->first - 1) ||
 	    tree_dominates(tree, word, mention->first - 1))
 		return;
-	tree->nodes[word].deprel = DEP_FLAT;
+	tree_set_deprel(tree, word, DEP_FLAT);
 }
 
 void tree_mend_names(struct tree *tree)
@@ -369,6 +388,10 @@ void tree_mend_names(struct tree *tree)
 		receiver_before_gift(tree, mention);
 		title_as_gerund(tree, mention);
 	}
-	for (int word = 1; word <= tree->count; word++)
-		persons_in_a_row(tree, word);
 }
+
+const struct mend_rule mends_of_persons[] = {
+	{.mend = gift_as_conjunct, .relation = RELATION(CONJ)},
+	{.mend = persons_in_a_row, .relation = RELATION(APPOS)},
+	{.mend = NULL},
+};

@@ -13,7 +13,7 @@ COLUMNS = ("kind id date actor relation recipient object polarity status certain
 OTHER_TABLES = ("doc\tsent\tconfidence\targ1\t", "gap\tcount\tname\t")
 LETTERS = {"event": "e", "entity": "n", "office": "o", "citation": "c", "document": "d"}
 RELATIONS = {"entity": "be", "office": "hold office", "citation": "cite", "document": "publish"}
-RULES = {"event": frozenset("clause passive copula chain light-verb complement reported noun-clause relative adverbial speech "
+RULES = {"event": frozenset("clause passive copula chain light-verb set-phrase complement reported noun-clause relative adverbial speech "
                             "nominal nominal-mutual nominal-chain".split()),
          "entity": {"mention"}, "office": {"office"}, "citation": frozenset("parenthetical reference inline interview".split()),
          "document": {"metadata"}}

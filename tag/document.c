@@ -11,6 +11,7 @@
 #include "tag/names.h"
 #include "tag/offices.h"
 #include "tag/references.h"
+#include "tokenize/message.h"
 
 bool document_begins(const struct sentence *sentence)
 {
@@ -140,5 +141,5 @@ void document_write(const struct document *document, FILE *stream)
 	if (document->ending.length == 0)
 		return;
 	fprintf(stream, "%.*s\n", TEXT_ARGS(document->ending));
-	fflush(stream);
+	flush_output(stream);
 }

@@ -141,7 +141,8 @@ void document_tokenize(struct tokenizer *t, struct paragraphs *paragraphs, struc
 	segments_begin(&t->segments, id, header == 0 ? spaces : (struct text){ 0 });
 	while (paragraphs_next(paragraphs, &paragraph))
 		segments_write(&t->segments, &paragraph);
-	rows_add_comment(&t->rows, "enddoc id", id);
+	if (!ferror(paragraphs->stream)) /* else it was cut, and whoever reads the rows is to know */
+		rows_add_comment(&t->rows, "enddoc id", id);
 	rows_flush(&t->rows);
 	arena_reset(&t->arena);
 }

@@ -1,9 +1,10 @@
-/* message.c - one line on stderr each: "program: file:line: what is wrong" */
+/* message.c - one line on stderr each, whole also among threads: "program: file:line: what is wrong" */
 #include "message.h"
 
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "text.h"
@@ -36,22 +37,26 @@ static void print_visible(const char *bytes)
 
 int message_refused(const char *file, size_t line, const char *problem)
 {
+	flockfile(stderr);
 	fprintf(stderr, "%s: %s:", program, file);
 	if (line > 0)
 		fprintf(stderr, "%zu:", line);
 	fputc(' ', stderr);
 	print_visible(problem);
 	fputc('\n', stderr);
+	funlockfile(stderr);
 	return EXIT_REFUSED;
 }
 
 static void print_trouble(const char *format, va_list values, int error)
 {
+	flockfile(stderr);
 	fprintf(stderr, "%s: ", program);
 	vfprintf(stderr, format, values);
 	if (error != 0)
 		fprintf(stderr, ": %s", strerror(error));
 	fputc('\n', stderr);
+	funlockfile(stderr);
 }
 
 int message_trouble(const char *format, ...)
@@ -71,6 +76,16 @@ int message_errno(const char *format, ...)
 	print_trouble(format, values, error);
 	va_end(values);
 	return EXIT_TROUBLE;
+}
+
+void flush_output(FILE *stream)
+{
+	int before = errno; /* of an input that could not be read, which is still to be said */
+
+	errno = 0;
+	if (fflush(stream) != 0 || ferror(stream))
+		exit(message_errno("cannot write the output"));
+	errno = before;
 }
 
 int close_output(void)

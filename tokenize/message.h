@@ -3,6 +3,7 @@
 #define TOKENIZE_MESSAGE_H
 
 #include <stddef.h>
+#include <stdio.h>
 
 enum exit_status {
 	EXIT_DONE = 0,        /* all of the input was read and written */
@@ -23,6 +24,11 @@ int message_trouble(const char *format, ...) __attribute__((format(printf, 1, 2)
 /* The same, with ": " and strerror(errno) behind it. */
 int message_errno(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/*
+ * Send on what was written of a document.  Where that fails the program ends here, with EXIT_TROUBLE after its message:
+ * nothing is to stand behind a hole, and nobody would read it.
+ */
+void flush_output(FILE *stream);
 /*
  * Flush and close stdout, so that a full disk is noticed.  Returns EXIT_DONE, or EXIT_TROUBLE after its
  * message.  A pipe whose reader has gone ends the program by SIGPIPE, quietly, before this.

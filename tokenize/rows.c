@@ -118,7 +118,7 @@ void rows_add_comment(struct rows *rows, const char *key, struct text value)
 void rows_flush(struct rows *rows)
 {
 	write_out(rows);
-	fflush(rows->stream);
+	flush_output(rows->stream);
 }
 
 void rows_close(struct rows *rows)
