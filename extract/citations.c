@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "extract/facts.h"
+#include "tokenize/days.h"
 
 #define MAX_SOURCE_WORDS 8  /* "(Voice of America Ukrainian Service, May 3)"; longer is a remark */
 #define MAX_BRACKET      60 /* words; a longer bracket is no citation */
@@ -92,11 +93,14 @@ static bool further_day(const struct finder *finder, int word, struct text befor
 {
 	struct text day = form_at(finder, word);
 
-	if (!is_number(day) || day.length > 2 || before.length != 10)
+	struct day known;
+
+	if (!is_number(day) || day.length > 2 || before.length != 10 || text_compare(day, TEXT("0")) == 0 ||
+	    (day.length == 2 && text_compare(day, TEXT("31")) > 0))
 		return false;
 	*value = text_format(finder->arena, "%.*s%s%.*s", 8, before.bytes, day.length == 1 ? "0" : "",
 			     TEXT_ARGS(day));
-	return true;
+	return text_starts(*value, "XXXX") || day_parse(text_copy_string(finder->arena, *value), &known);
 }
 
 /* --- sources --- */

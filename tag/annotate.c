@@ -7,7 +7,7 @@
 
 /* MISC additions of one word, in the order in which they are written */
 struct notes {
-	struct text ne, closing, opening, single, rest, why;
+	struct text ne, closing, opening, single, rest, split, why;
 };
 
 static const char *const our_keys[] = { "NE", "Entity", "Country", "Date", "DateFrom", "DateTo", "DateMod",
@@ -111,9 +111,11 @@ static void note_mention(struct discourse *discourse, const struct mention *ment
 		struct text whole = entity_id(discourse, mention->entity);
 		struct text a = entity_id(discourse, entity->parts[0]),
 			    b = entity_id(discourse, entity->parts[1]);
-		add_key(arena, first, "SplitAnte",
-		        text_format(arena, "%.*s<%.*s,%.*s<%.*s", TEXT_ARGS(a), TEXT_ARGS(whole),
-		                    TEXT_ARGS(b), TEXT_ARGS(whole)));
+		struct text split = text_format(arena, "%.*s<%.*s,%.*s<%.*s", TEXT_ARGS(a), TEXT_ARGS(whole),
+		                                TEXT_ARGS(b), TEXT_ARGS(whole));
+		/* several groups may begin at one word, or the same one twice */
+		if (!text_equal(first->split, split))
+			first->split = append(arena, first->split, ",", split);
 	}
 }
 
@@ -154,6 +156,8 @@ static void write_word(struct arena *arena, struct token *token, const struct no
 		misc = append(arena, misc, "|", text_join(arena, TEXT("Entity"), "=", entity));
 	if (notes->rest.length > 0)
 		misc = append(arena, misc, "|", notes->rest);
+	if (notes->split.length > 0)
+		misc = append(arena, misc, "|", text_join(arena, TEXT("SplitAnte"), "=", notes->split));
 	if (notes->why.length > 0)
 		misc = append(arena, misc, "|", text_join(arena, TEXT("Why"), "=", notes->why));
 	token->misc = misc;
