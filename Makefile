@@ -1,4 +1,4 @@
-# bulletin - make, make check, make install PREFIX= DESTDIR= PROGRAM_PREFIX=, make uninstall, make clean
+# bulletin - make, make check, make install PREFIX= DESTDIR= PROGRAM_PREFIX=, make uninstall, make static, make clean
 #
 # Everything that is built lies in $(O); another O= keeps another build (make O=.build-asan SANITIZE=1).
 
@@ -10,9 +10,10 @@ CFLAGS  ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
 PKGS     = libutf8proc sqlite3
 # Sums of floats must come out the same on every machine: no contraction to fused multiply-adds.
+# Nor do the folder and the day of the build leave a trace: the same sources give the same bytes.
 OURS     = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -I. -MMD -MP -ffp-contract=off $(WARNINGS) \
-           $(shell pkg-config --cflags $(PKGS))
-LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lstemmer -lm -pthread
+           -ffile-prefix-map=$(CURDIR)=. $(shell pkg-config --cflags $(PKGS))
+LDLIBS   = $(shell pkg-config $(STATIC:%=--static) --libs $(PKGS)) -lstemmer -lm -pthread
 # Those of some flags that the compiler knows, or the linker.
 comma = ,
 known = $(foreach flag,$(1),$(shell $(CC) -Werror $(flag) -E -x c /dev/null > /dev/null 2>&1 && echo $(flag)))
@@ -27,6 +28,9 @@ OURS    += $(HARDENED)
 HARDENED_LINKS := $(call linked,$(if $(STATIC),,-pie) -Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now \
                     -Wl$(comma)-z$(comma)noexecstack)
 LDFLAGS += $(HARDENED_LINKS)
+ifdef STATIC
+LDFLAGS += -static
+endif
 ifdef SANITIZE
 OURS    += -DSANITIZED -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
@@ -42,8 +46,8 @@ PROGRAMS = tokenize tag extract report
 all: $(PROGRAMS:%=$(O)/bin/%) data
 
 # One archive a folder, of all but main.c; a program links its own and those upstream of it.
-archive  = $(patsubst %.c,$(O)/%.o,$(filter-out $(1)/main.c,$(wildcard $(1)/*.c)))
-TABLES   = $(wildcard extract/*/*.tsv)
+archive  = $(patsubst %.c,$(O)/%.o,$(filter-out $(1)/main.c,$(sort $(wildcard $(1)/*.c))))
+TABLES   = $(sort $(wildcard extract/*/*.tsv))
 TOKENIZE = $(O)/tokenize/lib.a
 TAG      = $(O)/tag/lib.a $(TOKENIZE)
 EXTRACT  = $(O)/extract/lib.a $(TAG)
@@ -71,13 +75,14 @@ $(O)/%.tsv.o: $(O)/%.tsv.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # The lexicon's tables, compiled by a program of their own. Of two rows for a name the first one is meant.
+# For another machine: make CC=aarch64-linux-gnu-gcc RUN=qemu-aarch64-static.
 NAMES = $(patsubst %,tag/lexicon/%.tsv,countries peoples places regions organisations media agreements events \
           persons titles given_names)
 COMPILE = $(addprefix $(O)/tag/,lexicon/compile.o lexicon_build.o lexicon_rows.o name_type.o) $(O)/tokenize/lib.a
 $(O)/tag/lexicon/compile: $(COMPILE)
 	$(CC) $(LDFLAGS) -o $@ $(COMPILE) $(LDLIBS)
 $(O)/tag/lexicon/builtin.c: $(O)/tag/lexicon/compile $(NAMES)
-	$< $(NAMES) > $@.part && mv $@.part $@
+	$(RUN) $< $(NAMES) > $@.part && mv $@.part $@
 $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
@@ -85,7 +90,7 @@ $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 # filter, the names of countries, and the kinds of report.
 KINDS = $(sort $(wildcard report/kinds/*.sql))
 STYLE = report/page.css report/picture.css
-$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql report/filter.sql $(STYLE) \
+$(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql report/views.sql $(wildcard report/filter*.sql) $(STYLE) \
                  tag/lexicon/countries.tsv $(KINDS) Makefile
 	@mkdir -p $(@D)
 	{ quote() { sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' "$$@"; }; echo '#include "report/kinds.h"'; \
@@ -93,7 +98,8 @@ $(O)/report/sql.c: report/schema.sql report/columns.sql report/indexes.sql repor
 	  sed '/-- the columns of facts(5):/r report/columns.sql' report/schema.sql | quote; echo ';'; \
 	  echo 'const char indexes_sql[] ='; quote report/indexes.sql; echo ';'; \
 	  echo 'const char views_sql[] ='; quote report/views.sql; echo ';'; \
-	  echo 'const char filter_sql[] ='; quote report/filter.sql; echo ';'; \
+	  for part in filter filter_documents filter_rows; do \
+	    echo "const char $${part}_sql[] ="; quote report/$$part.sql; echo ';'; done; \
 	  echo 'const char countries_sql[] ='; \
 	  { echo "INSERT OR IGNORE INTO country VALUES ('IGO', 'international organisations')"; sed -n "s/'/''/g; \
 	    s/^\([^\t]*\)\tCOUNTRY\t_\t\(...\)$$/, ('\2', '\1')/p" tag/lexicon/countries.tsv; } | quote; echo ';'; \
@@ -113,11 +119,11 @@ $(O)/%.o: %.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # The network's loops are worth vector code, in the release build too; clang writes it without being asked.
-VECTORS := $(shell $(CC) -fvect-cost-model=dynamic -E -x c /dev/null > /dev/null 2>&1 && \
-             echo -ftree-vectorize -fvect-cost-model=dynamic)
+VECTORS := $(call known,-ftree-vectorize -fvect-cost-model=dynamic)
 $(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o bio.o): OURS += $(VECTORS)
-# The trainer runs where it is built, so it may use all of that machine.
-$(O)/tag/train/%.o: OURS += -O3 -march=native -mprefer-vector-width=512 -ffp-contract=fast -fno-math-errno
+# The trainer runs where it is built, so it may use all of that machine, where the compiler knows how.
+NATIVE := $(call known,-march=native -mprefer-vector-width=512)
+$(O)/tag/train/%.o: OURS += -O3 $(NATIVE) -ffp-contract=fast -fno-math-errno
 $(O)/tag/train/%.o: CFLAGS = -g
 
 LINK = @mkdir -p $(@D); $(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS)
@@ -138,6 +144,10 @@ data: $(SHARED_DATA:tag/%=$(O)/share/bulletin/%)
 $(O)/share/bulletin/%: tag/%
 	@mkdir -p $(@D)
 	cp $< $@
+
+# The same programs in $(O)/static, without shared libraries: they run on any Linux of this processor.
+static:
+	$(MAKE) O=$(O)/static STATIC=1 all
 
 # make check: the unit tests, then the cases, which run the programs that were built.
 UNITS = $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
@@ -160,7 +170,7 @@ $(O)/harnesses/%: $(O)/tests/fuzz/fuzz_%.o $(O)/tests/fuzz/run.o $(O)/tests/fuzz
 lint:
 	cppcheck --quiet --std=c11 --language=c --enable=warning,performance,portability --inline-suppr \
 	  --suppress=missingIncludeSystem --error-exitcode=1 -I. tokenize tag extract report
-	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
+	shellcheck $$(grep -l '^#!.*bash' scripts/* scripts/packaging/* scripts/recipes/* tests/* tests/checks/* tests/fuzz/* .ci/run 2> /dev/null)
 
 # The programs go to libexec/bulletin, the command bulletin to bin. PROGRAM_PREFIX=bulletin- links bulletin-tag and the
 # others there as well, PROGRAM_PREFIX= their bare names; make uninstall wants the same variables as make install.
@@ -175,4 +185,4 @@ clean:
 	rm -rf $(O)
 
 -include $(shell find $(O) -name '*.d' 2>/dev/null)
-.PHONY: all data check fuzz lint install uninstall clean
+.PHONY: all static data check lint install uninstall clean

@@ -206,7 +206,8 @@ void date_of_objects(struct arena *arena, const struct tree *tree, struct event 
 	}
 	if (count < 2)
 		return;
-	event->date = text_join(arena, year_of(from), "/", year_of(to));
+	event->date = text_equal(year_of(from), year_of(to)) ? year_of(from)
+							     : text_join(arena, year_of(from), "/", year_of(to));
 	event->date_from = from;
 	event->date_to = to;
 	event->date_basis = TEXT("object");

@@ -2,6 +2,7 @@
 #include "extract/citations.h"
 
 #include "extract/facts.h"
+#include "tokenize/days.h"
 
 /* Nothing but marks behind the citation's bracket, in its sentence and in its paragraph. */
 static bool ends_paragraph(const struct document *document, const struct citation *citation)
@@ -127,13 +128,14 @@ static const struct citation *citation_of(const struct citations *citations, con
 	return found;
 }
 
-/* The latest day in a list of dates; empty where they are less exact. */
+/* The latest day in a list of dates; empty where they are less exact, or of a year that nobody knows. */
 static struct text latest_day(struct arena *arena, struct text dates)
 {
 	struct text item, latest = {0};
+	struct day day;
 
 	while (facts_list_next(arena, &dates, &item))
-		if (item.length == 10 && text_compare(item, latest) > 0)
+		if (day_parse(text_copy_string(arena, item), &day) && text_compare(item, latest) > 0)
 			latest = item;
 	return latest;
 }

@@ -382,17 +382,19 @@ static bool may_speak(const struct finder *finder, const struct mention *mention
 static void find_in_sentence(struct finder *finder)
 {
 	const struct document_sentence *sentence = &finder->document->sentences[finder->sentence];
-	const struct mention *mentions = finder->document->mentions + sentence->mention_first;
 	int from = finder->citations->count;
 
 	finder->words = (int)sentence->rows.token_count;
 	for (int word = 1; word <= finder->words; word++)
 		if (form_is(finder, word, "("))
 			word = find_in_bracket(finder, word);
-	for (int i = 0; i < sentence->mention_count; i++)
-		if (mentions[i].form == MENTION_NAME && !mentions[i].nested &&
-		    !in_citation(finder, &mentions[i]) && may_speak(finder, &mentions[i]))
-			find_in_text(finder, &mentions[i]);
+	for (int i = 0; i < sentence->mention_count; i++) {
+		const struct mention *mention = &finder->document->mentions[sentence->mention_first + i];
+
+		if (mention->form == MENTION_NAME && !mention->nested && !in_citation(finder, mention) &&
+		    may_speak(finder, mention))
+			find_in_text(finder, mention);
+	}
 	/* Few, and nearly in order: those in running text were found behind those in brackets. */
 	for (int i = from + 1; i < finder->citations->count; i++)
 		for (int j = i;

@@ -141,6 +141,8 @@ static void note_inferred(struct event *event, const struct arguments *arguments
 
 static const char *rule_of(const struct tree *tree, const struct relation *relation, int word)
 {
+	if (relation->preposition != 0)
+		return "set-phrase";
 	if (relation->noun != 0)
 		return "light-verb";
 	if (relation->chain_count > 1)
@@ -178,6 +180,8 @@ bool clause_event(struct arena *arena, const struct tree *tree, int word, struct
 	event->lemma = tree->nodes[word].lemma;
 	particle = tree_child(tree, word, DEP_PRT);
 	event->particle = particle != 0 ? tree->nodes[particle].lemma : (struct text){0};
+	if (relation.preposition != 0)
+		event->set_preposition = tree->nodes[relation.preposition].lemma;
 	event->content = relation_content(&relation);
 	event_add_roles(arena, tree, &relation, event);
 	reception_apply(arena, tree, &relation, event);

@@ -290,7 +290,7 @@ static bool entry_fits(struct coder *coder, const struct code_entry *entry)
 	if (entry->with.length == 0 && particle_matters(event))
 		return false;
 	if (entry->with.length > 0 && !is_listed(entry->with, event->particle) &&
-	    !is_listed(entry->with, event->preposition) && !is_listed(entry->with, first_word(event->preposition)))
+	    !is_listed(entry->with, event->set_preposition) && !is_listed(entry->with, event->preposition) && !is_listed(entry->with, first_word(event->preposition)))
 		return false;
 	for (size_t i = 0; i < entry->condition_count; i++) {
 		const struct code_condition *condition = &entry->conditions[i];
@@ -402,7 +402,9 @@ static const struct code_entry *entry_of(struct coder *coder)
 	const struct token *token = document_word(coder->document, (int)event->sentence, event->content);
 	const struct code_slot *lemma = is_state(coder) ? NULL : codebook_lemma(coder->codebook, event->lemma);
 	const struct code_slot *inner =
-		content.length > 0 && !event->undone ? codebook_lemma(coder->codebook, content) : NULL;
+		content.length > 0 && !event->undone && event->set_preposition.length == 0 /* "came into force" */
+			? codebook_lemma(coder->codebook, content)
+			: NULL;
 	const struct code_entry *entry = only_tries(event) ? best_entry(coder, inner, 0) : NULL;
 
 	if (entry == NULL)

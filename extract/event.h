@@ -68,6 +68,7 @@ struct event {
 	struct text      relation_text;    /* as written, gaps as " ... " */
 	struct text      lemma;            /* of the predicate; for a known nominal its verb ("ratify") */
 	struct text      particle;         /* "up" of hold up, or empty */
+	struct text      set_preposition;  /* "on" of put on trial, or empty */
 	struct text      preposition;      /* "on" of exert pressure on, or empty */
 	bool             undone;           /* its chain says that the content did not happen: "fail to agree" */
 	int              content;          /* the verb that carries the meaning of a chain ("seek" of agree to

@@ -100,6 +100,8 @@ static size_t plain_run(struct text cell, size_t at)
 
 	while (cell.length - at >= 8 && are_plain(eight_bytes(cell.bytes + at)))
 		at += 8;
+	if (cell.length - at < 8 && cell.length >= 8 && are_plain(eight_bytes(cell.bytes + cell.length - 8)))
+		at = cell.length; /* the last eight, some of them for the second time */
 	while (at < cell.length && is_plain((unsigned char)cell.bytes[at]))
 		at++;
 	return at - from;
@@ -149,7 +151,10 @@ void facts_write(FILE *stream, const struct fact *fact)
 	output.stream = stream;
 	output.length = 0;
 	for (int column = 0; column < FACT_COLUMN_COUNT; column++) {
-		put_cell(&output, fact->cells[column], facts_is_list(column));
+		if (fact->cells[column].length > 0)
+			put_cell(&output, fact->cells[column], facts_is_list(column));
+		else
+			put_byte(&output, '_'); /* three quarters of all cells */
 		put_byte(&output, column + 1 < FACT_COLUMN_COUNT ? '\t' : '\n');
 	}
 	flush(&output);

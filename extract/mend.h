@@ -7,29 +7,35 @@
 #ifndef EXTRACT_MEND_H
 #define EXTRACT_MEND_H
 
+#include "extract/mend_rules.h"
 #include "extract/tree.h"
+#include "tokenize/arena.h"
 
+struct mends;
+
+/* All mends made ready for use, in the arena; nothing to close. */
+struct mends *mends_open(struct arena *arena);
 /* The tree of a sentence, in the arena, with all mends. */
 void tree_of(struct arena *arena, const struct document *document, const struct predicates *predicates, int sentence,
 	     struct tree *tree);
-/* The mends that go by names (mend_names.c). */
-void tree_mend_names(struct tree *tree);
-/* Those of noun phrases that hang on the wrong word (mend_phrases.c). */
-void tree_mend_phrases(struct tree *tree);
-/* Main verbs taken for participles (mend_participles.c), */
-void tree_mend_participle(struct tree *tree, int word);
-/* what "that" begins (mend_that.c), */
-void tree_mend_that(struct tree *tree, int word);
-/* conditions (mend_conditions.c), */
-void tree_mend_condition(struct tree *tree, int word);
-/* relative clauses (mend_relatives.c), */
-void tree_mend_relative(struct tree *tree, int word);
-/* infinitives and gerunds (mend_complements.c). */
-void tree_mend_complement(struct tree *tree, int word);
-/* Those of a verb that was taken for something else (mend_verbs.c). */
-void tree_mend_verb(struct tree *tree, int word);
 
-/* A particle that was taken for a preposition (mend_particles.c). */
-void tree_mend_particle(struct tree *tree, int word);
+/* Those that go by names. */
+void tree_mend_names(struct tree *tree);
+
+/* The others, each list in the file of its name, in the order in which a word goes through them; mends_of_ ... */
+extern const struct mend_rule mends_of_persons[];             /* in a row (mend_names.c) */
+extern const struct mend_rule mends_of_phrases[];             /* noun phrases that hang on the wrong word, */
+extern const struct mend_rule mends_of_subjects[];            /* and those that were left (mend_phrases.c) */
+extern const struct mend_rule mends_of_words[];
+extern const struct mend_rule mends_of_participles[];         /* main verbs taken for participles */
+extern const struct mend_rule mends_of_that[];                /* what "that" begins */
+extern const struct mend_rule mends_of_conditions[];
+extern const struct mend_rule mends_of_relatives[];           /* relative clauses */
+extern const struct mend_rule mends_of_complements[];         /* infinitives and gerunds */
+extern const struct mend_rule mends_of_clauses[];
+extern const struct mend_rule mends_of_verbs[];
+extern const struct mend_rule mends_of_objects[];             /* what hangs on verbs */
+extern const struct mend_rule mends_of_particles[];           /* taken for prepositions */
+extern const struct mend_rule mends_of_conditional_clauses[]; /* (mend_clauses.c) */
 
 #endif

@@ -46,21 +46,23 @@ static void infinitive_of_noun(struct tree *tree, int word)
 /* "stopped short of criticizing him", as what was short: it is what the verb stopped at. */
 static void gerund_of_short(struct tree *tree, int word)
 {
-	int head = tree->nodes[word].head, mark = tree_case(tree, word);
+	int head = tree->nodes[word].head, mark;
+	bool stop = text_is(tree->nodes[head].lemma, "stop"), in_short = text_is(tree->nodes[head].lemma, "short");
 
-	if (tree_is_gerund(tree, word) && mark > 1 && text_is(tree->nodes[head].lemma, "stop") &&
-	    text_is(tree->nodes[mark - 1].lemma, "short"))
-		tree->nodes[mark - 1].deprel = DEP_ADVMOD;
-	if (tree_is_gerund(tree, word) && head > 0 && text_is(tree->nodes[head].lemma, "short") &&
-	    text_is(tree->nodes[tree->nodes[head].head].lemma, "stop")) {
+	if ((!stop && !in_short) || !tree_is_gerund(tree, word))
+		return;
+	mark = stop ? tree_case(tree, word) : 0;
+	if (mark > 1 && text_is(tree->nodes[mark - 1].lemma, "short"))
+		tree_set_deprel(tree, mark - 1, DEP_ADVMOD);
+	if (in_short && text_is(tree->nodes[tree->nodes[head].head].lemma, "stop")) {
 		tree_reattach(tree, word, tree->nodes[head].head, DEP_ADVCL);
-		tree->nodes[head].deprel = DEP_ADVMOD;
+		tree_set_deprel(tree, head, DEP_ADVMOD);
 	}
 }
 
-void tree_mend_complement(struct tree *tree, int word)
-{
-	asked_of_verb(tree, word);
-	infinitive_of_noun(tree, word);
-	gerund_of_short(tree, word);
-}
+const struct mend_rule mends_of_complements[] = {
+	{.mend = asked_of_verb, .relation = RELATION(ACL)},
+	{.mend = infinitive_of_noun, .relation = RELATION(ADVCL) | RELATION(XCOMP), .below = RELATION(MARK)},
+	{.mend = gerund_of_short},
+	{.mend = NULL},
+};

@@ -36,7 +36,7 @@ static int behind_auxiliary(struct tree *tree, int word)
 	first = tree_first(tree, noun);
 	if (first < 2 || tree->nodes[first - 1].word != WORD_HAVE || tree->nodes[first - 1].head != word)
 		return 0;
-	tree->nodes[noun].deprel = DEP_NSUBJ;
+	tree_set_deprel(tree, noun, DEP_NSUBJ);
 	return noun;
 }
 
@@ -73,9 +73,8 @@ static void inverted_condition(struct tree *tree, int word)
 		tree_change_places(tree, word, main, DEP_ADVCL);
 	else if (tree->nodes[word].head > 0 && tree->nodes[word].head < auxiliary) {
 		tree_reattach(tree, auxiliary, word, DEP_MARK);
-		tree->nodes[auxiliary].word = WORD_IF;
-		tree->nodes[auxiliary].lemma = TEXT("if");
-		tree->nodes[word].deprel = DEP_ADVCL;
+		tree_set_word(tree, auxiliary, WORD_IF, TEXT("if"));
+		tree_set_deprel(tree, word, DEP_ADVCL);
 		return;
 	}
 	for (int child = tree->nodes[word].child, next; main != 0 && child != 0; child = next) {
@@ -86,9 +85,8 @@ static void inverted_condition(struct tree *tree, int word)
 	if (tree->nodes[word].head <= word)
 		return;
 	tree_reattach(tree, auxiliary, word, DEP_MARK);
-	tree->nodes[auxiliary].word = WORD_IF;
-	tree->nodes[auxiliary].lemma = TEXT("if");
-	tree->nodes[word].deprel = DEP_ADVCL;
+	tree_set_word(tree, auxiliary, WORD_IF, TEXT("if"));
+	tree_set_deprel(tree, word, DEP_ADVCL);
 }
 
 /* "Were the talks to resume, Norway would host them", the talks as what is said: it is an "if" too. */
@@ -103,8 +101,7 @@ static void inverted_were_to(struct tree *tree, int word)
 	tree_reattach(tree, word, main, DEP_ADVCL);
 	tree_reattach(tree, noun, word, DEP_NSUBJ);
 	tree_reattach(tree, were, word, DEP_MARK);
-	tree->nodes[were].word = WORD_IF;
-	tree->nodes[were].lemma = TEXT("if");
+	tree_set_word(tree, were, WORD_IF, TEXT("if"));
 }
 
 /* "was ready to come, but only if they paid", as if paid was told beside it: a condition hangs on what it is
@@ -135,15 +132,16 @@ static void provided_that(struct tree *tree, int word)
 	content = tree_child(tree, head, DEP_CCOMP);
 	if (content != 0 && content < word)
 		tree_reattach(tree, clause, content, DEP_ADVCL);
-	tree->nodes[clause].deprel = DEP_ADVCL;
-	tree->nodes[word].lemma = TEXT("provided");
-	tree->nodes[word].upos = UPOS_SCONJ;
+	tree_set_deprel(tree, clause, DEP_ADVCL);
+	tree_set_lemma(tree, word, TEXT("provided"));
+	tree_set_upos(tree, word, UPOS_SCONJ);
 }
 
-void tree_mend_condition(struct tree *tree, int word)
-{
-	inverted_condition(tree, word);
-	inverted_were_to(tree, word);
-	condition_as_conjunct(tree, word);
-	provided_that(tree, word);
-}
+const struct mend_rule mends_of_conditions[] = {
+	{.mend = inverted_condition, .below = RELATION(NSUBJ) | RELATION(NSUBJ_PASS) | RELATION(OBJ)},
+	{.mend = inverted_were_to, .relation = RELATION(ACL), .words_below = WORD(TO)},
+	{.mend = condition_as_conjunct, .relation = RELATION(CONJ), .below = RELATION(MARK)},
+	{.mend = provided_that, .relation = RELATION(CONJ) | RELATION(ADVCL) | RELATION(PARATAXIS) | RELATION(CCOMP),
+	 .below = RELATION(CCOMP)},
+	{.mend = NULL},
+};

@@ -169,7 +169,7 @@ static void phrase_of_date(struct tree *tree, const struct mention *mention)
 	    tree->nodes[preposition].upos != UPOS_ADP)
 		return;
 	if (deprel == DEP_NSUBJ && tree->nodes[preposition].head == word)
-		tree->nodes[word].deprel = DEP_OBL;
+		tree_set_deprel(tree, word, DEP_OBL);
 	if (noun <= mention->last ||
 	    (deprel != DEP_COMPOUND && deprel != DEP_NUMMOD && deprel != DEP_NMOD && deprel != DEP_AMOD &&
 	     deprel != DEP_NMOD_TIME) ||
@@ -183,7 +183,7 @@ static void phrase_of_date(struct tree *tree, const struct mention *mention)
 	tree_reattach(tree, preposition, word, DEP_CASE);
 	tree_reattach(tree, word, verb, DEP_OBL);
 	if (tree->nodes[noun].deprel == DEP_OBL && tree_child(tree, verb, DEP_NSUBJ) == 0)
-		tree->nodes[noun].deprel = DEP_NSUBJ;
+		tree_set_deprel(tree, noun, DEP_NSUBJ);
 }
 
 /* "the National Liberation Army (ELN)", ELN on another word: a short name in brackets is that of the name
@@ -269,7 +269,7 @@ static void title_as_gerund(struct tree *tree, const struct mention *mention)
 	if (tree->nodes[word].head == gerund)
 		tree_reattach(tree, word, verb, DEP_OBJ);
 	tree_reattach(tree, gerund, word, DEP_AMOD);
-	tree->nodes[gerund].upos = UPOS_ADJ;
+	tree_set_upos(tree, gerund, UPOS_ADJ);
 	if (tree->nodes[body].head == verb || tree->nodes[body].head == gerund)
 		tree_reattach(tree, body, word, DEP_COMPOUND);
 }
@@ -323,7 +323,7 @@ static void gift_as_conjunct(struct tree *tree, int word)
 	    tree_child(tree, word, DEP_CC) != 0 || tree->nodes[receiver].deprel != DEP_OBJ || !gives(tree, verb) ||
 	    person_named(tree, receiver) == NULL || person_named(tree, word) != NULL)
 		return;
-	tree->nodes[receiver].deprel = DEP_IOBJ;
+	tree_set_deprel(tree, receiver, DEP_IOBJ);
 	tree_reattach(tree, word, verb, DEP_OBJ);
 }
 
@@ -338,7 +338,7 @@ static void persons_in_a_row(struct tree *tree, int word)
 	    (one = person_named(tree, first)) == NULL || (other = person_named(tree, word)) == NULL ||
 	    one->entity == other->entity || one->head == other->head)
 		return;
-	tree->nodes[word].deprel = DEP_CONJ;
+	tree_set_deprel(tree, word, DEP_CONJ);
 	for (int child = tree->nodes[other->head].child; other->head != word && child != 0; child = next) {
 		next = tree->nodes[child].sibling;
 		if (tree->nodes[child].deprel == DEP_CONJ)
@@ -357,7 +357,7 @@ static void name_behind_title(struct tree *tree, const struct mention *mention)
 	    !tree_dominates(tree, title, mention->first - 1) ||
 	    tree_dominates(tree, word, mention->first - 1))
 		return;
-	tree->nodes[word].deprel = DEP_FLAT;
+	tree_set_deprel(tree, word, DEP_FLAT);
 }
 
 void tree_mend_names(struct tree *tree)
@@ -388,8 +388,10 @@ void tree_mend_names(struct tree *tree)
 		receiver_before_gift(tree, mention);
 		title_as_gerund(tree, mention);
 	}
-	for (int word = 1; word <= tree->count; word++) {
-		gift_as_conjunct(tree, word);
-		persons_in_a_row(tree, word);
-	}
 }
+
+const struct mend_rule mends_of_persons[] = {
+	{.mend = gift_as_conjunct, .relation = RELATION(CONJ)},
+	{.mend = persons_in_a_row, .relation = RELATION(APPOS)},
+	{.mend = NULL},
+};

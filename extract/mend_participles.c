@@ -109,8 +109,9 @@ static void main_verb_before_mark(struct tree *tree, int word)
 	}
 }
 
-void tree_mend_participle(struct tree *tree, int word)
-{
-	main_verb_as_participle(tree, word);
-	main_verb_before_mark(tree, word);
-}
+const struct mend_rule mends_of_participles[] = {
+	{.mend = main_verb_as_participle, .relation = RELATION(ACL) | RELATION(AMOD) | RELATION(XCOMP),
+	 .tag = TAG(VERB)},
+	{.mend = main_verb_before_mark, .below = RELATION(MARK)},
+	{.mend = NULL},
+};

@@ -33,7 +33,7 @@ static bool is_phrasal(struct text verb, struct text particle)
 	return false;
 }
 
-void tree_mend_particle(struct tree *tree, int word)
+static void particle_as_preposition(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, verb = tree->nodes[head].head;
 
@@ -42,5 +42,10 @@ void tree_mend_particle(struct tree *tree, int word)
 	    tree->nodes[verb].upos != UPOS_VERB || !is_phrasal(tree->nodes[verb].lemma, tree->nodes[word].lemma))
 		return;
 	tree_reattach(tree, word, verb, DEP_PRT);
-	tree->nodes[head].deprel = DEP_OBJ;
+	tree_set_deprel(tree, head, DEP_OBJ);
 }
+
+const struct mend_rule mends_of_particles[] = {
+	{.mend = particle_as_preposition, .relation = RELATION(CASE)},
+	{.mend = NULL},
+};

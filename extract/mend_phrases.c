@@ -103,8 +103,8 @@ static void count_of_votes(struct tree *tree, int word)
 	    tree->nodes[word + 2].upos != UPOS_NUM ||
 	    (tree->nodes[word + 1].word != WORD_TO && !text_is(tree_token(tree, word + 1)->form, "-")))
 		return;
-	tree->nodes[word].deprel = DEP_OTHER;
-	tree->nodes[word + 2].deprel = DEP_OTHER;
+	tree_set_deprel(tree, word, DEP_OTHER);
+	tree_set_deprel(tree, word + 2, DEP_OTHER);
 }
 
 /* "pledged investments worth a billion in May", worth as what was pledged: it tells of the noun before it. */
@@ -190,18 +190,26 @@ static bool may_be_subject(const struct tree *tree, int word, int verb)
 	}
 }
 
+/* The relations that may_be_subject() knows. */
+#define MAY_BE_SUBJECT                                                                                                 \
+	(RELATION(OBL) | RELATION(OBL_TIME) | RELATION(OTHER) | RELATION(NMOD_TIME) | RELATION(LIST) | RELATION(OBJ) | \
+	 RELATION(IOBJ) | RELATION(NMOD) | RELATION(APPOS) | RELATION(FLAT) | RELATION(NSUBJ) | RELATION(NSUBJ_PASS) | \
+	 RELATION(COMPOUND) | RELATION(AMOD) | RELATION(CONJ))
+
 /* "and the bank (BV) urged Kyiv to pay", the bank on Kyiv: it is the subject of the verb that has none. */
 static void subject_before_finite(struct tree *tree, int word)
 {
-	int verb, cc = conjunction_of(tree, word);
+	int verb, cc;
 
 	if (!is_nominal(tree, word) || tree->aside[word] || tree_case(tree, word) != 0 ||
 	    argument_date(tree, word) != NULL)
 		return;
 	verb = predicate_behind(tree, tree_last(tree, word));
 	if (verb == 0 || tree_has_subject(tree, verb) || tree->nodes[verb].deprel == DEP_AMOD ||
-	    tree_child(tree, verb, DEP_EXPL) != 0 ||
-	    (cc != 0 && tree->nodes[verb].deprel != DEP_CONJ && conjunct_before(tree, word, cc) != 0) ||
+	    tree_child(tree, verb, DEP_EXPL) != 0)
+		return;
+	cc = conjunction_of(tree, word);
+	if ((cc != 0 && tree->nodes[verb].deprel != DEP_CONJ && conjunct_before(tree, word, cc) != 0) ||
 	    tree_dominates(tree, word, verb) || !may_be_subject(tree, word, verb))
 		return;
 	tree_reattach(tree, word, verb, tree_is_passive(tree, verb) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
@@ -227,12 +235,12 @@ static void participle_behind_there(struct tree *tree, int word)
 	for (int at = word + 1; at < noun; at++)
 		if (tree->nodes[at].head != noun || tree->nodes[at].deprel == DEP_DET)
 			return; /* "there were found the remains" */
-	tree->nodes[be].deprel = DEP_OTHER;
+	tree_set_deprel(tree, be, DEP_OTHER);
 	tree_take_place(tree, word, be, DEP_OTHER);
 	for (int child = tree->nodes[be].child; child != 0; child = next) {
 		next = tree->nodes[child].sibling;
 		if (child == there)
-			tree->nodes[child].deprel = DEP_EXPL;
+			tree_set_deprel(tree, child, DEP_EXPL);
 	}
 	tree_reattach(tree, noun, be, DEP_NSUBJ);
 	tree_reattach(tree, word, noun, DEP_AMOD);
@@ -327,20 +335,23 @@ static void clause_of_root(struct tree *tree, int word)
 	tree_change_places(tree, noun, word, tree_is_passive(tree, word) ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
-void tree_mend_phrases(struct tree *tree)
-{
-	for (int word = 1; word <= tree->count; word++) {
-		possessor_of_noun(tree, word);
-		subject_with_case(tree, word);
-		clause_of_root(tree, word);
-		participle_behind_there(tree, word);
-		subject_before_finite(tree, word);
-		subject_behind_mark(tree, word);
-		conjunct_behind_cc(tree, word);
-		worth_of_noun(tree, word);
-		receiver_behind_gift(tree, word);
-		count_of_votes(tree, word);
-	}
-	for (int word = 1; word <= tree->count; word++)
-		subject_before_finite(tree, word); /* with all of its conjuncts */
-}
+const struct mend_rule mends_of_phrases[] = {
+	{.mend = possessor_of_noun, .relation = RELATION(NSUBJ) | RELATION(NSUBJ_PASS) | RELATION(OBJ) | RELATION(OBL),
+	 .below = RELATION(CASE)},
+	{.mend = subject_with_case, .relation = RELATION(NSUBJ) | RELATION(NSUBJ_PASS), .below = RELATION(CASE)},
+	{.mend = clause_of_root, .relation = RELATION(RELCL) | RELATION(ACL)},
+	{.mend = participle_behind_there, .tag = TAG(VERB), .words_below = WORD(THERE)},
+	{.mend = subject_before_finite, .relation = MAY_BE_SUBJECT, .tag = TAG_NOUNS},
+	{.mend = subject_behind_mark, .relation = RELATION(OBL), .below = RELATION_CASES},
+	{.mend = conjunct_behind_cc, .relation = ~RELATION(ROOT), .tag = TAG_NOUNS},
+	{.mend = worth_of_noun, .relation = RELATION(XCOMP)},
+	{.mend = receiver_behind_gift, .relation = RELATION(NMOD), .below = RELATION_CASES},
+	{.mend = count_of_votes, .relation = RELATION(OBJ), .tag = TAG(NUM)},
+	{.mend = NULL},
+};
+
+/* with all of their conjuncts */
+const struct mend_rule mends_of_subjects[] = {
+	{.mend = subject_before_finite, .relation = MAY_BE_SUBJECT, .tag = TAG_NOUNS},
+	{.mend = NULL},
+};

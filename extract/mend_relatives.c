@@ -16,7 +16,7 @@ static void object_of_relative(struct tree *tree, int word)
 		return;
 	if (tree->nodes[word].upos == UPOS_NOUN && tree->nodes[word - 1].upos == UPOS_PRON &&
 	    tree_child(tree, word, DEP_COP) == 0)
-		tree->nodes[word].upos = UPOS_VERB; /* "which borders", as a noun */
+		tree_set_upos(tree, word, UPOS_VERB); /* "which borders", as a noun */
 	if (tree->nodes[word].upos != UPOS_VERB)
 		return;
 	while (noun <= tree->count && tree->nodes[noun].head > noun &&
@@ -207,7 +207,7 @@ static void receiver_in_relative(struct tree *tree, int word)
 	if (tree->nodes[word].deprel == DEP_RELCL && subject != 0 && object > word && acts(tree, object) &&
 	    !text_starts(tree->nodes[subject].lemma, "wh") && tree->nodes[subject].word != WORD_THAT &&
 	    text_among(tree->nodes[word].lemma, verbs) && tree_child(tree, word, DEP_IOBJ) == 0)
-		tree->nodes[object].deprel = DEP_IOBJ;
+		tree_set_deprel(tree, object, DEP_IOBJ);
 }
 
 /* The verb around the infinitives that a word stands in: "asked Cuba to extradite the leaders" is asking. */
@@ -241,15 +241,15 @@ static void noun_that_sums_up(struct tree *tree, int clause)
 		tree_reattach(tree, word, verb, DEP_APPOS);
 }
 
-void tree_mend_relative(struct tree *tree, int word)
-{
-	object_of_relative(tree, word);
-	relative_of_event(tree, word);
-	gerund_of_actor(tree, word);
-	phrase_of_relative(tree, word);
-	clause_of_owner(tree, word);
-	conjunct_behind_relative(tree, word);
-	clause_behind_object(tree, word);
-	receiver_in_relative(tree, word);
-	noun_that_sums_up(tree, word);
-}
+const struct mend_rule mends_of_relatives[] = {
+	{.mend = object_of_relative, .relation = RELATION(RELCL)},
+	{.mend = relative_of_event, .relation = RELATION(RELCL), .below = RELATION(NSUBJ)},
+	{.mend = gerund_of_actor, .relation = RELATION(ADVCL), .below = RELATION_CASES},
+	{.mend = phrase_of_relative, .relation = RELATION(OBL) | RELATION(OBL_TIME)},
+	{.mend = clause_of_owner, .relation = RELATION(ADVCL), .below = RELATION(NSUBJ) | RELATION(NSUBJ_PASS)},
+	{.mend = conjunct_behind_relative, .relation = RELATION(CONJ), .below = RELATION(CC)},
+	{.mend = clause_behind_object, .relation = RELATION(CONJ) | RELATION(CCOMP), .below = RELATION(NSUBJ)},
+	{.mend = receiver_in_relative, .relation = RELATION(RELCL), .below = RELATION(OBJ)},
+	{.mend = noun_that_sums_up, .relation = RELATION(RELCL)},
+	{.mend = NULL},
+};

@@ -63,8 +63,8 @@ static void that_as_pronoun(struct tree *tree, int word)
 	    tree->nodes[that].deprel != DEP_OBJ || !tree_has_subject(tree, word) || noun != that - 1 ||
 	    !lacks_nothing(tree, word, that, noun))
 		return;
-	tree->nodes[that].deprel = DEP_MARK;
-	tree->nodes[that].upos = UPOS_SCONJ;
+	tree_set_deprel(tree, that, DEP_MARK);
+	tree_set_upos(tree, that, UPOS_SCONJ);
 }
 
 /* "an idea that Lee supports", that as what begins a whole clause: it is what he supports. */
@@ -75,9 +75,9 @@ static void that_as_mark(struct tree *tree, int word)
 	if ((tree->nodes[word].deprel == DEP_RELCL || tree->nodes[word].deprel == DEP_ACL) && that != 0 &&
 	    that < word && tree->nodes[that].deprel == DEP_MARK && tree_has_subject(tree, word) &&
 	    is_done_to_words(tree, word) && !has_complement(tree, word, that)) {
-		tree->nodes[word].deprel = DEP_RELCL;
-		tree->nodes[that].deprel = DEP_OBJ;
-		tree->nodes[that].upos = UPOS_PRON;
+		tree_set_deprel(tree, word, DEP_RELCL);
+		tree_set_deprel(tree, that, DEP_OBJ);
+		tree_set_upos(tree, that, UPOS_PRON);
 	}
 }
 
@@ -88,7 +88,7 @@ static void that_as_object(struct tree *tree, int word)
 
 	if (tree->nodes[word].deprel == DEP_ACL && that != 0 && that < word && tree->nodes[that].deprel == DEP_OBJ &&
 	    tree->nodes[that].upos == UPOS_PRON && tree_has_subject(tree, word))
-		tree->nodes[word].deprel = DEP_RELCL;
+		tree_set_deprel(tree, word, DEP_RELCL);
 }
 
 /* "the admission by the minister that he had", as if the minister's: what is admitted hangs on the admission.
@@ -107,14 +107,14 @@ static void clause_behind_speaker(struct tree *tree, int word)
 	if (above > noun || tree->nodes[above].upos != UPOS_NOUN || !takes_clause(tree, above, UPOS_NOUN))
 		return;
 	tree_reattach(tree, word, above, DEP_ACL);
-	tree->nodes[that].deprel = DEP_MARK;
-	tree->nodes[that].upos = UPOS_SCONJ;
+	tree_set_deprel(tree, that, DEP_MARK);
+	tree_set_upos(tree, that, UPOS_SCONJ);
 }
 
-void tree_mend_that(struct tree *tree, int word)
-{
-	that_as_object(tree, word);
-	that_as_pronoun(tree, word);
-	that_as_mark(tree, word);
-	clause_behind_speaker(tree, word);
-}
+const struct mend_rule mends_of_that[] = {
+	{.mend = that_as_object, .relation = RELATION(ACL), .words_below = WORD(THAT)},
+	{.mend = that_as_pronoun, .relation = RELATION(RELCL), .words_below = WORD(THAT)},
+	{.mend = that_as_mark, .relation = RELATION(RELCL) | RELATION(ACL), .words_below = WORD(THAT)},
+	{.mend = clause_behind_speaker, .relation = RELATION(RELCL) | RELATION(ACL), .words_below = WORD(THAT)},
+	{.mend = NULL},
+};

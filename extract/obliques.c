@@ -179,7 +179,7 @@ void add_obliques(struct arena *arena, const struct tree *tree, struct relation 
 		bool oblique =
 			tree->nodes[child].deprel == DEP_OBL || tree->nodes[child].deprel == DEP_OBL_AGENT;
 		/* a phrase before the subject sets the scene: "Under the accord ..." */
-		if (oblique && child != agent &&
+		if (oblique && child != agent && child != relation->noun &&
 		    (child > relation->chain[0] || argument_antecedent(tree, child) != child))
 			add_phrase(arena, tree, child, relation, event);
 		if (tree->nodes[child].deprel == DEP_NMOD && tree_child(tree, verb, DEP_COP) != 0 &&

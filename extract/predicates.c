@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/embedding_rows.h"
+#include "extract/mend.h"
 #include "extract/predicates.h"
 #include "extract/table_file.h"
 #include "extract/tables.h"
@@ -15,14 +16,20 @@ struct light {
 	struct text verb, noun;
 };
 
+struct set_phrase {
+	struct text verb, preposition, noun;
+};
+
 struct predicates {
 	struct arena arena;
 	const struct embedding **embeddings; /* [embedding_slots] open addressing, linear probing, as the others */
 	size_t embedding_slots;
 	const struct nominal *nominals[SLOTS];
 	const struct light *lights[SLOTS];
+	const struct set_phrase *set_phrases[SLOTS];
 	const struct text *people[SLOTS];
 	const struct tree_names *names;
+	const struct mends *mends;
 };
 
 static size_t hash_of(struct text lemma, unsigned salt)
@@ -138,6 +145,21 @@ static void read_lights(struct predicates *predicates)
 	}
 }
 
+static void read_set_phrases(struct predicates *predicates)
+{
+	struct text table = text_of(table_set_phrases), cells[3];
+
+	next_row(&table, cells, 3);
+	while (next_row(&table, cells, 3)) {
+		struct set_phrase *entry = arena_alloc(&predicates->arena, sizeof *entry);
+		size_t slot = slot_of(cells[2], 3);
+		*entry = (struct set_phrase){cells[0], cells[1], cells[2]};
+		while (predicates->set_phrases[slot] != NULL)
+			slot = (slot + 1) & (SLOTS - 1);
+		predicates->set_phrases[slot] = entry;
+	}
+}
+
 static void read_people(struct predicates *predicates)
 {
 	struct text table = text_of(table_people), cells[2];
@@ -161,8 +183,10 @@ struct predicates *predicates_open(const char *path)
 	predicates->arena = arena;
 	read_nominals(predicates);
 	read_lights(predicates);
+	read_set_phrases(predicates);
 	read_people(predicates);
 	predicates->names = tree_names_open(&predicates->arena);
+	predicates->mends = mends_open(&predicates->arena);
 	if (open_embeddings(predicates, path))
 		return predicates;
 	predicates_close(predicates);
@@ -177,6 +201,11 @@ void predicates_close(struct predicates *predicates)
 		return;
 	arena = predicates->arena; /* it holds *predicates too */
 	arena_free(&arena);
+}
+
+const struct mends *predicates_mends(const struct predicates *predicates)
+{
+	return predicates->mends;
 }
 
 const struct tree_names *predicates_tree_names(const struct predicates *predicates)
@@ -214,6 +243,19 @@ bool predicates_light(const struct predicates *predicates, struct text verb, str
 	for (size_t slot = slot_of(noun, 1); (entry = predicates->lights[slot]) != NULL;
 	     slot = (slot + 1) & (SLOTS - 1))
 		if (text_equal(entry->noun, noun) && text_equal(entry->verb, verb))
+			return true;
+	return false;
+}
+
+bool predicates_set_phrase(const struct predicates *predicates, struct text verb, struct text preposition,
+			   struct text noun)
+{
+	const struct set_phrase *entry;
+
+	for (size_t slot = slot_of(noun, 3); (entry = predicates->set_phrases[slot]) != NULL;
+	     slot = (slot + 1) & (SLOTS - 1))
+		if (text_equal(entry->noun, noun) && text_equal(entry->preposition, preposition) &&
+		    text_equal(entry->verb, verb))
 			return true;
 	return false;
 }

@@ -55,6 +55,7 @@ struct nominal {                   /* prepositions are lists joined with ";" */
 
 struct predicates;
 struct tree_names;
+struct mends;
 
 /*
  * The lexicon that is compiled in, for the run of the program; with a path, the embedding words of that file win over
@@ -68,9 +69,14 @@ const struct embedding *predicates_embedding(const struct predicates *predicates
 					     enum upos upos, enum complement complement);
 const struct nominal *predicates_nominal(const struct predicates *predicates, struct text noun);
 bool predicates_light(const struct predicates *predicates, struct text verb, struct text noun);
+/* "put" "on" "trial" */
+bool predicates_set_phrase(const struct predicates *predicates, struct text verb, struct text preposition,
+			   struct text noun);
 /* A noun of people, or of a body that acts as people do: "soldier", "parliament". */
 bool predicates_people(const struct predicates *predicates, struct text noun);
 /* The names of relations and tags, opened with the lexicon since both live as long. */
 const struct tree_names *predicates_tree_names(const struct predicates *predicates);
+/* All mends, made ready with the lexicon for the same reason. */
+const struct mends *predicates_mends(const struct predicates *predicates);
 
 #endif

@@ -20,6 +20,20 @@ static bool is_reaction(struct text noun)
 	return text_among(noun, nouns);
 }
 
+/* "came under fire" */
+static int phrase_under(const struct tree *tree, int verb)
+{
+	static const char *const nouns[] = {"attack",      "fire",     "criticism", "pressure", "assault",
+					    "bombardment", "shelling", "threat",    "scrutiny", NULL};
+
+	for (int child = tree->nodes[verb].child; child != 0; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_OBL && tree_case(tree, child) != 0 &&
+		    text_is(tree->nodes[tree_case(tree, child)].lemma, "under") &&
+		    text_among(tree->nodes[child].lemma, nouns))
+			return child;
+	return 0;
+}
+
 /* The noun that says how it was received: "met with criticism", "drew criticism"; or 0. */
 static int reaction_of(const struct tree *tree, int verb)
 {
@@ -31,6 +45,8 @@ static int reaction_of(const struct tree *tree, int verb)
 
 	if (text_among(tree->nodes[verb].lemma, meeting))
 		noun = clause_phrase_with(tree, verb, WORD_WITH);
+	if (text_is(tree->nodes[verb].lemma, "come") && (noun = phrase_under(tree, verb)) != 0)
+		return noun;
 	if (noun == 0 && text_among(tree->nodes[verb].lemma, drawing) && !tree_is_passive(tree, verb))
 		noun = tree_child(tree, verb, DEP_OBJ);
 	return noun != 0 && is_reaction(tree->nodes[noun].lemma) ? noun : 0;
@@ -69,15 +85,18 @@ static void relate(struct arena *arena, const struct tree *tree, int noun, struc
 void reception_apply(struct arena *arena, const struct tree *tree, struct relation *relation,
 		     struct event *event)
 {
+	/* who it was may be left out where somebody "came under fire", but not where something "drew criticism" */
 	int noun = relation->chain_count == 1 ? reaction_of(tree, event->word) : 0, reactor, subject, owner;
-	struct arguments actor;
+	struct arguments actor = {0};
 	bool own;
 
-	if (noun == 0 || (reactor = reactor_of(tree, event->word, noun)) == 0)
+	if (noun == 0)
 		return;
-	actor = arguments_of(arena, tree, reactor);
+	reactor = reactor_of(tree, event->word, noun);
+	if (reactor != 0)
+		actor = arguments_of(arena, tree, reactor);
 	subject = clause_subject(tree, event->word, &own);
-	if (!arguments_act(&actor) || subject == 0)
+	if (subject == 0 || !(arguments_act(&actor) || (reactor == 0 && phrase_under(tree, event->word) == noun)))
 		return;
 	event->actor = actor;
 	event->object = arguments_of(arena, tree, subject);

@@ -62,6 +62,18 @@ static int light_noun(struct arena *arena, const struct tree *tree, int verb)
 		       : noun;
 }
 
+/* The phrase that belongs to a verb: "trial" of put on trial; or 0. */
+static int set_noun(const struct tree *tree, int verb)
+{
+	for (int child = tree->nodes[verb].child; child != 0; child = tree->nodes[child].sibling) {
+		int mark = child > verb && tree->nodes[child].deprel == DEP_OBL ? tree_case(tree, child) : 0;
+		if (mark != 0 && predicates_set_phrase(tree->predicates, tree->nodes[verb].lemma,
+		                                       tree->nodes[mark].lemma, tree->nodes[child].lemma))
+			return child;
+	}
+	return 0;
+}
+
 /* The degree of a predicate adverb belongs to it: "be far apart". */
 static void add_degree(struct arena *arena, const struct tree *tree, struct relation *relation, int word)
 {
@@ -130,11 +142,17 @@ static void add_chain(struct arena *arena, const struct tree *tree, struct relat
 	}
 }
 
-static void add_light_noun(struct arena *arena, const struct tree *tree, struct relation *relation)
+/* The noun that a verb leans on, as its object or in a set phrase. */
+static void add_noun(struct arena *arena, const struct tree *tree, struct relation *relation)
 {
 	int verb = relation->chain[relation->chain_count - 1];
 
-	relation->noun = light_noun(arena, tree, verb);
+	relation->noun = set_noun(tree, verb);
+	if (relation->noun != 0) {
+		relation->preposition = tree_case(tree, relation->noun);
+		relation_add(arena, tree, relation, relation->preposition, tree->nodes[relation->preposition].lemma);
+	} else
+		relation->noun = light_noun(arena, tree, verb);
 	if (relation->noun != 0)
 		relation_add(arena, tree, relation, relation->noun, tree->nodes[relation->noun].lemma);
 }
@@ -172,7 +190,7 @@ void relation_of(struct arena *arena, const struct tree *tree, int word, struct 
 	add_predicate(arena, tree, relation, word);
 	relation->chain[relation->chain_count++] = word;
 	add_chain(arena, tree, relation, word);
-	add_light_noun(arena, tree, relation);
+	add_noun(arena, tree, relation);
 	add_secondary(arena, tree, relation);
 }
 
@@ -184,7 +202,7 @@ void relation_of_noun(struct arena *arena, const struct tree *tree, int noun, st
 	relation->chain[relation->chain_count++] = noun;
 	add_chain(arena, tree, relation, noun);
 	if (relation->chain_count > 1)
-		add_light_noun(arena, tree, relation);
+		add_noun(arena, tree, relation);
 }
 
 bool relation_is_undone(struct arena *arena, const struct tree *tree, const struct relation *relation)

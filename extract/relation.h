@@ -18,7 +18,8 @@ struct relation {
 	int         chain_count;
 	int         words[RELATION_WORDS]; /* all that go into the relation as written, unordered */
 	int         word_count;
-	int         noun;                  /* of a light verb: "pressure" of exert pressure on, or 0 */
+	int         noun;                  /* of a light verb or a set phrase: "pressure" of exert pressure on, or 0 */
+	int         preposition;           /* of a set phrase: "on" of put on trial, or 0 */
 	struct text lemmas;
 };
 

@@ -10,6 +10,7 @@ extern const char table_embedding[]; /* lexicon/embedding.tsv: what a predicate 
 extern const char table_nominals[];  /* lexicon/nominals.tsv: nouns that name events, and the roles of their prepositions */
 extern const char table_confidence[]; /* lexicon/confidence.tsv: trees that score open tuples */
 extern const char table_light[];     /* lexicon/light.tsv: verbs whose noun carries the meaning ("take effect") */
+extern const char table_set_phrases[]; /* lexicon/set_phrases.tsv: verbs with a phrase that belongs to them ("put on trial") */
 extern const char table_people[];    /* lexicon/people.tsv: nouns of those who can act */
 
 #endif

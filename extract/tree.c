@@ -154,6 +154,7 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 	const struct tree_names *names = predicates_tree_names(predicates);
 	int count = (int)from->rows.token_count;
 	bool *aside = arena_array(arena, (size_t)count + 1, sizeof *aside);
+	struct node *nodes = arena_array(arena, (size_t)count + 1, sizeof *nodes);
 
 	tree->predicates = predicates;
 	tree->aside = aside;
@@ -161,16 +162,16 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 	tree->document = document;
 	tree->sentence = sentence;
 	tree->count = count;
-	tree->nodes = arena_array(arena, (size_t)count + 1, sizeof *tree->nodes);
+	tree->nodes = nodes;
 	tree->has_heads = count > 0 && from->rows.tokens[0].head >= 0 && from->child[0] > 0;
 	if (tree->has_heads && (tree->problem = problem_of(from)) != NULL)
 		tree->has_heads = false;
 	if (!tree->has_heads)
 		return;
-	tree->nodes[0].child = from->child[0];
+	nodes[0].child = from->child[0];
 	for (int id = 1; id <= count; id++) {
 		const struct token *token = &from->rows.tokens[id - 1];
-		struct node *node = &tree->nodes[id];
+		struct node *node = &nodes[id];
 		node->deprel = (unsigned char)deprel_of(names, token);
 		node->upos = (unsigned char)tree_names_upos(names, token->upos);
 		node->head = token->head;
@@ -179,6 +180,8 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 		node->lemma = lower_lemma(arena, token);
 		node->word = (unsigned char)tree_names_word(names, node->lemma);
 		node->form = (unsigned char)verb_form_of(token->feats);
+		nodes[node->head].below |= TREE_BIT(node->deprel);
+		nodes[node->head].words_below |= TREE_BIT(node->word);
 	}
 	mark_asides(document, sentence, tree, aside);
 	mark_citations(document, sentence, tree, aside);
@@ -187,6 +190,8 @@ void tree_build(struct arena *arena, const struct document *document, const stru
 
 int tree_case(const struct tree *tree, int word)
 {
+	if (!tree_may_have(tree, word, TREE_BIT(DEP_CASE) | TREE_BIT(DEP_MARK)))
+		return 0;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_CASE || tree->nodes[child].deprel == DEP_MARK)
 			/* the clitic of a possessor is no preposition */
@@ -247,16 +252,17 @@ bool tree_is_predicate(const struct tree *tree, int word)
 	       node->deprel != DEP_DISCOURSE;
 }
 
-bool tree_is_noun(const struct tree *tree, int word)
+bool tree_is_finite(const struct tree *tree, int word)
 {
-	int upos = tree->nodes[word].upos;
+	struct text xpos = tree_token(tree, word)->xpos;
 
-	return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
+	return tree->nodes[word].upos == UPOS_VERB &&
+	       (text_is(xpos, "VBD") || text_is(xpos, "VBZ") || text_is(xpos, "VBP"));
 }
 
 bool tree_is_infinitive(const struct tree *tree, int word)
 {
-	int child = tree->nodes[word].child;
+	int child = tree_child_word(tree, word, WORD_TO);
 
 	while (child != 0 && !(tree->nodes[child].deprel == DEP_MARK && tree->nodes[child].word == WORD_TO))
 		child = tree->nodes[child].sibling;
@@ -310,9 +316,4 @@ int tree_first(const struct tree *tree, int word)
 	while (tree->nodes[word].child != 0 && tree->nodes[word].child < word)
 		word = tree->nodes[word].child;
 	return word;
-}
-
-bool tree_has_subject(const struct tree *tree, int word)
-{
-	return tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) + tree_child(tree, word, DEP_CSUBJ) != 0;
 }

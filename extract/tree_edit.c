@@ -3,23 +3,26 @@
 
 static void unlink_word(struct tree *tree, int word)
 {
-	int *link = &tree->nodes[tree->nodes[word].head].child;
+	int *link = &tree_node(tree, tree->nodes[word].head)->child;
 
 	while (*link != 0 && *link != word)
-		link = &tree->nodes[*link].sibling;
+		link = &tree_node(tree, *link)->sibling;
 	if (*link == word)
 		*link = tree->nodes[word].sibling;
 }
 
 static void link_word(struct tree *tree, int word, int head)
 {
-	int *link = &tree->nodes[head].child;
+	struct node *below = tree_node(tree, word), *above = tree_node(tree, head);
+	int *link = &above->child;
 
 	while (*link != 0 && *link < word)
-		link = &tree->nodes[*link].sibling;
-	tree->nodes[word].sibling = *link;
+		link = &tree_node(tree, *link)->sibling;
+	below->sibling = *link;
 	*link = word;
-	tree->nodes[word].head = head;
+	below->head = head;
+	above->below |= TREE_BIT(below->deprel);
+	above->words_below |= TREE_BIT(below->word);
 }
 
 /* Give `word` another head, unless that would close a circle. */
@@ -29,7 +32,7 @@ void tree_reattach(struct tree *tree, int word, int head, enum deprel deprel)
 		return;
 	unlink_word(tree, word);
 	link_word(tree, word, head);
-	tree->nodes[word].deprel = (unsigned char)deprel;
+	tree_set_deprel(tree, word, deprel);
 }
 
 void tree_move_children(struct tree *tree, int from, int to)
@@ -53,9 +56,9 @@ void tree_change_places(struct tree *tree, int from, int to, enum deprel deprel)
 	unlink_word(tree, to);
 	unlink_word(tree, from);
 	link_word(tree, to, head);
-	tree->nodes[to].deprel = relation;
+	tree_set_deprel(tree, to, (enum deprel)relation);
 	link_word(tree, from, to);
-	tree->nodes[from].deprel = (unsigned char)deprel;
+	tree_set_deprel(tree, from, deprel);
 }
 
 /* `to` takes the place of `from`, its head; `from` becomes its dependent. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "tokenize/quick_hash.h"
+
 struct name_number {
 	const char *name;
 	unsigned char number;
@@ -93,7 +95,7 @@ struct tree_names {
 
 static size_t slot_of(struct text name)
 {
-	return (size_t)text_hash(name) & (SLOTS - 1);
+	return (size_t)quick_hash(name) & (SLOTS - 1);
 }
 
 #define ADD_ALL(slots, table) add_all(slots, table, sizeof(table) / sizeof((table)[0]))

@@ -204,7 +204,10 @@ bool event_is_worth_a_coded_row(const struct tree *tree, const struct event *eve
 	case DEP_ADVCL:
 		return is_group(tree, &event->actor) && event->recipient.count + event->object.count > 0 &&
 		       (event->status == STATUS_ACTUAL || event->status == STATUS_HISTORICAL);
-	default: return is_group(tree, &event->actor) && is_finite(tree, event->word);
+	default: /* whose "troops came under fire" is told, though not who fired */
+		return is_finite(tree, event->word) &&
+		       (is_group(tree, &event->actor) ||
+			(is_told_by_noun(tree, event) && is_group(tree, &event->recipient)));
 	}
 }
 

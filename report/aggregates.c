@@ -1,17 +1,12 @@
-/* aggregates.c - list() and items() for the SQL of the kinds */
+/* aggregates.c - list(), items() and documents() for the SQL of the kinds */
 #include "report/aggregates.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "extract/facts.h"
-
-static struct text argument(sqlite3_value *value)
-{
-	const char *bytes = (const char *)sqlite3_value_text(value);
-
-	return (struct text){ bytes, bytes == NULL ? 0 : (size_t)sqlite3_value_bytes(value) };
-}
+#include "report/sql_value.h"
+#include "tokenize/message.h"
 
 struct item {
 	struct text text;
@@ -43,7 +38,7 @@ static void list_step(sqlite3_context *context, int count, sqlite3_value **value
 	add(list, (struct item){
 		.numeric = type == SQLITE_INTEGER || type == SQLITE_FLOAT,
 		.order = type == SQLITE_INTEGER || type == SQLITE_FLOAT ? sqlite3_value_double(order) : 0,
-		.text = text_copy(&list->arena, argument(values[0])),
+		.text = text_copy(&list->arena, sql_text(values[0])),
 	});
 }
 
@@ -62,12 +57,12 @@ static bool read_number(struct text item, double *number)
 static void items_step(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	struct list *list = sqlite3_aggregate_context(context, sizeof *list);
-	struct text rest = argument(values[0]), except = { 0 }, text;
+	struct text rest = sql_text(values[0]), except = { 0 }, text;
 
 	if (list == NULL)
 		return;
 	if (count > 1)
-		except = argument(values[1]);
+		except = sql_text(values[1]);
 	rest = text_copy(&list->arena, rest);
 	while (facts_list_next(&list->arena, &rest, &text)) {
 		struct item item = { .text = text };
@@ -149,17 +144,86 @@ static void list_final(sqlite3_context *context)
 	arena_free(&list->arena);
 }
 
+struct documents {                 /* what documents() has seen in one group: each change of the document */
+	sqlite3_int64  first, last;
+	sqlite3_int64 *others;     /* those after the first one; most groups have none */
+	size_t         count, capacity;
+	bool           any, sorted;
+};
+
+static void add_document(struct documents *seen, sqlite3_int64 number)
+{
+	if (seen->count == seen->capacity) {
+		seen->capacity = seen->capacity == 0 ? 4 : 2 * seen->capacity;
+		seen->others = realloc(seen->others, seen->capacity * sizeof *seen->others);
+		if (seen->others == NULL)
+			exit(message_trouble("out of memory"));
+	}
+	seen->sorted = seen->sorted && number > seen->last;
+	seen->others[seen->count++] = number;
+}
+
+static void documents_step(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	struct documents *seen = sqlite3_aggregate_context(context, sizeof *seen);
+	sqlite3_int64 number = sqlite3_value_int64(values[0]) >> 24; /* schema.sql */
+
+	(void)count;
+	if (seen == NULL)
+		return;
+	if (!seen->any)
+		*seen = (struct documents){ .first = number, .any = true, .sorted = true };
+	else if (number != seen->last)
+		add_document(seen, number);
+	seen->last = number;
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+	const sqlite3_int64 *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* Mostly the rows came in their order, and each change was another document. */
+static sqlite3_int64 count_documents(struct documents *seen)
+{
+	sqlite3_int64 different = 1;
+
+	if (seen->sorted)
+		return (sqlite3_int64)seen->count + 1;
+	qsort(seen->others, seen->count, sizeof *seen->others, compare_numbers);
+	for (size_t i = 0; i < seen->count; i++)
+		different += seen->others[i] != seen->first && (i == 0 || seen->others[i] != seen->others[i - 1]);
+	return different;
+}
+
+static void documents_final(sqlite3_context *context)
+{
+	struct documents *seen = sqlite3_aggregate_context(context, 0);
+
+	sqlite3_result_int64(context, seen == NULL || !seen->any ? 0 : count_documents(seen));
+	if (seen != NULL)
+		free(seen->others);
+}
+
 int aggregates_register(sqlite3 *database)
 {
 	const int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+	const struct {
+		const char *name;
+		int count;
+		void (*step)(sqlite3_context *, int, sqlite3_value **);
+		void (*final)(sqlite3_context *);
+	} aggregates[] = {
+		{ "list", 1, list_step, list_final }, { "list", 2, list_step, list_final },
+		{ "items", 1, items_step, list_final }, { "items", 2, items_step, list_final },
+		{ "documents", 1, documents_step, documents_final },
+	};
 	int code = SQLITE_OK;
 
-	for (int count = 1; code == SQLITE_OK && count <= 2; count++) {
-		code = sqlite3_create_function_v2(database, "list", count, pure, NULL, NULL, list_step,
-		                                  list_final, NULL);
-		if (code == SQLITE_OK)
-			code = sqlite3_create_function_v2(database, "items", count, pure, NULL, NULL, items_step,
-			                                  list_final, NULL);
-	}
+	for (size_t i = 0; code == SQLITE_OK && i < sizeof aggregates / sizeof *aggregates; i++)
+		code = sqlite3_create_function_v2(database, aggregates[i].name, aggregates[i].count, pure, NULL, NULL,
+		                                  aggregates[i].step, aggregates[i].final, NULL);
 	return code;
 }

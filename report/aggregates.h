@@ -1,4 +1,4 @@
-/* aggregates.h - list() and items(): see functions.h */
+/* aggregates.h - list(), items() and documents(): see functions.h */
 #ifndef REPORT_AGGREGATES_H
 #define REPORT_AGGREGATES_H
 

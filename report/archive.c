@@ -2,9 +2,9 @@
 #include "report/archive.h"
 
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "report/cache.h"
 #include "report/functions.h"
 #include "report/kinds.h"
 #include "report/load.h"
@@ -14,11 +14,7 @@
 #define SCHEMA_VERSION 1
 #define PATIENCE 60000           /* milliseconds to wait for another program that is loading */
 
-#define CACHE_SIZE (64 << 20)    /* bytes of an archive that are held in memory, at most */
-#define CACHE_FIRST (1 << 20)    /* ... and besides the archive itself, where it is only read */
-#define PAGE_SIZE 4096
-
-/* What comes out of a file is checked, and runs no functions. */
+/* What comes out of a file is checked, and runs no functions.  The cache is as large as that of cache.c, in KiB. */
 static const char lasting_settings[] =
 	"PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON";
 static const char memory_settings[] = "PRAGMA temp_store = MEMORY";
@@ -132,32 +128,6 @@ static int open_memory(struct archive *archive)
 	return status == EXIT_DONE ? create(archive) : status;
 }
 
-/* What an archive that is only read fills; a load may fill all. */
-static size_t cache_size(const char *path, enum archive_use use)
-{
-	struct stat status;
-
-	if (use == ARCHIVE_READ && stat(path, &status) == 0 && status.st_size < CACHE_SIZE - CACHE_FIRST)
-		return (size_t)status.st_size + CACHE_FIRST;
-	return CACHE_SIZE;
-}
-
-/*
- * The cache is one piece of memory: allocated one by one, pages that come and go make the heap grow and shrink, which
- * takes longer than all else.  SQLite writes into each page of it at once, so it is no larger than it has to be.
- */
-static void *give_cache(size_t size)
-{
-	int header = 0;
-	char *memory;
-
-	sqlite3_config(SQLITE_CONFIG_PCACHE_HDRSZ, &header);
-	header = (header + PAGE_SIZE + 7) & ~7;
-	memory = malloc(size);
-	sqlite3_config(SQLITE_CONFIG_PAGECACHE, memory, header, memory == NULL ? 0 : (int)(size / (size_t)header));
-	return memory;
-}
-
 struct archive *archive_open(const char *path, enum archive_use use)
 {
 	struct archive *archive = calloc(1, sizeof *archive);
@@ -169,7 +139,7 @@ struct archive *archive_open(const char *path, enum archive_use use)
 	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (path != NULL)
-		archive->cache = give_cache(cache_size(path, use));
+		archive->cache = cache_give(path, use == ARCHIVE_READ);
 	archive->path = path;
 	status = path == NULL ? open_memory(archive) : open_lasting(archive, use);
 	if (status == EXIT_DONE && functions_register(archive->database) != SQLITE_OK)

@@ -37,6 +37,11 @@ static bool is_filtered(const struct filter *filter)
 	return names_somebody(filter) || has_period(filter);
 }
 
+static bool takes_whole_documents(const struct filter *filter)
+{
+	return !names_somebody(filter) && !(has_period(filter) && filter->by_event);
+}
+
 static int fill(struct archive *archive, const struct filter *filter)
 {
 	static const char insert[] =
@@ -58,7 +63,7 @@ static int fill(struct archive *archive, const struct filter *filter)
 	bind_day(statement, 9, filter->two_sets ? filter->since : NULL, "0000-01-01");
 	sqlite3_bind_int64(statement, 10, filter->set_end);
 	sqlite3_bind_int(statement, 11, is_filtered(filter));
-	sqlite3_bind_int(statement, 12, !names_somebody(filter) && !(has_period(filter) && filter->by_event));
+	sqlite3_bind_int(statement, 12, takes_whole_documents(filter));
 	if (sqlite3_step(statement) != SQLITE_ROW)
 		status = archive_trouble(archive);
 	else if (filter->country != NULL && sqlite3_column_type(statement, 0) == SQLITE_NULL)
@@ -74,7 +79,10 @@ int filter_apply(struct archive *archive, const struct filter *filter)
 
 	if (status == EXIT_DONE)
 		status = fill(archive, filter);
-	if (status == EXIT_DONE && is_filtered(filter))
-		status = archive_run(archive, filter_sql);
+	if (status != EXIT_DONE || !is_filtered(filter))
+		return status;
+	status = archive_run(archive, filter_sql);
+	if (status == EXIT_DONE)
+		status = archive_run(archive, takes_whole_documents(filter) ? filter_documents_sql : filter_rows_sql);
 	return status;
 }

@@ -1,63 +1,65 @@
-/* functions.c - phrase(), words(), counted(), names() and issue() for the SQL of the kinds */
+/* functions.c - phrase(), words(), told() and the other functions that the SQL of the kinds calls */
 #include "report/functions.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "report/aggregates.h"
 #include "report/phrase.h"
+#include "report/short_names.h"
+#include "report/sql_value.h"
+#include "report/told.h"
+#include "tokenize/message.h"
 
-static struct text argument(sqlite3_value *value)
+/* What the functions share: memory for one call, and the short names. */
+struct shared {
+	struct arena       arena;
+	struct short_names names;
+};
+
+/* Memory that the call before has left. */
+static struct arena *scratch(sqlite3_context *context)
 {
-	const char *bytes = (const char *)sqlite3_value_text(value);
+	struct shared *shared = sqlite3_user_data(context);
 
-	return (struct text){ bytes, bytes == NULL ? 0 : (size_t)sqlite3_value_bytes(value) };
-}
-
-static void result_text(sqlite3_context *context, struct text text)
-{
-	if (text.length == 0)
-		sqlite3_result_null(context);
-	else
-		sqlite3_result_text64(context, text.bytes, text.length, SQLITE_TRANSIENT, SQLITE_UTF8);
+	arena_reset(&shared->arena);
+	return &shared->arena;
 }
 
 static void sql_phrase(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	struct arena arena = { 0 };
+	struct arena *arena = scratch(context);
 	struct phrase phrase = {
-		argument(values[0]), argument(values[1]), argument(values[2]), argument(values[3]),
-		argument(values[4]), argument(values[5]), argument(values[6]),
+		sql_text(values[0]), sql_text(values[1]), sql_text(values[2]), sql_text(values[3]),
+		sql_text(values[4]), sql_text(values[5]), sql_text(values[6]),
 	};
 
 	(void)count;
-	result_text(context, phrase_of(&arena, &phrase));
-	arena_free(&arena);
+	sql_result(context, phrase_of(arena, &phrase));
 }
 
 static void sql_words(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	struct arena arena = { 0 };
+	struct arena *arena = scratch(context);
 
 	(void)count;
-	result_text(context, phrase_list(&arena, argument(values[0])));
-	arena_free(&arena);
+	sql_result(context, phrase_list(arena, sql_text(values[0])));
 }
 
 static void sql_counted(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	sqlite3_int64 number = sqlite3_value_int64(values[0]);
-	struct text noun = argument(values[1]);
-	struct arena arena = { 0 };
+	struct text noun = sql_text(values[1]);
+	struct arena *arena = scratch(context);
 
 	(void)count;
 	if (number == 0)
-		result_text(context, text_format(&arena, "no %.*ss", TEXT_ARGS(noun)));
+		sql_result(context, text_format(arena, "no %.*ss", TEXT_ARGS(noun)));
 	else if (number == 1)
-		result_text(context, text_format(&arena, "1 %.*s", TEXT_ARGS(noun)));
+		sql_result(context, text_format(arena, "1 %.*s", TEXT_ARGS(noun)));
 	else
-		result_text(context, text_format(&arena, "%lld %.*ss", number, TEXT_ARGS(noun)));
-	arena_free(&arena);
+		sql_result(context, text_format(arena, "%lld %.*ss", number, TEXT_ARGS(noun)));
 }
 
 /* Takes "-123" off *rest. */
@@ -77,8 +79,8 @@ static struct text take_number(struct text *rest)
 
 static void sql_issue(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	struct text doc = argument(values[0]), publication = argument(values[1]), word;
-	struct arena arena = { 0 };
+	struct text doc = sql_text(values[0]), publication = sql_text(values[1]), word;
+	struct arena *arena = scratch(context);
 	bool same = doc.length > 0;
 
 	(void)count;
@@ -89,9 +91,8 @@ static void sql_issue(sqlite3_context *context, int count, sqlite3_value **value
 	}
 	struct text volume = take_number(&doc), issue = take_number(&doc);
 	if (same && volume.length > 0 && issue.length > 0 && doc.length == 0)
-		result_text(context,
-		            text_format(&arena, "vol. %.*s no. %.*s", TEXT_ARGS(volume), TEXT_ARGS(issue)));
-	arena_free(&arena);
+		sql_result(context,
+		            text_format(arena, "vol. %.*s no. %.*s", TEXT_ARGS(volume), TEXT_ARGS(issue)));
 }
 
 /* "Jon Berg" with blanks around it and between its words only, in lower case. */
@@ -106,14 +107,6 @@ static struct text spaced(struct arena *arena, struct text name)
 	return all;
 }
 
-static bool contains(struct text whole, struct text part)
-{
-	for (size_t i = 0; i + part.length <= whole.length; i++)
-		if (memcmp(whole.bytes + i, part.bytes, part.length) == 0)
-			return true;
-	return false;
-}
-
 /* Whether the byte, in whatever case, is anywhere in the text; true for what is not ASCII. */
 static bool may_hold(struct text text, char byte)
 {
@@ -125,16 +118,51 @@ static bool may_hold(struct text text, char byte)
 
 static void sql_names(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	struct text name = argument(values[0]), wanted = text_trim(argument(values[1]));
-	struct arena arena = { 0 };
+	struct text name = sql_text(values[0]), wanted = text_trim(sql_text(values[1]));
+	struct arena *arena = scratch(context);
 	/* Most names are another's, and their letters say so. */
 	bool may = wanted.length > 0 && name.length > 0;
 
 	(void)count;
 	for (size_t i = 0; may && i < wanted.length; i++)
 		may = may_hold(name, wanted.bytes[i]);
-	sqlite3_result_int(context, may && contains(spaced(&arena, name), spaced(&arena, wanted)));
-	arena_free(&arena);
+	sqlite3_result_int(context, may && text_holds(spaced(arena, name), spaced(arena, wanted)));
+}
+
+static void sql_short_names(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	struct shared *shared = sqlite3_user_data(context);
+	struct arena *arena = scratch(context);
+
+	(void)count;
+	sql_result(context, short_names_of(&shared->names, arena, sql_text(values[0])));
+}
+
+static void sql_remark(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	struct arena *arena = scratch(context);
+
+	(void)count;
+	sql_result(context, told_remark(arena, sql_text(values[0]), sql_text(values[1]), sqlite3_value_int(values[2]) != 0,
+	                                sql_text(values[3])));
+}
+
+static void sql_told(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	struct arena *arena = scratch(context);
+
+	(void)count;
+	sql_result(context, told_line(arena, sql_text(values[0]), sql_text(values[1]), sql_text(values[2]),
+	                              sql_text(values[3])));
+}
+
+static void free_shared(void *context)
+{
+	struct shared *shared = context;
+
+	arena_free(&shared->arena);
+	short_names_free(&shared->names);
+	free(shared);
 }
 
 int functions_register(sqlite3 *database)
@@ -145,13 +173,19 @@ int functions_register(sqlite3 *database)
 		int count;
 		void (*call)(sqlite3_context *, int, sqlite3_value **);
 	} functions[] = {
-		{ "phrase", 7, sql_phrase }, { "words", 1, sql_words },
-		{ "counted", 2, sql_counted }, { "issue", 2, sql_issue }, { "names", 2, sql_names },
+		{ "phrase", 7, sql_phrase }, { "words", 1, sql_words }, { "counted", 2, sql_counted },
+		{ "issue", 2, sql_issue }, { "names", 2, sql_names }, { "remark", 4, sql_remark }, { "told", 4, sql_told },
 	};
-	int code = SQLITE_OK;
+	struct shared *shared = calloc(1, sizeof *shared);
+	int code;
 
+	if (shared == NULL)
+		exit(message_trouble("out of memory"));
+	shared->names.database = database;
+	/* This one goes with the database, and takes with it what all of them share. */
+	code = sqlite3_create_function_v2(database, "short_names", 1, pure, shared, sql_short_names, NULL, NULL, free_shared);
 	for (size_t i = 0; code == SQLITE_OK && i < sizeof functions / sizeof *functions; i++)
-		code = sqlite3_create_function_v2(database, functions[i].name, functions[i].count, pure, NULL,
+		code = sqlite3_create_function_v2(database, functions[i].name, functions[i].count, pure, shared,
 		                                  functions[i].call, NULL, NULL, NULL);
 	return code == SQLITE_OK ? aggregates_register(database) : code;
 }

@@ -155,7 +155,7 @@ static void write_head(struct html *html, struct arena *arena, const struct sect
                        const struct rows *rows)
 {
 	for (size_t row = 0; row < rows->row_count; row++) {
-		const struct cell *cells = rows->cells + row * rows->column_count;
+		const struct cell *cells = rows_at(rows, row)->cells;
 
 		if (section->layout == LAYOUT_HEAD) {
 			html->title = text_copy(&html->arena, cells[0].text);

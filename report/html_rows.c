@@ -92,7 +92,7 @@ static void measure(struct arena *arena, const struct rows *rows, bool **used, b
 	for (size_t column = 0; column < rows->column_count; column++) {
 		(*numbers)[column] = true;
 		for (size_t row = 0; row < rows->row_count; row++) {
-			const struct cell *cell = &rows->cells[row * rows->column_count + column];
+			const struct cell *cell = rows_cell(rows, row, column);
 
 			if (cell->text.length == 0)
 				continue;
@@ -141,7 +141,7 @@ static void write_headings(struct html *html, struct arena *arena, const struct 
 static void write_row(struct html *html, struct arena *arena, const struct section *section, const struct rows *rows,
                       size_t row, const bool *used, const bool *numbers)
 {
-	const struct row_place *place = &rows->places[row];
+	const struct row_place *place = &rows_at(rows, row)->place;
 	bool first = true;
 
 	fprintf(html->body, "<tr%s>", place->happened ? "" : " class=\"other\"");
@@ -153,7 +153,7 @@ static void write_row(struct html *html, struct arena *arena, const struct secti
 		if (!used[column])
 			continue;
 		fprintf(html->body, "<%s class=\"%s\">", element, numbers[column] ? "number" : class_of(section, column));
-		write_cell(html, arena, section, column, &rows->cells[row * rows->column_count + column], place);
+		write_cell(html, arena, section, column, rows_cell(rows, row, column), place);
 		fputs(first ? "</th>" : "</td>", html->body);
 		first = false;
 	}
@@ -185,15 +185,13 @@ static void write_table(struct html *html, struct arena *arena, const struct sec
 	write_caption(html, arena, section, rows);
 	write_headings(html, arena, section, used, numbers);
 	for (size_t row = 0; row < rows->row_count; row++) {
-		bool begins = row == 0;
+		bool begins = rows_begin_group(rows, row);
 
-		if (rows->groups != NULL && (row == 0 || !text_equal(rows->groups[row], rows->groups[row - 1])))
-			begins = true;
-		if (begins)
+		if (begins || row == 0)
 			fputs(row > 0 ? "</tbody>\n<tbody>\n" : "<tbody>\n", html->body);
-		if (begins && rows->groups != NULL) {
+		if (begins) {
 			fprintf(html->body, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%zu\">", width);
-			html_text(html->body, arena, text_trim(rows->groups[row]));
+			html_text(html->body, arena, text_trim(rows_at(rows, row)->group));
 			fputs("</th></tr>\n", html->body);
 		}
 		write_row(html, arena, section, rows, row, used, numbers);
@@ -206,23 +204,23 @@ static void write_table(struct html *html, struct arena *arena, const struct sec
 /* The one cell of a row, linked to its sentence. */
 static void write_linked(struct html *html, struct arena *arena, const struct rows *rows, size_t row)
 {
-	const struct row_place *place = &rows->places[row];
+	const struct row_place *place = &rows_at(rows, row)->place;
 
 	html_link_open(html, arena, html->body, place->doc, place->sent);
-	html_text(html->body, arena, text_trim(rows->cells[row * rows->column_count].text));
+	html_text(html->body, arena, text_trim(rows_cell(rows, row, 0)->text));
 	html_link_close(html->body, place->sent);
 }
 
 static void write_quotations(struct html *html, struct arena *arena, const struct rows *rows)
 {
 	for (size_t row = 0; row < rows->row_count; row++) {
-		const struct row_place *place = &rows->places[row];
+		const struct row_place *place = &rows_at(rows, row)->place;
 
 		fputs("<figure class=\"said\">\n<blockquote><p>", html->body);
-		html_text(html->body, arena, text_trim(rows->cells[row].text));
+		html_text(html->body, arena, text_trim(rows_cell(rows, row, 0)->text));
 		fputs("</p></blockquote>\n<figcaption>", html->body);
 		html_link_open(html, arena, html->body, place->doc, place->sent);
-		html_text(html->body, arena, text_trim(rows->groups[row]));
+		html_text(html->body, arena, text_trim(rows_at(rows, row)->group));
 		html_link_close(html->body, place->sent);
 		fputs("</figcaption>\n</figure>\n", html->body);
 	}
@@ -249,7 +247,7 @@ static void write_paragraphs(struct html *html, struct arena *arena, const struc
 {
 	for (size_t row = 0; row < rows->row_count; row++) {
 		fputs("<p>", html->body);
-		write_cell(html, arena, section, 0, &rows->cells[row * rows->column_count], &rows->places[row]);
+		write_cell(html, arena, section, 0, rows_cell(rows, row, 0), &rows_at(rows, row)->place);
 		fputs("</p>\n", html->body);
 	}
 }
@@ -261,7 +259,7 @@ void html_rows(struct html *html, struct arena *arena, const struct section *sec
 	case LAYOUT_GRID: write_list(html, arena, section, rows); break;
 	case LAYOUT_TEXT: write_paragraphs(html, arena, section, rows); break;
 	default:
-		if (rows->groups != NULL && rows->column_count == 1)
+		if (rows->grouped && rows->column_count == 1)
 			write_quotations(html, arena, rows);
 		else
 			write_table(html, arena, section, rows);

@@ -40,6 +40,7 @@ extern const char schema_sql[];        /* what an archive holds */
 extern const char indexes_sql[];       /* ... and how it is found, after the first load */
 extern const char views_sql[];         /* what the kinds read, in TEMP tables and views */
 extern const char filter_sql[];        /* fills chosen_row and chosen_document */
+extern const char filter_documents_sql[], filter_rows_sql[]; /* make the views go by them: run one of the two */
 extern const char countries_sql[];     /* the table country (code, name) */
 extern const char page_css[], page_css_hash[]; /* the style of HTML pages, and what their policy calls it */
 extern const char picture_css[];       /* the part of it that is for pictures */

@@ -23,7 +23,7 @@ static void fill_marks(struct grid *grid, const struct rows *rows)
 {
 	grid_row(grid, 0)[0] = TEXT("fact");
 	for (size_t row = 0; row < rows->row_count; row++)
-		grid_row(grid, row + 1)[0] = rows->places[row].happened ? TEXT("●") : TEXT("○");
+		grid_row(grid, row + 1)[0] = rows_at(rows, row)->place.happened ? TEXT("●") : TEXT("○");
 }
 
 static void measure(struct grid *grid, size_t column)
@@ -63,7 +63,7 @@ static struct grid grid_of(struct arena *arena, const struct section *section, c
 		if (section->headings)
 			grid_row(&grid, 0)[column + marks] = escape_markdown(arena, column_heading(arena, name));
 		for (size_t row = 0; row < rows->row_count; row++) {
-			const struct cell *cell = &rows->cells[row * rows->column_count + column];
+			const struct cell *cell = rows_cell(rows, row, column);
 
 			grid_row(&grid, row + 1)[column + marks] =
 				escape_markdown(arena, text_trim(cell->text));
@@ -110,8 +110,8 @@ static void write_table(struct page *page, struct arena *arena, const struct sec
 	for (size_t row = 0; row < rows->row_count; row++) {
 		bool begins = row == 0;
 
-		if (rows->groups != NULL && (row == 0 || !text_equal(rows->groups[row], rows->groups[row - 1]))) {
-			struct text group = escape_markdown(arena, text_trim(rows->groups[row]));
+		if (rows_begin_group(rows, row)) {
+			struct text group = escape_markdown(arena, text_trim(rows_at(rows, row)->group));
 
 			fprintf(page->stream, "%s**%.*s**\n\n", row == 0 ? "" : "\n", TEXT_ARGS(group));
 			begins = true;
@@ -129,7 +129,7 @@ static void write_lines(struct page *page, struct arena *arena, const struct row
                         const char *after)
 {
 	for (size_t row = 0; row < rows->row_count; row++) {
-		struct text line = rows->cells[row * rows->column_count].text;
+		struct text line = rows_cell(rows, row, 0)->text;
 
 		line = escape_markdown(arena, text_trim(line));
 		fprintf(page->stream, "%s%.*s%s", before, TEXT_ARGS(line), after);
@@ -139,10 +139,10 @@ static void write_lines(struct page *page, struct arena *arena, const struct row
 static void write_quotations(struct page *page, struct arena *arena, const struct rows *rows)
 {
 	for (size_t row = 0; row < rows->row_count; row++) {
-		struct text line = escape_markdown(arena, text_trim(rows->cells[row].text));
-		struct text group = escape_markdown(arena, text_trim(rows->groups[row]));
+		struct text line = escape_markdown(arena, text_trim(rows_cell(rows, row, 0)->text));
+		struct text group = escape_markdown(arena, text_trim(rows_at(rows, row)->group));
 
-		if (row == 0 || !text_equal(rows->groups[row], rows->groups[row - 1]))
+		if (rows_begin_group(rows, row))
 			fprintf(page->stream, "%s**%.*s**\n\n", row == 0 ? "" : "\n", TEXT_ARGS(group));
 		fprintf(page->stream, "> %.*s\n", TEXT_ARGS(line));
 	}
@@ -151,8 +151,8 @@ static void write_quotations(struct page *page, struct arena *arena, const struc
 static void write_head(struct page *page, struct arena *arena, const struct rows *rows)
 {
 	for (size_t row = 0; row < rows->row_count; row++) {
-		struct text left = escape_markdown(arena, rows->cells[2 * row].text);
-		struct text right = escape_markdown(arena, rows->cells[2 * row + 1].text);
+		struct text left = escape_markdown(arena, rows_cell(rows, row, 0)->text);
+		struct text right = escape_markdown(arena, rows_cell(rows, row, 1)->text);
 
 		fprintf(page->stream, "# %.*s\n\n%.*s\n", TEXT_ARGS(left), TEXT_ARGS(right));
 	}
@@ -184,7 +184,7 @@ static void write_rows(struct page *page, struct arena *arena, const struct sect
 	case LAYOUT_FLOW:
 	case LAYOUT_GRID: write_lines(page, arena, rows, "- ", "\n"); break;
 	default:
-		if (rows->groups != NULL && rows->column_count == 1)
+		if (rows->grouped && rows->column_count == 1)
 			write_quotations(page, arena, rows);
 		else
 			write_table(page, arena, section, rows);

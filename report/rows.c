@@ -1,8 +1,6 @@
 /* rows.c - the rows of a section, made safe and measured */
 #include "report/rows.h"
 
-#include <string.h>
-
 #include "extract/facts.h"
 #include "report/phrase.h"
 #include "report/width.h"
@@ -36,12 +34,16 @@ static void read_cell(struct arena *arena, const struct section *section, int co
 	cell->width = width_of(cell->text);
 }
 
-static struct row_place read_place(struct arena *arena, const struct section *section)
+/* Rows of one document share its name. */
+static struct row_place read_place(struct arena *arena, const struct section *section, const struct row_place *before)
 {
 	struct row_place place = { .happened = true };
 
-	if (section->doc >= 0)
-		place.doc = text_copy(arena, section_cell(section, section->doc));
+	if (section->doc >= 0) {
+		struct text doc = section_cell(section, section->doc);
+
+		place.doc = before != NULL && text_equal(before->doc, doc) ? before->doc : text_copy(arena, doc);
+	}
 	if (section->sent >= 0)
 		place.sent = text_copy(arena, section_cell(section, section->sent));
 	if (section->fact >= 0)
@@ -49,36 +51,43 @@ static struct row_place read_place(struct arena *arena, const struct section *se
 	return place;
 }
 
-static void read_row(struct arena *arena, const struct section *section, struct rows *rows)
+/* Room for one more row. */
+static struct row *next_row(struct arena *arena, struct rows *rows, size_t *capacity)
 {
-	struct cell *cells = rows->cells + rows->row_count * rows->column_count;
+	size_t block = rows->row_count / ROWS_IN_BLOCK;
 
+	if (rows->row_count % ROWS_IN_BLOCK == 0) {
+		rows->blocks = arena_grow(arena, rows->blocks, block, capacity, sizeof *rows->blocks);
+		rows->blocks[block] = arena_room(arena, ROWS_IN_BLOCK, sizeof **rows->blocks);
+	}
+	return &rows->blocks[block][rows->row_count % ROWS_IN_BLOCK];
+}
+
+static void read_row(struct arena *arena, const struct section *section, struct row *row, const struct row *before)
+{
+	*row = (struct row){ .cells = arena_room(arena, section->shown_count, sizeof *row->cells) };
 	for (size_t i = 0; i < section->shown_count; i++)
-		read_cell(arena, section, section->shown[i], &cells[i]);
+		read_cell(arena, section, section->shown[i], &row->cells[i]);
 	if (section->group >= 0)
-		rows->groups[rows->row_count] = width_visible(arena, section_cell(section, section->group));
-	rows->places[rows->row_count] = read_place(arena, section);
-	if (section->total >= 0)
-		rows->total = (size_t)sqlite3_column_int64(section->statement, section->total);
-	rows->row_count++;
+		row->group = width_visible(arena, section_cell(section, section->group));
+	row->place = read_place(arena, section, before == NULL ? NULL : &before->place);
 }
 
 int rows_read(struct arena *arena, const struct section *section, struct rows *rows)
 {
-	size_t capacity = 0, group_capacity = 0, place_capacity = 0;
+	size_t capacity = 0;
+	struct row *row = NULL;
 	int code;
 
-	memset(rows, 0, sizeof *rows);
-	rows->column_count = section->shown_count;
+	*rows = (struct rows){ .column_count = section->shown_count, .grouped = section->group >= 0 };
 	while ((code = sqlite3_step(section->statement)) == SQLITE_ROW) {
-		rows->cells = arena_grow(arena, rows->cells, rows->row_count, &capacity,
-		                         rows->column_count * sizeof *rows->cells);
-		rows->places = arena_grow(arena, rows->places, rows->row_count, &place_capacity,
-		                          sizeof *rows->places);
-		if (section->group >= 0)
-			rows->groups = arena_grow(arena, rows->groups, rows->row_count, &group_capacity,
-			                          sizeof *rows->groups);
-		read_row(arena, section, rows);
+		const struct row *before = row;
+
+		row = next_row(arena, rows, &capacity);
+		read_row(arena, section, row, before);
+		rows->row_count++;
+		if (section->total >= 0)
+			rows->total = (size_t)sqlite3_column_int64(section->statement, section->total);
 	}
 	if (section->total < 0)
 		rows->total = rows->row_count;

@@ -6,10 +6,15 @@
 #define DOT " \xc2\xb7 "   /* between the items of a flow */
 #define GRID_GAP 3
 
+void text_write(struct page *page, struct text text)
+{
+	if (text.length > 0)
+		fwrite(text.bytes, 1, text.length, page->stream);
+}
+
 void text_blanks(struct page *page, size_t count)
 {
-	while (count-- > 0)
-		fputc(' ', page->stream);
+	fprintf(page->stream, "%*s", (int)count, "");
 }
 
 static void print_bold(struct page *page, struct text text)
@@ -42,7 +47,8 @@ static void print_wrapped(struct page *page, struct text text, size_t at, size_t
 
 	while (width_line(&text, room, &line)) {
 		text_blanks(page, indent - at);
-		fprintf(page->stream, "%.*s\n", TEXT_ARGS(line));
+		text_write(page, line);
+		fputc('\n', page->stream);
 		at = 0;
 	}
 }
@@ -54,7 +60,7 @@ static void text_paragraphs(struct page *page, const struct section *section, co
 	if (text_title(page, section, rows) > 0)
 		fputc('\n', page->stream);
 	for (size_t row = 0; row < rows->row_count; row++)
-		print_wrapped(page, rows->cells[row * rows->column_count].text, 0, indent);
+		print_wrapped(page, rows_cell(rows, row, 0)->text, 0, indent);
 }
 
 /* Items behind the title, as many in a line as there is room for. */
@@ -65,7 +71,7 @@ static void text_flow(struct page *page, const struct section *section, const st
 	if (indent > 0)
 		indent += 2;
 	for (size_t row = 0; row < rows->row_count; row++) {
-		const struct cell *cell = &rows->cells[row * rows->column_count];
+		const struct cell *cell = rows_cell(rows, row, 0);
 
 		if (row == 0) {
 			text_blanks(page, indent - at);
@@ -78,7 +84,7 @@ static void text_flow(struct page *page, const struct section *section, const st
 			text_blanks(page, indent);
 			at = indent;
 		}
-		fprintf(page->stream, "%.*s", TEXT_ARGS(cell->text));
+		text_write(page, cell->text);
 		at += cell->width;
 	}
 	fputc('\n', page->stream);
@@ -93,7 +99,7 @@ static void text_grid(struct page *page, const struct section *section, const st
 	size_t half = (page->width - 2 - GRID_GAP) / 2, widest = 1, columns, column = 0, before = 0;
 
 	for (size_t row = 0; row < rows->row_count; row++) {
-		size_t width = rows->cells[row * rows->column_count].width;
+		size_t width = rows_cell(rows, row, 0)->width;
 
 		if (width > widest && width <= half)
 			widest = width;
@@ -102,7 +108,7 @@ static void text_grid(struct page *page, const struct section *section, const st
 	if (text_title(page, section, rows) > 0)
 		fputc('\n', page->stream);
 	for (size_t row = 0; row < rows->row_count; row++) {
-		const struct cell *cell = &rows->cells[row * rows->column_count];
+		const struct cell *cell = rows_cell(rows, row, 0);
 
 		if (column > 0 && (column == columns || cell->width > half)) {
 			fputc('\n', page->stream);
@@ -113,7 +119,7 @@ static void text_grid(struct page *page, const struct section *section, const st
 			continue;
 		}
 		text_blanks(page, column == 0 ? 2 : widest - before + GRID_GAP);
-		fprintf(page->stream, "%.*s", TEXT_ARGS(cell->text));
+		text_write(page, cell->text);
 		before = cell->width;
 		column++;
 	}
@@ -124,7 +130,7 @@ static void text_grid(struct page *page, const struct section *section, const st
 static void text_head(struct page *page, const struct rows *rows)
 {
 	for (size_t row = 0; row < rows->row_count; row++) {
-		const struct cell *left = &rows->cells[row * rows->column_count], *right = left + 1;
+		const struct cell *left = rows_cell(rows, row, 0), *right = left + 1;
 
 		if (left->width + 2 + right->width <= page->width) {
 			print_bold(page, left->text);

@@ -7,6 +7,7 @@
 
 /* A section's title, bold on a terminal, with its note and how many rows there are; returns its width. */
 size_t text_title(struct page *page, const struct section *section, const struct rows *rows);
+void text_write(struct page *page, struct text text);
 void text_blanks(struct page *page, size_t count);
 
 /*

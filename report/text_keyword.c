@@ -14,7 +14,7 @@ static size_t widest(const struct rows *rows, size_t column, size_t most)
 	size_t width = 0;
 
 	for (size_t row = 0; row < rows->row_count; row++) {
-		size_t one = rows->cells[row * rows->column_count + column].width;
+		size_t one = rows_cell(rows, row, column)->width;
 
 		if (one > width)
 			width = one;
@@ -65,7 +65,7 @@ void text_keyword(struct page *page, struct arena *arena, const struct rows *row
 	room = page->width > taken + 20 ? page->width - taken : 20;
 	widths[AFTER] = room / 2;
 	for (size_t row = 0; row < rows->row_count; row++) {
-		const struct cell *cells = &rows->cells[row * rows->column_count];
+		const struct cell *cells = rows_cell(rows, row, 0);
 		size_t width;
 
 		print_end(page, cells[BEFORE].text, room - widths[AFTER]);

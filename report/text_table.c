@@ -8,22 +8,18 @@
 
 struct table {
 	const struct rows *rows;
+	struct text       *line, *rest;  /* [columns] of a row: what stands in a line, and what is left for others */
 	struct text       *headings;  /* [columns] */
 	size_t            *widths;    /* [columns], 0 where nothing stands */
 	bool              *numbers;   /* [columns] */
 	size_t             indent, width;
 };
 
-static const struct cell *cell_at(const struct table *table, size_t row, size_t column)
-{
-	return &table->rows->cells[row * table->rows->column_count + column];
-}
-
 static void measure_column(struct table *table, size_t column)
 {
 	table->numbers[column] = true;
 	for (size_t row = 0; row < table->rows->row_count; row++) {
-		const struct cell *cell = cell_at(table, row, column);
+		const struct cell *cell = rows_cell(table->rows, row, column);
 
 		if (cell->width > table->widths[column])
 			table->widths[column] = cell->width;
@@ -68,7 +64,7 @@ static void print_padded(struct page *page, struct text text, size_t width, bool
 
 	if (right)
 		text_blanks(page, blanks);
-	fprintf(page->stream, "%.*s", TEXT_ARGS(text));
+	text_write(page, text);
 	if (!right && !last)
 		text_blanks(page, blanks);
 }
@@ -100,21 +96,20 @@ static void print_line(struct page *page, const struct table *table, const struc
 	fputc('\n', page->stream);
 }
 
-static void print_row(struct page *page, struct arena *arena, const struct table *table, size_t row)
+static void print_row(struct page *page, const struct table *table, size_t row)
 {
 	size_t count = table->rows->column_count;
-	struct text *rest = arena_array(arena, count, sizeof *rest);
-	struct text *line = arena_array(arena, count, sizeof *line);
+	struct text *rest = table->rest, *line = table->line;
 	bool more = true;
 
 	for (size_t column = 0; column < count; column++)
-		rest[column] = cell_at(table, row, column)->text;
+		rest[column] = rows_cell(table->rows, row, column)->text;
 	for (bool first = true; more; first = false) {
 		more = false;
 		for (size_t column = 0; column < count; column++) {
 			line[column] = (struct text){ 0 };
 			if (table->widths[column] == 0 ||
-			    (first && cell_at(table, row, column)->width <= table->widths[column])) {
+			    (first && rows_cell(table->rows, row, column)->width <= table->widths[column])) {
 				/* Whole, with the blanks that SQL may have put before it. */
 				line[column] = rest[column];
 				rest[column].length = 0;
@@ -142,7 +137,7 @@ static void print_head(struct page *page, const struct table *table, const struc
 			start += width - width_of(name);
 		if (used == 0 || start >= used + GAP) {
 			text_blanks(page, start - used);
-			fprintf(page->stream, "%.*s", TEXT_ARGS(name));
+			text_write(page, name);
 			used = start + width_of(name);
 		}
 		at += width + GAP;
@@ -156,15 +151,16 @@ void text_table(struct page *page, struct arena *arena, const struct section *se
 {
 	struct table table = {
 		.rows = rows,
+		.line = arena_array(arena, rows->column_count, sizeof(struct text)),
+		.rest = arena_array(arena, rows->column_count, sizeof(struct text)),
 		.headings = arena_array(arena, rows->column_count, sizeof(struct text)),
 		.widths = arena_array(arena, rows->column_count, sizeof(size_t)),
 		.numbers = arena_array(arena, rows->column_count, sizeof(bool)),
 		.indent = section->title.length > 0 ? 2 : 0,
 		.width = page->width,
 	};
-	const struct text *groups = rows->groups;
 
-	if (groups != NULL)
+	if (rows->grouped)
 		table.indent += 2;
 	for (size_t column = 0; column < rows->column_count; column++) {
 		struct text name = section->columns[section->shown[column]].name;
@@ -176,10 +172,11 @@ void text_table(struct page *page, struct arena *arena, const struct section *se
 	fit(&table);
 	print_head(page, &table, section);
 	for (size_t row = 0; row < rows->row_count; row++) {
-		if (groups != NULL && (row == 0 || !text_equal(groups[row], groups[row - 1]))) {
+		if (rows_begin_group(rows, row)) {
 			text_blanks(page, table.indent - 2);
-			fprintf(page->stream, "%.*s\n", TEXT_ARGS(groups[row]));
+			text_write(page, rows_at(rows, row)->group);
+			text_write(page, TEXT("\n"));
 		}
-		print_row(page, arena, &table, row);
+		print_row(page, &table, row);
 	}
 }

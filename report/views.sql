@@ -17,6 +17,12 @@ CREATE TEMP TABLE filter (
 CREATE TEMP TABLE chosen_row (row INTEGER PRIMARY KEY);
 CREATE TEMP TABLE chosen_document (number INTEGER PRIMARY KEY);
 
+-- What they let through of a table: filter_documents.sql and filter_rows.sql put others in their place.
+CREATE TEMP VIEW chosen_event AS SELECT * FROM main.event;
+CREATE TEMP VIEW chosen_entity AS SELECT * FROM main.entity;
+CREATE TEMP VIEW chosen_office AS SELECT * FROM main.office;
+CREATE TEMP VIEW chosen_citation AS SELECT * FROM main.citation;
+
 CREATE TEMP VIEW document AS
 SELECT *
 FROM main.document
@@ -26,19 +32,10 @@ WHERE doc IS NOT NULL AND
 -- Events.  remark: how its voice stands to it with the voice's name, to stand behind the event's clause;
 -- whenever: its date as text.
 CREATE TEMP VIEW event AS
-SELECT *,
-       CASE
-       WHEN certainty = 'doubted' THEN 'doubted by ' || coalesce(words(speaker), 'the bulletin')
-       WHEN status = 'requested' THEN 'asked for by ' || coalesce(words(speaker), 'the bulletin')
-       WHEN status = 'proposed' THEN 'proposed by ' || coalesce(words(speaker), 'the bulletin')
-       WHEN status = 'historical' THEN 'history' || coalesce(', ' || words(speaker), '')
-       WHEN certainty IN ('probable', 'possible')
-       THEN 'only ' || certainty || coalesce(', ' || words(speaker), '')
-       WHEN alleged THEN 'alleged by ' || coalesce(words(speaker), 'somebody')
-       ELSE words(speaker)
-       END AS remark,
+SELECT *, remark(status, certainty, alleged, speaker) AS remark,
        CASE
        WHEN date_basis = 'source-bound' THEN 'by ' || date_to
+       WHEN date_mod IS NULL AND date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]*' THEN date -- most of them
        WHEN date GLOB '[0-9][0-9][0-9][0-9]-[234][0-9]' -- ISO 8601-2, 4.8: parts of a year
        THEN CASE substr(date, 6)
             WHEN '21' THEN 'spring ' WHEN '22' THEN 'summer ' WHEN '23' THEN 'autumn ' WHEN '24' THEN 'winter '
@@ -59,9 +56,7 @@ SELECT *,
        WHEN date_to IS NOT NULL THEN 'by ' || date_to
        WHEN date_from IS NOT NULL THEN 'from ' || date_from
        END AS whenever
-FROM main.event
-WHERE CASE (SELECT filtered * (2 - whole) FROM filter) WHEN 0 THEN 1
-      WHEN 1 THEN row >> 24 IN (SELECT number FROM chosen_document) ELSE row IN (SELECT row FROM chosen_row) END;
+FROM chosen_event;
 
 -- Events by stance, as document_tally has them; where rows of a document are left out, counted anew.
 CREATE TEMP VIEW tally AS
@@ -75,18 +70,9 @@ FROM filter CROSS JOIN event
 WHERE NOT whole
 GROUP BY stance, happened;
 
-CREATE TEMP VIEW entity AS
-SELECT * FROM main.entity
-WHERE CASE (SELECT filtered * (2 - whole) FROM filter) WHEN 0 THEN 1
-      WHEN 1 THEN row >> 24 IN (SELECT number FROM chosen_document) ELSE row IN (SELECT row FROM chosen_row) END;
-CREATE TEMP VIEW office AS
-SELECT * FROM main.office
-WHERE CASE (SELECT filtered * (2 - whole) FROM filter) WHEN 0 THEN 1
-      WHEN 1 THEN row >> 24 IN (SELECT number FROM chosen_document) ELSE row IN (SELECT row FROM chosen_row) END;
-CREATE TEMP VIEW citation AS
-SELECT * FROM main.citation
-WHERE CASE (SELECT filtered * (2 - whole) FROM filter) WHEN 0 THEN 1
-      WHEN 1 THEN row >> 24 IN (SELECT number FROM chosen_document) ELSE row IN (SELECT row FROM chosen_row) END;
+CREATE TEMP VIEW entity AS SELECT * FROM chosen_entity;
+CREATE TEMP VIEW office AS SELECT * FROM chosen_office;
+CREATE TEMP VIEW citation AS SELECT * FROM chosen_citation;
 
 -- Offices by their holders; place: those that are held now first, in the order of the text.
 CREATE TEMP VIEW held AS
@@ -95,10 +81,9 @@ SELECT actor AS name, row + (status = 'historical') * (1 << 60) AS place,
        words(object) AS office
 FROM office;
 
--- The short name that the text itself uses for a person, where nobody else has it.
-CREATE TEMP TABLE short_name (name TEXT PRIMARY KEY, short TEXT) WITHOUT ROWID;
-INSERT INTO short_name
-SELECT min(name), short
+-- The short name that the text itself uses for a person, where nobody else has it: what short_names() goes by.
+CREATE TEMP VIEW short_name AS
+SELECT min(name) AS name, short
 FROM (SELECT name, short, row_number() OVER (PARTITION BY name ORDER BY length(short), short) AS choice
       FROM (SELECT DISTINCT actor AS name, short FROM main.entity
             WHERE actor_type = 'PERSON' AND short IS NOT NULL))
@@ -114,36 +99,21 @@ SELECT row, doc, sent, text FROM main.entity
 UNION ALL
 SELECT row, doc, sent, text FROM main.citation;
 
--- The parties of events with the short names of persons, as lists.
-CREATE TEMP VIEW parties AS
-SELECT row,
-       (SELECT list(coalesce(short, part.name), position)
-        FROM part LEFT JOIN short_name ON short_name.name = part.name
-        WHERE part.row = event.row AND role = 'actor') AS actors,
-       (SELECT list(coalesce(short, part.name), position)
-        FROM part LEFT JOIN short_name ON short_name.name = part.name
-        WHERE part.row = event.row AND role = 'recipient') AS recipients,
-       (SELECT list(coalesce(short, part.name), position)
-        FROM part LEFT JOIN short_name ON short_name.name = part.name
-        WHERE part.row = event.row AND role = 'speaker') AS speakers
-FROM event;
-
 -- An event as a line of a page, with short names.  clause: what happens; claim: the same without saying
 -- whether it does; speakers; told: clause, place, remark and source; line and whenever: told and moment with
 -- ( ) around what is not reported as fact.
 CREATE TEMP VIEW line AS
 SELECT row, moment, CASE WHEN reported THEN ' ' ELSE '(' END || moment AS whenever, clause, claim, speakers, told,
-       told || CASE WHEN reported THEN '' ELSE ')' END AS line
-FROM (SELECT row, moment, reported, clause, claim, speakers,
-             clause ||
-             CASE WHEN place IS NULL OR instr(clause, words(place)) THEN '' ELSE ', ' || words(place) END ||
-             coalesce(' — ' || remark, '') || coalesce(' [' || words(source) || ']', '') AS told
-      FROM (SELECT event.row, reported, place, source, words(speakers) AS speakers,
+       CASE WHEN reported THEN told ELSE told || ')' END AS line
+FROM (SELECT row, moment, reported, clause, claim, words(people) AS speakers,
+             told(clause, place, remark(status, certainty, alleged, people), source) AS told
+      FROM (SELECT row, reported, status, certainty, alleged, place, source, short_names(speaker) AS people,
                    coalesce(whenever, 'undated') AS moment,
-                   phrase(actors, actor_type, relation, recipients, object, polarity, status) AS clause,
-                   phrase(actors, actor_type, relation, recipients, object, '+', 'planned') AS claim,
-                   coalesce(replace(remark, words(speaker), words(speakers)), remark) AS remark
-            FROM event CROSS JOIN parties USING (row)));
+                   phrase(short_names(actor), actor_type, relation, short_names(recipient), object, polarity,
+                          status) AS clause,
+                   phrase(short_names(actor), actor_type, relation, short_names(recipient), object, '+',
+                          'planned') AS claim
+            FROM event));
 
 -- Statements: of the events of one speaker and verb in a sentence, the one with the longest text.
 CREATE TEMP VIEW statement AS
@@ -177,7 +147,7 @@ WHERE NOT whole;
 -- aliases: what else they are called.
 CREATE TEMP VIEW being AS
 SELECT actor AS name, actor_type AS type, min(actor_country) AS country, max(place) AS place,
-       max(date) AS date, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
+       max(date) AS date, sum(coalesce(count, 1)) AS named, documents(row) AS documents,
        min(doc) AS doc, min(row) AS first_row, min(pub_date) AS first, max(pub_date) AS last,
        items(link) AS sentences, items(object, actor) AS aliases
 FROM entity

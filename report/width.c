@@ -18,36 +18,67 @@ static bool is_turning(uint32_t codepoint)
 	       (codepoint >= 0x2066 && codepoint <= 0x2069);
 }
 
-struct text width_visible(struct arena *arena, struct text text)
+/* Printable ASCII: most of all text, shown as it is, one column wide. */
+static bool is_plain(char byte)
 {
-	char *bytes = arena_alloc(arena, 4 * text.length + 1);
-	size_t length = 0;
-
-	for (size_t i = 0; i < text.length;) {
-		uint32_t codepoint = 0xfffd;
-		int taken = text_decode(text.bytes + i, text.length - i, &codepoint);
-
-		if (taken == 0)
-			length += (size_t)text_encode(0xfffd, bytes + length);
-		else if (is_control(codepoint))
-			length += (size_t)sprintf(bytes + length, "\\x%02x", (unsigned)codepoint);
-		else if (is_turning(codepoint))
-			length += (size_t)sprintf(bytes + length, "\\u%04x", (unsigned)codepoint);
-		else {
-			memcpy(bytes + length, text.bytes + i, (size_t)taken);
-			length += (size_t)taken;
-		}
-		i += taken == 0 ? 1 : (size_t)taken;
-	}
-	return (struct text){ bytes, length };
+	return byte >= 0x20 && byte < 0x7f;
 }
 
-static size_t width_at(struct text text, size_t *taken)
+#define SHOWN_MAX 8        /* bytes of an escape, with the NUL behind it */
+
+/* What is printed for the first code point: itself, or an escape that is put into `escape`; *taken: its bytes. */
+static struct text shown(struct text text, char escape[SHOWN_MAX], size_t *taken)
 {
 	uint32_t codepoint = 0xfffd;
 	int bytes = text_decode(text.bytes, text.length, &codepoint);
 
 	*taken = bytes == 0 ? 1 : (size_t)bytes;
+	if (bytes == 0)
+		return TEXT("\xef\xbf\xbd");
+	if (is_control(codepoint))
+		return (struct text){ escape, (size_t)snprintf(escape, SHOWN_MAX, "\\x%02x", (unsigned)codepoint) };
+	if (is_turning(codepoint))
+		return (struct text){ escape, (size_t)snprintf(escape, SHOWN_MAX, "\\u%04x", (unsigned)codepoint) };
+	return text_slice(text, 0, *taken);
+}
+
+/* The text as it is shown, into `bytes` where that is not NULL; returns its length. */
+static size_t show(struct text text, char *bytes)
+{
+	char escape[SHOWN_MAX];
+	size_t length = 0, taken;
+
+	for (size_t i = 0; i < text.length; i += taken) {
+		struct text part = text_slice(text, i, taken = 1);
+
+		if (!is_plain(text.bytes[i]))
+			part = shown(text_slice(text, i, text.length), escape, &taken);
+		if (bytes != NULL)
+			memcpy(bytes + length, part.bytes, part.length);
+		length += part.length;
+	}
+	return length;
+}
+
+struct text width_visible(struct arena *arena, struct text text)
+{
+	size_t length = show(text, NULL);
+	char *bytes = arena_room(arena, length, 1);
+
+	return (struct text){ bytes, show(text, bytes) };
+}
+
+static size_t width_at(struct text text, size_t *taken)
+{
+	uint32_t codepoint = 0xfffd;
+	int bytes;
+
+	*taken = 1;
+	if (is_plain(text.bytes[0]))
+		return 1;
+	bytes = text_decode(text.bytes, text.length, &codepoint);
+	if (bytes > 1)
+		*taken = (size_t)bytes;
 	return (size_t)utf8proc_charwidth((utf8proc_int32_t)codepoint);
 }
 

@@ -13,7 +13,7 @@ COLUMNS = ("kind id date actor relation recipient object polarity status certain
 OTHER_TABLES = ("doc\tsent\tconfidence\targ1\t", "gap\tcount\tname\t")
 LETTERS = {"event": "e", "entity": "n", "office": "o", "citation": "c", "document": "d"}
 RELATIONS = {"entity": "be", "office": "hold office", "citation": "cite", "document": "publish"}
-RULES = {"event": frozenset("clause passive copula chain light-verb complement reported noun-clause relative adverbial speech "
+RULES = {"event": frozenset("clause passive copula chain light-verb set-phrase complement reported noun-clause relative adverbial speech "
                             "nominal nominal-mutual nominal-chain".split()),
          "entity": {"mention"}, "office": {"office"}, "citation": frozenset("parenthetical reference inline interview".split()),
          "document": {"metadata"}}
@@ -21,7 +21,7 @@ WORDS = {"polarity": frozenset("+-"), "status": frozenset("actual planned propos
          "certainty": frozenset("certain probable possible doubted".split()),
          "quote": frozenset("direct partial indirect".split()), "source_scope": frozenset(("inline", "paragraph")),
          "date_mod": DATE_MODS, "quad": frozenset("1234")}
-BASES = {"event": DATE_BASES | {"source-bound"}, "document": DOCUMENT_BASES}
+BASES = {"event": DATE_BASES | {"source-bound", "object"}, "document": DOCUMENT_BASES}
 # lists that go with each other, item by item
 PARALLEL = {"actor": ("actor_type", "actor_country", "actor_sector"),
             "recipient": ("recipient_type", "recipient_country", "recipient_sector"),
@@ -39,8 +39,8 @@ SENTENCES = re.compile(r"[1-9]\d*(?:;[1-9]\d*)*")
 class FactChecker:
     """Takes the lines of a stream one by one; what is wrong goes to `say` (line, problem)."""
 
-    def __init__(self, say):
-        self.say = say
+    def __init__(self, say, shape):
+        self.say, self.shape = say, shape
         self.line = 0
         self.columns = None
         self.facts = False         # or a table of another sort
@@ -61,7 +61,7 @@ class FactChecker:
             self.take_header(line, cells)
         elif len(cells) != len(self.columns):
             self.wrong(f"expected {len(self.columns)} columns, found {len(cells)}")
-        elif self.check_cells(cells) and self.facts:
+        elif self.check_cells(cells) and self.facts and not self.shape:
             self.take_row(dict(zip(self.columns, cells)))
 
     def take_header(self, line, cells):

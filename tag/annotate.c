@@ -76,6 +76,13 @@ static void note_date(struct arena *arena, const struct date *date, struct notes
 	add_key(arena, notes, "DateBasis", text_of(date_basis_name(date->basis)));
 }
 
+/* Of a group: are both of its parts named somewhere?  "Merkel and Macron ... the two countries" names no country. */
+static bool has_named_parts(const struct discourse *discourse, const struct entity *entity)
+{
+	return entity->parts[0] >= 0 && discourse->entities[entity->parts[0]].mention_count > 0 &&
+	       discourse->entities[entity->parts[1]].mention_count > 0;
+}
+
 static void note_mention(struct discourse *discourse, const struct mention *mention, struct notes *notes)
 {
 	struct arena *arena = discourse->arena;
@@ -100,7 +107,7 @@ static void note_mention(struct discourse *discourse, const struct mention *ment
 	if (mention->source)
 		add_key(arena, first, "Role", TEXT("source"));
 	add_key(arena, first, "Office", mention->office);
-	if (entity->parts[0] >= 0 && mention->form != MENTION_NAME) {
+	if (has_named_parts(discourse, entity) && mention->form != MENTION_NAME) {
 		struct text whole = entity_id(discourse, mention->entity);
 		struct text a = entity_id(discourse, entity->parts[0]),
 			    b = entity_id(discourse, entity->parts[1]);

@@ -28,6 +28,11 @@ static bool refuse(struct conllu_reader *reader, size_t line, const char *format
 	return false;
 }
 
+static bool refuse_bytes(struct conllu_reader *reader)
+{
+	return refuse(reader, reader->lines.count, "expected UTF-8, found other bytes");
+}
+
 /* A refused sentence goes to its blank line. */
 static void skip_sentence(struct conllu_reader *reader)
 {
@@ -55,7 +60,8 @@ static bool parse_number(struct text field, int *value)
 
 static struct text without_underscore(struct text field)
 {
-	field.length -= text_is(field, "_");
+	if (field.length == 1 && field.bytes[0] == '_')
+		field.length = 0;
 	return field;
 }
 
@@ -136,6 +142,7 @@ struct columns {
 	struct text texts[CONLLU_COLUMNS];
 	size_t      count;
 	const char *from;                /* where the next one begins */
+	bool        ascii;               /* no byte of the row is above 127 */
 };
 
 static void end_column(struct columns *columns, const char *end)
@@ -150,15 +157,23 @@ static void split(struct text row, struct columns *columns)
 {
 	const char *at = row.bytes, *end = row.bytes + row.length;
 
+	uint64_t any = 0;
+
 	columns->count = 0;
 	columns->from = at;
-	for (; end - at >= 8; at += 8)
-		for (uint64_t tabs = eight_equal(eight_bytes(at), '\t'); tabs != 0; tabs &= tabs - 1)
+	for (; end - at >= 8; at += 8) {
+		uint64_t eight = eight_bytes(at);
+		any |= eight;
+		for (uint64_t tabs = eight_equal(eight, '\t'); tabs != 0; tabs &= tabs - 1)
 			end_column(columns, at + eight_first(tabs));
-	for (; at < end; at++)
+	}
+	for (; at < end; at++) {
+		any |= (unsigned char)*at;
 		if (*at == '\t')
 			end_column(columns, at);
+	}
 	end_column(columns, end);
+	columns->ascii = eight_ascii(any);
 }
 
 static bool add_row(struct conllu_reader *reader, struct building *b, struct text row)
@@ -167,6 +182,8 @@ static bool add_row(struct conllu_reader *reader, struct building *b, struct tex
 	int id = 0;
 
 	split(row, &columns);
+	if (!columns.ascii && !text_valid(row))
+		return refuse_bytes(reader);
 	if (columns.count != CONLLU_COLUMNS)
 		return refuse(reader, reader->lines.count, "expected %d columns, found %zu", CONLLU_COLUMNS, columns.count);
 	if (columns.texts[1].length == 0)
@@ -285,6 +302,10 @@ enum line_kind { LINE_GOES_ON, LINE_ENDS_SENTENCE, LINE_ENDS_DOCUMENT, LINE_REFU
 
 static enum line_kind take_comment(struct conllu_reader *reader, struct building *b, struct text line)
 {
+	if (!text_valid(line)) {
+		refuse_bytes(reader);
+		return LINE_REFUSED;
+	}
 	if (b->sentence->token_count > 0 || b->sentence->range_count > 0) {
 		refuse(reader, reader->lines.count, "expected a blank line before a comment");
 		return LINE_REFUSED;
@@ -308,10 +329,6 @@ static enum line_kind take_line(struct conllu_reader *reader, struct building *b
 		if (b->sentence->token_count == 0 && b->sentence->range_count == 0 && b->sentence->empty_count == 0)
 			return LINE_GOES_ON;
 		return check_sentence(reader, b) ? LINE_ENDS_SENTENCE : LINE_REFUSED;
-	}
-	if (!text_valid(line)) {
-		refuse(reader, reader->lines.count, "expected UTF-8, found other bytes");
-		return LINE_REFUSED;
 	}
 	if (b->sentence->line == 0)
 		b->sentence->line = reader->lines.count;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "characters.h"
 #include "message.h"
 
 #define CAPACITY 65536
@@ -89,17 +90,28 @@ void rows_add_number(struct rows *rows, size_t number)
 
 void rows_add_comment(struct rows *rows, const char *key, struct text value)
 {
-	if (value.length == 0)
+	const char *end = value.length > 0 ? value.bytes + value.length : value.bytes;
+	const char *at = character_skip_spaces(value.bytes, end);
+
+	if (at == end)
 		return;
 	rows_add(rows, "# ", 2);
 	rows_add(rows, key, strlen(key));
 	rows_add(rows, " = ", 3);
 	rows_reserve(rows, value.length + 1);
-	/* A comment is one line: what would break it is a blank. */
-	for (size_t i = 0; i < value.length; i++) {
-		char byte = value.bytes[i];
-		rows->bytes[rows->length++] = (unsigned char)byte < 0x20 || byte == 0x7F ? ' ' : byte;
+	/* A comment is one line: what would break it, or what nobody would see, is a blank. */
+	while (at < end) {
+		int length;
+		bool space = character_at(at, end, &length) == CHARACTER_SPACE;
+
+		if (space)
+			rows->bytes[rows->length++] = ' ';
+		for (int i = 0; i < length && !space; i++)
+			rows->bytes[rows->length++] = at[i];
+		at += length;
 	}
+	while (rows->bytes[rows->length - 1] == ' ')
+		rows->length--;
 	rows->bytes[rows->length++] = '\n';
 }
 

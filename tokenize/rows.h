@@ -20,7 +20,7 @@ struct rows {                         /* set stream, zero the rest; rows_close()
 void rows_reserve(struct rows *rows, size_t size);
 void rows_add(struct rows *rows, const char *bytes, size_t length);
 void rows_add_number(struct rows *rows, size_t number);
-/* "# key = value"; nothing where the value is empty. */
+/* "# key = value", each space or control as a blank; nothing where the value is empty or blank. */
 void rows_add_comment(struct rows *rows, const char *key, struct text value);
 /* Write all out and flush the stream. */
 void rows_flush(struct rows *rows);

@@ -9,6 +9,14 @@
 
 #include "arena.h"
 
+bool text_holds(struct text whole, struct text part)
+{
+	for (size_t i = 0; i + part.length <= whole.length; i++)
+		if (part.length == 0 || memcmp(whole.bytes + i, part.bytes, part.length) == 0)
+			return true;
+	return false;
+}
+
 bool text_equal_caseless(struct text a, struct text b)
 {
 	return a.length == b.length && (a.length == 0 || strncasecmp(a.bytes, b.bytes, a.length) == 0);

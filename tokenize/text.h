@@ -51,6 +51,7 @@ static inline bool text_ends(struct text a, const char *suffix)
 	size_t length = strlen(suffix);
 	return a.length >= length && memcmp(a.bytes + a.length - length, suffix, length) == 0;
 }
+bool text_holds(struct text whole, struct text part); /* the bytes of `part`, anywhere; an empty one always */
 static inline bool text_has(struct text a, char byte)
 {
 	return a.length > 0 && memchr(a.bytes, byte, a.length) != NULL;

@@ -82,7 +82,7 @@ SELECT words(person.name) AS name, office, named,
                              AND actor = person.name AND actor_type = 'PERSON') END AS sentences,
        (SELECT doc FROM standing WHERE row = first_row) AS _doc,
        (SELECT sent FROM standing WHERE row = first_row) AS _sent, _total
-FROM (SELECT actor AS name, sum(coalesce(count, 1)) AS named, count(DISTINCT row >> 24) AS documents,
+FROM (SELECT actor AS name, sum(coalesce(count, 1)) AS named, documents(row) AS documents,
              min(row) AS first_row, count(*) OVER () AS _total
       FROM entity
       WHERE actor_type = 'PERSON'
@@ -147,7 +147,7 @@ FROM (SELECT min(row) AS row, line_key, count(*) AS number, count(*) OVER () AS 
       FROM event
       WHERE first IS NOT NULL OR (reported AND event IS NOT NULL)
       GROUP BY line_key
-      ORDER BY count(DISTINCT row >> 24) DESC, reported DESC, last DESC, row
+      ORDER BY documents(row) DESC, reported DESC, last DESC, row
       LIMIT (SELECT CASE WHEN one THEN -1 ELSE most END FROM page)) AS dated
 CROSS JOIN event AS first_one USING (row)
 CROSS JOIN line USING (row), page
@@ -216,7 +216,7 @@ ORDER BY stances DESC, voices DESC, claim_row, said.row;
 -- title: WHO SAID WHAT
 -- headings: no
 -- more: report statements
-SELECT coalesce(words(speakers), '(unnamed)') || coalesce(', ' || speech, '') ||
+SELECT coalesce(speakers, '(unnamed)') || coalesce(', ' || speech, '') ||
        coalesce(' [' || words(source) || coalesce(' ' || words(source_date), '') || ']', '') || '  ' ||
        CASE WHEN one THEN '' ELSE doc || ' ' END || coalesce('s' || sent, '') AS _group,
        text, doc AS _doc, sent AS _sent, _total
@@ -225,7 +225,7 @@ FROM (SELECT row, doc, sent, speech, text, source, source_date, closeness,
       FROM statement
       ORDER BY closeness, row
       LIMIT (SELECT some FROM page)) AS said
-CROSS JOIN parties USING (row), page
+CROSS JOIN line USING (row), page
 ORDER BY closeness, row;
 
 -- title: SOURCES

@@ -223,8 +223,9 @@ static void repair_sentence(struct table *table, const size_t lines[], size_t co
 	struct text parts[CELLS_MAX];
 
 	for (size_t id = 1; id <= count; id++) {
-		filled &= split(table->lines[lines[id]], parts) == 10 && !text_is(parts[6], "_");
-		heads[id] = number_of(parts[6]) % (count + 1);
+		bool whole = split(table->lines[lines[id]], parts) == 10;
+		filled &= whole && !text_is(parts[6], "_");
+		heads[id] = whole ? number_of(parts[6]) % (count + 1) : 0;
 	}
 	for (size_t id = 1; id <= count; id++) {
 		size_t at = id, steps = 0;
