@@ -1,8 +1,8 @@
 /*
  * forbidden.c - a library that tries, in a program that has done its work, what a sandbox should forbid
  *
- * It takes the place of fclose(), which a program calls for its output at the end, and says on stderr how each try ended:
- * "write EACCES", "write done".  FORBIDDEN_FOLDER: a folder with a file "there"; FORBIDDEN_PARENT: another process.
+ * It takes the place of fclose(), which a program calls for its output at the end, and says on stderr how each try
+ * ended: "write EACCES", "write done".  FORBIDDEN_FOLDER: a folder with a file "there"; FORBIDDEN_PARENT: another process.
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -111,8 +111,9 @@ static void try_all(void)
 /* A thread has what the one had that started it. */
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
 {
-	int (*next)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *) =
-		(int (*)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *))dlsym(RTLD_NEXT, "pthread_create");
+	int (*next)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+
+	*(void **)&next = dlsym(RTLD_NEXT, "pthread_create");
 
 	tell("thread", privileged());
 	return next(thread, attributes, start, argument);

@@ -16,8 +16,8 @@
  * What is written to stderr is left alone.  At the end the numbers of allocations, of calls as for "kill" and of bytes
  * that were read and written go to the file that STAGED_COUNTS names.
  *
- * The system calls are caught by the kernel (seccomp), not by taking the place of read(): the C library's streams call none
- * of the functions that a library could replace.
+ * The system calls are caught by the kernel (seccomp), not by taking the place of read(): the C library's streams call
+ * none of the functions that a library could replace.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -135,7 +135,8 @@ static void answer(int signal_number, siginfo_t *info, void *context)
 {
 	int call = info->si_syscall;
 	long long unsigned *registers = (long long unsigned *)REGISTERS((ucontext_t *)context);
-	long file = (long)ARGUMENT(registers, 0), size = (long)ARGUMENT(registers, 2), result = staged_result(call, file);
+	long file = (long)ARGUMENT(registers, 0), size = (long)ARGUMENT(registers, 2);
+	long result = staged_result(call, file);
 	int error = errno;
 
 	(void)signal_number;
@@ -162,8 +163,8 @@ static int catch_calls(void)
 		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OURS, 0, 1),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		CATCH(read), CATCH(pread64), CATCH(write), CATCH(pwrite64), CATCH(fsync), CATCH(fdatasync), CATCH(ftruncate),
-		CATCH(unlinkat),
+		CATCH(read), CATCH(pread64), CATCH(write), CATCH(pwrite64),
+		CATCH(fsync), CATCH(fdatasync), CATCH(ftruncate), CATCH(unlinkat),
 #ifdef __NR_unlink
 		CATCH(unlink),
 #endif

@@ -1,6 +1,6 @@
 /*
- * unstable.c - a qsort() that leaves equal elements in another order than they came in: the C standard lets it, and some C
- * libraries do, so nothing that is written may depend on it
+ * unstable.c - a qsort() that leaves equal elements in another order than they came in: the C standard lets it, and some
+ * C libraries do, so nothing that is written may depend on it
  */
 #include <stddef.h>
 
