@@ -112,8 +112,11 @@ static bool is_date(const struct tree *tree, const struct mention *mention)
 
 const struct mention *argument_date(const struct tree *tree, int word)
 {
-	const struct mention *mention = mention_headed(tree->document, tree->sentence, word);
+	const struct mention *mention;
 
+	if (!tree_is_mentioned(tree, word))
+		return NULL; /* nearly all words that are asked for */
+	mention = mention_headed(tree->document, tree->sentence, word);
 	if (mention != NULL && is_date(tree, mention))
 		return mention;
 	mention = mention_at(tree->document, tree->sentence, word);
