@@ -6,7 +6,7 @@
 static bool is_article(const struct tree *tree, int word)
 {
 	static const char *const words[] = {"the", "a",   "an",   "this", "that",   "these",   "those",
-					    "no",  "any", "such", "both", "either", "neither", NULL};
+					    "no",  "any", "such", "both", "either", "neither", "own", NULL};
 
 	if (tree->nodes[word].upos == UPOS_PUNCT)
 		return true;
@@ -21,8 +21,9 @@ static bool is_article(const struct tree *tree, int word)
 static bool in_phrase(const struct tree *tree, int child)
 {
 	switch (tree->nodes[child].deprel) {
-	case DEP_AMOD: /* but "rebels loyal to Lee" are rebels */
-		return child < tree->nodes[child].head || tree->nodes[child].child == 0;
+	case DEP_AMOD: /* but "rebels loyal to Lee" are rebels, while "those loyal to Lee" are nobody without it */
+		return child < tree->nodes[child].head || tree->nodes[child].child == 0 ||
+		       tree->nodes[tree->nodes[child].head].upos == UPOS_PRON;
 	case DEP_COMPOUND:
 	case DEP_NUMMOD:
 	case DEP_NMOD_POSS:
@@ -260,6 +261,21 @@ static bool counts_people(const struct tree *tree, const struct mention *mention
 		(amod != 0 && text_among(tree->nodes[amod].lemma, counts)));
 }
 
+/* "58 percent of Finns", "three of the ministers": who they are, behind the number; or 0. */
+static int measured_people(const struct tree *tree, const struct mention *number, int word)
+{
+	enum name_type type = tree->document->entities[number->entity].type;
+
+	if (type != NAME_PERCENT && type != NAME_CARDINAL && type != NAME_QUANTITY)
+		return 0;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (child > word && tree->nodes[child].deprel == DEP_NMOD && tree_is_noun(tree, child) &&
+		    tree->nodes[child].upos != UPOS_PRON &&
+		    tree_case(tree, child) != 0 && tree->nodes[tree_case(tree, child)].word == WORD_OF)
+			return child;
+	return 0;
+}
+
 /* One argument, or one for each of the entities that a plural reference stands for; none without a name. */
 static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 				   const struct mention *mention, int word)
@@ -276,6 +292,8 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 	} else if ((mention->form == MENTION_NOMINAL && text_is(tree->nodes[word].lemma, "official")) ||
 		   counts_people(tree, mention, word)) {
 		return list; /* "Japanese officials" are some people of Japan */
+	} else if (measured_people(tree, mention, word) != 0) {
+		return list;
 	} else if (entity->type == NAME_NONE &&
 		   (mention->form == MENTION_NOMINAL || tree->nodes[word].word == WORD_IT)) {
 		/* a thing without a name stays as the clause calls it: "pact", not "gas contract" of before
@@ -420,15 +438,15 @@ static struct arguments unnamed(struct arena *arena, const struct tree *tree, in
 {
 	const struct mention *mention = mention_headed(tree->document, tree->sentence, word);
 	struct arguments list = group_parts(arena, tree, word);
-	int first, last;
+	int first, last, people = mention == NULL ? 0 : measured_people(tree, mention, word);
 
 	if (list.count > 0)
 		return list;
 	argument_span(tree, word, &first, &last);
 	list = arguments_text(arena, as_in_midsentence(arena, tree, first, last), word, first, last);
-	list.items[0].country = group_country(tree, word);
-	list.items[0].people = names_people(tree, word);
-	if (mention != NULL) {
+	list.items[0].country = group_country(tree, people != 0 ? people : word);
+	list.items[0].people = names_people(tree, people != 0 ? people : word);
+	if (mention != NULL && people == 0) {
 		const struct entity *entity = &tree->document->entities[mention->entity];
 		list.items[0].type = entity_type_text(entity->type);
 		if (counts_people(tree, mention, word))

@@ -9,15 +9,25 @@ static bool is_time_or_manner(const struct tree *tree, int noun)
 					    "evening", "hour",  "moment", "way",   "reason", "place", "extent",
 					    "degree",  "speed", "manner", "date",  "rate", NULL};
 
-	return argument_date(tree, noun) != NULL || tree->nodes[noun].upos == UPOS_PRON || text_among(tree->nodes[noun].lemma, nouns);
+	return argument_date(tree, noun) != NULL || tree->nodes[noun].upos == UPOS_PRON ||
+	       text_among(tree->nodes[noun].lemma, nouns);
 }
 
-/* Does a dependent of a relative clause show that the clause lacks no object: a clause, "(he spoke) of"? */
+/* "whose government" */
+static bool is_of_antecedent(const struct tree *tree, int noun)
+{
+	int owner = tree_child(tree, noun, DEP_NMOD_POSS);
+
+	return owner != 0 && text_is(tree->nodes[owner].lemma, "whose");
+}
+
+/* Does a dependent of a relative clause show that the clause lacks no object: "who", "whose", a clause, "of"? */
 static bool fills_object(const struct tree *tree, int child)
 {
 	int deprel = tree->nodes[child].deprel;
 
-	return argument_antecedent(tree, child) != child || deprel == DEP_CCOMP || deprel == DEP_XCOMP ||
+	return argument_antecedent(tree, child) != child || is_of_antecedent(tree, child) || deprel == DEP_CCOMP ||
+	       deprel == DEP_XCOMP ||
 	       (deprel == DEP_OBL && tree->nodes[child].upos == UPOS_ADP);
 }
 

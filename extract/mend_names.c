@@ -274,19 +274,25 @@ static void title_as_gerund(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, body, word, DEP_COMPOUND);
 }
 
-/* "offered Lee asylum", as if it were Lee's: who stands right behind a verb of giving is given what follows. */
-static void receiver_before_gift(struct tree *tree, const struct mention *mention)
+static bool gives(const struct tree *tree, int verb)
 {
 	static const char *const verbs[] = {"offer", "grant",  "give", "deny", "promise", "refuse",    "award",
 					    "hand",  "lend",   "send", "show", "accord",  "guarantee", "sell",
 					    NULL};
+
+	return tree->nodes[verb].upos == UPOS_VERB && text_among(tree->nodes[verb].lemma, verbs) &&
+	       tree_child(tree, verb, DEP_IOBJ) == 0;
+}
+
+/* "offered Lee asylum", as if it were Lee's: who stands right behind a verb of giving is given what follows. */
+static void receiver_before_gift(struct tree *tree, const struct mention *mention)
+{
 	int gift = tree->nodes[mention->head].head, verb = tree->nodes[gift].head;
 	enum name_type type = type_of(tree, mention);
 
 	if ((type == NAME_PERSON || type == NAME_GPE) && mention->first == verb + 1 && gift > mention->last &&
 	    tree->nodes[mention->head].deprel == DEP_COMPOUND && tree->nodes[gift].upos == UPOS_NOUN &&
-	    tree->nodes[gift].deprel == DEP_OBJ && tree->nodes[verb].upos == UPOS_VERB &&
-	    text_among(tree->nodes[verb].lemma, verbs) && tree_child(tree, verb, DEP_IOBJ) == 0)
+	    tree->nodes[gift].deprel == DEP_OBJ && gives(tree, verb))
 		tree_reattach(tree, mention->head, verb, DEP_IOBJ);
 }
 
@@ -306,6 +312,19 @@ static const struct mention *person_named(const struct tree *tree, int word)
 			return mention;
 	}
 	return NULL;
+}
+
+/* "handed her counterpart, Ann Lee, three letters", the letters as a receiver: without "and" they are the gift. */
+static void gift_as_conjunct(struct tree *tree, int word)
+{
+	int receiver = tree->nodes[word].head, verb = tree->nodes[receiver].head;
+
+	if (tree->nodes[word].deprel != DEP_CONJ || tree->nodes[word].upos != UPOS_NOUN || receiver > word ||
+	    tree_child(tree, word, DEP_CC) != 0 || tree->nodes[receiver].deprel != DEP_OBJ || !gives(tree, verb) ||
+	    person_named(tree, receiver) == NULL || person_named(tree, word) != NULL)
+		return;
+	tree_set_deprel(tree, receiver, DEP_IOBJ);
+	tree_reattach(tree, word, verb, DEP_OBJ);
 }
 
 /* "Ann Lee, President Roe and Kim", Roe as who Lee is: one person is not another, side by side they are
@@ -372,6 +391,7 @@ void tree_mend_names(struct tree *tree)
 }
 
 const struct mend_rule mends_of_persons[] = {
+	{.mend = gift_as_conjunct, .relation = RELATION(CONJ), .tag = TAG(NOUN)},
 	{.mend = persons_in_a_row, .relation = RELATION(APPOS)},
 	{.mend = NULL},
 };

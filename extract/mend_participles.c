@@ -33,6 +33,16 @@ static int bare_root(const struct tree *tree, int word)
 		       : 0;
 }
 
+/* "Lee, who was arrested, [called] for a strike.": behind the comma after a relative clause the sentence goes on. */
+static bool is_behind_relative(const struct tree *tree, int noun, int word)
+{
+	int relative = tree_child(tree, noun, DEP_RELCL);
+
+	return relative != 0 && relative < word && tree->nodes[word - 1].upos == UPOS_PUNCT &&
+	       tree->nodes[word].head == noun && tree_child(tree, word, DEP_OBL_AGENT) == 0 &&
+	       text_is(tree_token(tree, tree->count)->form, ".");
+}
+
 /*
  * "The failure to reach a deal disappointed Rome", the verb as a participle of the deal: a participle behind
  * a noun has no object, so that in a sentence without a verb it is the verb.
@@ -46,9 +56,10 @@ static void main_verb_as_participle(struct tree *tree, int word)
 	    root == 0 || tree->nodes[word].upos != UPOS_VERB || !tree_is_participle(tree, word) ||
 	    tree_has_subject(tree, word) ||
 	    tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) != 0 ||
-	    (object = object_right_behind(tree, word)) == 0)
+	    ((object = object_right_behind(tree, word)) == 0 && !is_behind_relative(tree, root, word)))
 		return;
-	tree_reattach(tree, object, word, DEP_OBJ);
+	if (object != 0)
+		tree_reattach(tree, object, word, DEP_OBJ);
 	tree_reattach(tree, word, root, DEP_OTHER);
 	for (int child = tree->nodes[root].child; child != 0; child = next) {
 		next = tree->nodes[child].sibling;

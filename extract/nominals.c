@@ -86,12 +86,14 @@ static void add_participant(struct arena *arena, const struct tree *tree, int ph
 	}
 }
 
-static bool tells(const struct tree *tree, int verb)
+static bool tells(const struct tree *tree, int verb, int whom)
 {
 	static const char *const verbs[] = {"tell", "assure",  "warn",  "inform", "urge",
-					    "ask",  "promise", "brief", "remind", NULL};
+					    "ask",  "promise", "brief", "remind", NULL},
+		     *const press[] = {"reporter", "journalist", "newspaper", "agency", "conference", NULL};
 
-	return text_among(tree->nodes[verb].lemma, verbs);
+	/* "told reporters after the meeting" */
+	return text_among(tree->nodes[verb].lemma, verbs) && !text_among(tree->nodes[whom].lemma, press);
 }
 
 /*
@@ -115,7 +117,7 @@ static void add_from_clause(struct arena *arena, const struct tree *tree, int no
 	object = tree_child(tree, above, DEP_IOBJ);
 	if (object == 0)
 		object = tree_child(tree, above, DEP_OBJ);
-	if (object != 0 && told.count == 0 && tells(tree, above)) {
+	if (object != 0 && told.count == 0 && tells(tree, above, object)) {
 		struct arguments partner = arguments_of(arena, tree, object);
 		if (arguments_act(&partner))
 			around = arguments_join(arena, around, partner);

@@ -177,6 +177,11 @@ static int nearest_subject(const struct tree *tree, int verb)
 	return subject;
 }
 
+static bool quotes(const struct tree *tree, int verb)
+{
+	return text_is(node_at(tree, verb)->lemma, "quote") || text_is(node_at(tree, verb)->lemma, "cite");
+}
+
 static int subject_of(const struct tree *tree, int verb)
 {
 	for (int step = 0; step < 8 && verb > 0; step++) {
@@ -185,7 +190,7 @@ static int subject_of(const struct tree *tree, int verb)
 
 		if (subject != 0)
 			return subject;
-		if (text_is(node->lemma, "quote") || text_is(node->lemma, "cite"))
+		if (quotes(tree, verb))
 			return tree_child(tree, verb, DEP_NSUBJ_PASS); /* "was quoted as saying" */
 		if (tree_is_passive(tree, verb) || tree_child(tree, verb, DEP_NSUBJ_PASS) != 0)
 			return tree_child(tree, verb, DEP_OBL_AGENT);
@@ -202,8 +207,11 @@ static int subject_of(const struct tree *tree, int verb)
 				return clause_subject(tree, verb, &own);
 			}
 			return tree_is_participle(tree, verb) ? 0 : node->head;
-		case DEP_CONJ:
 		case DEP_ADVCL:
+			if (quotes(tree, node->head) && (object = tree_child(tree, node->head, DEP_OBJ)) != 0)
+				return object; /* "quoted a diplomat as saying" */
+			break;
+		case DEP_CONJ:
 		case DEP_PARATAXIS: break;
 		default: return 0;
 		}

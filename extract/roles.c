@@ -49,6 +49,16 @@ static void add_content(struct arena *arena, const struct tree *tree, int verb, 
 	event->object = arguments_text(arena, text, clause, first, last);
 }
 
+/* "those responsible", "those who fled" */
+static bool is_described_pronoun(const struct tree *tree, int word)
+{
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
+		if (child > word && (tree->nodes[child].deprel == DEP_AMOD || tree->nodes[child].deprel == DEP_ACL ||
+		                     tree->nodes[child].deprel == DEP_RELCL || tree->nodes[child].deprel == DEP_NMOD))
+			return text_is(tree->nodes[word].lemma, "that") && tree_feature(tree, word, "Number=Plur");
+	return false;
+}
+
 static bool is_real_subject(const struct tree *tree, int subject)
 {
 	static const char *const words[] = {"one", "you", "i", "what", "it", "that", "this", "there", NULL};
@@ -64,7 +74,7 @@ static bool is_real_subject(const struct tree *tree, int subject)
 	if (tree->nodes[subject].word == WORD_IT)
 		return tree_child(tree, tree->nodes[subject].head, DEP_CSUBJ) == 0 &&
 		       tree_child(tree, tree->nodes[subject].head, DEP_CCOMP) == 0 && subject > 2;
-	return !text_among(tree->nodes[subject].lemma, words);
+	return !text_among(tree->nodes[subject].lemma, words) || is_described_pronoun(tree, subject);
 }
 
 /* "would not be bound by the treaty": what binds somebody does nothing to him. */

@@ -149,9 +149,25 @@ static bool is_text(const struct tree *tree, int noun)
 	return text_among(tree->nodes[noun].lemma, nouns);
 }
 
+/* "called for the report to be published", "waited for the talks to resume": it is the report that is. */
+static bool is_called_for(const struct tree *tree, int word, int noun)
+{
+	static const char *const verbs[] = {"call", "ask",  "push",    "press", "wait", "appeal",
+					    "plead", "vote", "provide", "arrange", NULL};
+
+	return tree_is_infinitive(tree, word) && tree->nodes[noun].deprel == DEP_OBL && tree_case(tree, noun) != 0 &&
+	       tree->nodes[tree_case(tree, noun)].word == WORD_FOR &&
+	       text_among(tree->nodes[tree->nodes[noun].head].lemma, verbs) &&
+	       (tree_child(tree, word, DEP_AUX_PASS) != 0 ||
+		predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) == NULL);
+}
+
 static int subject_of_acl(const struct tree *tree, int word, int depth)
 {
 	int noun = tree->nodes[word].head, above, child;
+
+	if (is_called_for(tree, word, noun))
+		return noun;
 
 	if (!tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_MARK) == 0) {
 		above = tree_is_gerund(tree, word) && is_text(tree, noun) ? predicate_above(tree, noun) : 0;

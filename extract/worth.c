@@ -130,13 +130,32 @@ static bool asks_not_to_be_named(const struct tree *tree, const struct event *ev
 	       tree_is_passive(tree, naming_word) && tree_child_word(tree, naming_word, WORD_NOT) != 0;
 }
 
+/* "talks were held in Geneva", "no decision has been made": a noun tells it, and nobody is named. */
+static bool is_told_by_noun(const struct tree *tree, const struct event *event)
+{
+	return event->content != event->word && tree_is_noun(tree, event->content);
+}
+
+/* "a diplomat quoted by", "citing him", "quoted him as saying", "a poll published by": told with what is said there. */
+static bool is_citation(const struct tree *tree, const struct event *event)
+{
+	static const char *const verbs[] = {"publish", "print", "broadcast", "air", "carry", NULL};
+	enum deprel deprel = tree->nodes[event->word].deprel;
+	int as_saying = tree_child(tree, event->word, DEP_ADVCL);
+
+	if (text_is(event->lemma, "quote") || text_is(event->lemma, "cite"))
+		return deprel == DEP_ACL || deprel == DEP_ADVCL ||
+		       (as_saying != 0 && tree_child_word(tree, as_saying, WORD_AS) != 0);
+	return deprel == DEP_ACL && tree_is_passive(tree, event->word) && text_among(event->lemma, verbs);
+}
+
 /* Clauses that tell nothing whoever takes part: empty objects, verbs of being and saying. */
 static bool tells_nothing(const struct tree *tree, const struct event *event)
 {
 	const struct argument *object = event->object.count == 1 ? &event->object.items[0] : NULL;
 
 	if (event->actor.count + event->recipient.count + event->object.count == 0)
-		return true;
+		return !is_told_by_noun(tree, event);
 	if (object != NULL && text_is(tree->nodes[object->head].lemma, "what"))
 		return true; /* "what it may take" */
 	if (object != NULL && event->recipient.count + event->actor.count == 0 &&
@@ -151,9 +170,8 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if (tree->nodes[event->word].deprel == DEP_ADVCL &&
 	    text_is(tree_token(tree, event->word)->form, "following"))
 		return true; /* "following the vote" is after it */
-	if ((tree->nodes[event->word].deprel == DEP_ACL || tree->nodes[event->word].deprel == DEP_ADVCL) &&
-	    (text_is(event->lemma, "quote") || text_is(event->lemma, "cite")))
-		return true; /* "a diplomat quoted by", "citing him": told with what he says */
+	if (is_citation(tree, event))
+		return true;
 	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event) &&
 	    !asks_somebody(event))
 		return true;                           /* who said is told with what was said */
@@ -220,6 +238,8 @@ bool event_is_worth_a_row(const struct tree *tree, const struct event *event)
 		return false; /* nobody does something to a thing: "can you review this" */
 	if (!is_finite(tree, event->word))
 		return told && event->object.count + event->recipient.count > 0;
+	if (is_told_by_noun(tree, event) && event->recipient.count + event->object.count == 0)
+		return told || event->place.name.length > 0 || event->status == STATUS_PLANNED;
 	return told || (tree_is_passive(tree, event->word) && event->actor.count == 0) ||
 	       event->status == STATUS_PLANNED;
 }

@@ -180,6 +180,19 @@ static bool is_capital_alone(const struct discourse *discourse, const struct sen
 	return row->capital && (row->first == 1 || !is_title(discourse, &rows->tokens[row->first - 2]));
 }
 
+/* "Politis wrote", "published by Politis" */
+static bool is_cited_medium(const struct sentence *rows, const struct span *row)
+{
+	const struct token *tokens = rows->tokens;
+
+	if (!row->medium)
+		return false;
+	if (row->last < (int)rows->token_count && lemma_among(&tokens[row->last], "report write quote cite"))
+		return true;
+	return row->first > 2 && word_among(&tokens[row->first - 2], "by") &&
+	       lemma_among(&tokens[row->first - 3], "publish quote cite report");
+}
+
 /* Does the row of the lexicon stand where the network proposes another name over some of the same words? */
 static bool lexicon_wins(const struct discourse *discourse, const struct sentence *rows,
                          const struct span *row, const struct span *proposal)
@@ -190,7 +203,8 @@ static bool lexicon_wins(const struct discourse *discourse, const struct sentenc
 	if (row->type == NAME_NORP && proposal->type == NAME_NORP)
 		return true;        /* "Japanese-Russian" are two */
 	if (same && row->unsure)
-		return (is_place(row->type) && is_place(proposal->type)) || row->type == proposal->type;
+		return is_cited_medium(rows, row) || row->type == proposal->type ||
+		       (is_place(row->type) && is_place(proposal->type));
 	if (same)
 		return !(proposal->type == NAME_PERSON && is_place(row->type) && !row->country &&
 		         !is_capital_alone(discourse, rows, row)) &&
@@ -215,7 +229,7 @@ static bool lexicon_wins(const struct discourse *discourse, const struct sentenc
 /* Is an unsure row spoken for where the network says nothing? */
 static bool spoken_for(const struct sentence *rows, const struct span *row)
 {
-	if (!row->unsure)
+	if (!row->unsure || is_cited_medium(rows, row))
 		return true;
 	return row->type == NAME_GPE && row->first > 1 &&
 	       text_is(rows->tokens[row->first - 1].upos, "PROPN") &&
