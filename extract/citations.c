@@ -30,7 +30,9 @@ static bool form_is(const struct finder *finder, int word, const char *form)
 {
 	struct text text = form_at(finder, word);
 
-	return text.length == strlen(form) && strncasecmp(text.bytes, form, text.length) == 0;
+	/* most words differ in their length, or in their first letter */
+	return text.length == strlen(form) && (text.bytes[0] | 0x20) == (*form | 0x20) &&
+	       strncasecmp(text.bytes, form, text.length) == 0;
 }
 
 static bool form_in(const struct finder *finder, int word, const char *const *forms)

@@ -39,6 +39,8 @@ enum complement clause_form(const struct tree *tree, int word);
 
 /* Negated by adverb, determiner, pronoun or "without", its own or shared; "not only" and "nothing but" do not. */
 bool clause_negated(const struct tree *tree, int word);
+/* A word with "neither" before it: "neither Oslo nor Rome", "neither side". */
+bool clause_has_neither(const struct tree *tree, int word);
 /* "went so far as to say", by the verb of going: whoever does so says so. */
 bool clause_goes_so_far(const struct tree *tree, int word);
 /* The if or unless clause of a predicate, or 0. */

@@ -100,11 +100,32 @@ static size_t plain_run(struct text cell, size_t at)
 
 	while (cell.length - at >= 8 && are_plain(eight_bytes(cell.bytes + at)))
 		at += 8;
-	if (cell.length - at < 8 && cell.length >= 8 && are_plain(eight_bytes(cell.bytes + cell.length - 8)))
-		at = cell.length; /* the last eight, some of them for the second time */
 	while (at < cell.length && is_plain((unsigned char)cell.bytes[at]))
 		at++;
 	return at - from;
+}
+
+/*
+ * Copies the bytes that a cell begins with as long as they are written as they are, in the same step that looks at them;
+ * returns how many.  None where it is not sure that they have room.
+ */
+static size_t put_plain_begin(struct output *output, struct text cell)
+{
+	char *to = output->bytes + output->length;
+	size_t at = 0;
+
+	if (cell.length > sizeof output->bytes - output->length)
+		return 0;
+	for (; cell.length - at >= 8 && are_plain(eight_bytes(cell.bytes + at)); at += 8)
+		memcpy(to + at, cell.bytes + at, 8);
+	if (at > 0 && cell.length - at < 8 && are_plain(eight_bytes(cell.bytes + cell.length - 8))) {
+		memcpy(to + cell.length - 8, cell.bytes + cell.length - 8, 8); /* some for the second time */
+		at = cell.length;
+	}
+	for (; at < cell.length && is_plain((unsigned char)cell.bytes[at]); at++)
+		to[at] = cell.bytes[at];
+	output->length += at;
+	return at;
 }
 
 static void put_cell(struct output *output, struct text cell, bool list)
@@ -117,7 +138,7 @@ static void put_cell(struct output *output, struct text cell, bool list)
 		put(output, "\\x5f", 4);
 		return;
 	}
-	for (size_t at = 0; at < cell.length;) {
+	for (size_t at = put_plain_begin(output, cell); at < cell.length;) {
 		size_t plain = plain_run(cell, at);
 
 		put(output, cell.bytes + at, plain);

@@ -6,7 +6,7 @@
 /* "the claim that it would": a marker, not a pronoun, begins it, so that nothing is missing in it. */
 static void clause_of_noun(struct tree *tree, int word)
 {
-	int mark = tree->nodes[word].deprel == DEP_RELCL ? tree_child(tree, word, DEP_MARK) : 0;
+	int mark = tree_child(tree, word, DEP_MARK);
 
 	if (mark != 0 && tree->nodes[mark].word == WORD_THAT &&
 	    tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) != 0)
@@ -30,8 +30,7 @@ static void clause_of_verb(struct tree *tree, int word)
 		tree_reattach(tree, mark, tree->nodes[word].head, DEP_MARK);
 		return;
 	}
-	if (mark < 2 || (deprel != DEP_CCOMP && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS) ||
-	    tree->nodes[verb].upos != UPOS_VERB || tree_dominates(tree, word, verb))
+	if (mark < 2 || tree->nodes[verb].upos != UPOS_VERB || tree_dominates(tree, word, verb))
 		return;
 	for (int child = tree->nodes[word].child; child != 0 && child < verb; child = next) {
 		next = tree->nodes[child].sibling; /* what stands before that verb is its own */
@@ -46,12 +45,9 @@ static void clause_of_verb(struct tree *tree, int word)
  * noun's. */
 static void clause_behind_noun(struct tree *tree, int word)
 {
-	int deprel = tree->nodes[word].deprel, head = tree->nodes[word].head, mark = 0, noun;
+	int head = tree->nodes[word].head, mark = 0, noun;
 	enum complement form;
 
-	if (deprel != DEP_CCOMP && deprel != DEP_ADVCL && deprel != DEP_CSUBJ && deprel != DEP_RELCL &&
-	    deprel != DEP_XCOMP)
-		return;
 	for (int child = tree->nodes[word].child; child != 0 && child < word;
 	     child = tree->nodes[child].sibling)
 		if (tree->nodes[child].deprel == DEP_MARK &&
@@ -101,8 +97,7 @@ static void subject_as_content(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].sibling;
 
-	if (tree->nodes[word].deprel != DEP_CCOMP || !tree_is_noun(tree, word) ||
-	    tree_child(tree, word, DEP_COP) != 0 || tree_child(tree, word, DEP_NSUBJ) != 0 ||
+	if (tree_child(tree, word, DEP_COP) != 0 || tree_child(tree, word, DEP_NSUBJ) != 0 ||
 	    word > tree->nodes[word].head)
 		return;
 	while (verb != 0 && tree->nodes[verb].deprel == DEP_PUNCT)
@@ -119,7 +114,7 @@ static void mark_of_gerund(struct tree *tree, int word)
 {
 	int mark = word - 1;
 
-	if (mark < 1 || tree->nodes[word].upos != UPOS_VERB || !tree_is_gerund(tree, word) ||
+	if (mark < 1 || !tree_is_gerund(tree, word) ||
 	    (tree->nodes[mark].deprel != DEP_MARK && tree->nodes[mark].deprel != DEP_CASE) ||
 	    tree->nodes[mark].head <= word || tree->nodes[mark].upos == UPOS_PART)
 		return;
@@ -137,7 +132,7 @@ static void condition_of_clause(struct tree *tree, int word)
 		if (mark != 0 && tree->nodes[mark].deprel != DEP_MARK)
 			mark = 0;
 	}
-	if (mark == 0 || head == 0 || (deprel != DEP_CCOMP && deprel != DEP_ADVCL))
+	if (mark == 0 || head == 0)
 		return;
 	for (int child = tree->nodes[head].child; child != 0; child = tree->nodes[child].sibling)
 		if (child > word && tree->nodes[child].deprel == DEP_CCOMP &&
@@ -161,7 +156,7 @@ static void quoted_clause(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head;
 
-	if (tree->nodes[word].deprel != DEP_ADVCL || word > head || tree_child(tree, word, DEP_MARK) != 0 ||
+	if (word > head || tree_child(tree, word, DEP_MARK) != 0 ||
 	    tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) == 0 ||
 	    tree_child(tree, head, DEP_CCOMP) != 0 || tree->predicates == NULL ||
 	    predicates_embedding(tree->predicates, tree->nodes[head].lemma, UPOS_VERB, COMPLEMENT_THAT) ==
@@ -179,7 +174,7 @@ static void subject_before_auxiliary(struct tree *tree, int word)
 {
 	int next = word + 1, verb;
 
-	if (tree->nodes[word].deprel != DEP_OBJ || next > tree->count ||
+	if (next > tree->count ||
 	    (tree->nodes[next].deprel != DEP_AUX && tree->nodes[next].deprel != DEP_AUX_PASS &&
 	     tree->nodes[next].deprel != DEP_COP))
 		return;
@@ -206,7 +201,7 @@ static bool in_list(struct text list, struct text item)
 static void phrase_of_nominal(struct tree *tree, int word)
 {
 	int deprel = tree->nodes[word].deprel,
-	    preposition = deprel == DEP_NMOD || deprel == DEP_OBL ? tree_case(tree, word) : 0,
+	    preposition = tree_case(tree, word),
 	    noun = preposition - 1;
 	const struct nominal *nominal;
 
@@ -226,8 +221,7 @@ static void object_behind_verb(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, verb = tree_first(tree, word) - 1, first;
 
-	if (tree->nodes[word].deprel != DEP_OBJ || verb < 1 || verb == head ||
-	    tree->nodes[verb].upos != UPOS_VERB)
+	if (verb < 1 || verb == head || tree->nodes[verb].upos != UPOS_VERB)
 		return;
 	first = tree_child(tree, head, DEP_OBJ);
 	if (first != 0 && first < word && tree_child(tree, verb, DEP_OBJ) == 0)
@@ -258,7 +252,7 @@ static void request_behind_phrase(struct tree *tree, int word)
 	int mark = tree_child(tree, word, DEP_MARK), at = mark - 1;
 	const struct embedding *entry;
 
-	if (mark < 3 || tree->nodes[mark].word != WORD_TO || tree->nodes[word].deprel != DEP_ADVCL)
+	if (mark < 3 || tree->nodes[mark].word != WORD_TO)
 		return;
 	while (tree->nodes[at].deprel == DEP_CONJ)
 		at = tree->nodes[at].head;
@@ -275,8 +269,7 @@ static void conjunct_of_subject(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].head, subject;
 
-	if (tree->nodes[word].deprel != DEP_CONJ || verb < word || !tree_is_noun(tree, word) ||
-	    tree->nodes[verb].upos != UPOS_VERB || tree_is_predicate(tree, word))
+	if (verb < word || tree->nodes[verb].upos != UPOS_VERB || tree_is_predicate(tree, word))
 		return;
 	subject = tree_child(tree, verb, DEP_NSUBJ);
 	if (subject != 0 && subject < word)

@@ -10,7 +10,7 @@ static void asked_of_verb(struct tree *tree, int word)
 	int noun = tree->nodes[word].head, verb;
 	const struct embedding *entry;
 
-	if (tree->nodes[word].deprel != DEP_ACL || !tree_is_infinitive(tree, word) || noun > word ||
+	if (!tree_is_infinitive(tree, word) || noun > word ||
 	    tree_has_subject(tree, word) ||
 	    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL)
 		return;
@@ -29,8 +29,7 @@ static void infinitive_of_noun(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].head, mark = tree_child(tree, word, DEP_MARK);
 
-	if ((tree->nodes[word].deprel != DEP_ADVCL && tree->nodes[word].deprel != DEP_XCOMP) || verb > word ||
-	    mark < 3 || tree->nodes[mark].word != WORD_TO || tree_has_subject(tree, word))
+	if (verb > word || mark < 3 || tree->nodes[mark].word != WORD_TO || tree_has_subject(tree, word))
 		return;
 	for (int noun = tree->nodes[verb].child; noun != 0 && noun < mark; noun = tree->nodes[noun].sibling)
 		if (noun > verb && tree->nodes[noun].upos == UPOS_NOUN &&

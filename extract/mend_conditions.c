@@ -94,7 +94,7 @@ static void inverted_were_to(struct tree *tree, int word)
 {
 	int noun = tree->nodes[word].head, were = tree_first(tree, noun) - 1, main = were > 0 ? tree->nodes[were].head : 0;
 
-	if (tree->nodes[word].deprel != DEP_ACL || tree_child_word(tree, word, WORD_TO) == 0 || main < word ||
+	if (tree_child_word(tree, word, WORD_TO) == 0 || main < word ||
 	    tree->nodes[were].word != WORD_BE || !may_begin_clause(tree, were) || !tree_is_predicate(tree, main) ||
 	    tree_child_word(tree, main, WORD_WOULD) + tree_child_word(tree, main, WORD_COULD) == 0)
 		return;
@@ -110,7 +110,7 @@ static void condition_as_conjunct(struct tree *tree, int word)
 {
 	int mark = tree_child(tree, word, DEP_MARK), head = tree->nodes[word].head, content;
 
-	if (tree->nodes[word].deprel != DEP_CONJ || mark == 0 || tree->nodes[mark].word != WORD_IF ||
+	if (mark == 0 || tree->nodes[mark].word != WORD_IF ||
 	    head > word || tree_child(tree, word, DEP_CC) == 0)
 		return;
 	content = tree_child(tree, head, DEP_CCOMP);
@@ -120,12 +120,10 @@ static void condition_as_conjunct(struct tree *tree, int word)
 /* "will send them, provided that the council agrees", as if something was provided: it is an "if". */
 static void provided_that(struct tree *tree, int word)
 {
-	int head = tree->nodes[word].head, clause = tree_child(tree, word, DEP_CCOMP),
-	    deprel = tree->nodes[word].deprel, content;
+	int head = tree->nodes[word].head, clause = tree_child(tree, word, DEP_CCOMP), content;
 
 	if (!text_is(tree->nodes[word].lemma, "provide") || clause == 0 || clause < word || head == 0 ||
 	    head > word ||
-	    (deprel != DEP_CONJ && deprel != DEP_ADVCL && deprel != DEP_PARATAXIS && deprel != DEP_CCOMP) ||
 	    tree_has_subject(tree, word) || tree_child(tree, word, DEP_CC) != 0)
 		return;
 	tree_take_place(tree, word, clause, DEP_MARK);

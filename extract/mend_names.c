@@ -319,8 +319,7 @@ static void gift_as_conjunct(struct tree *tree, int word)
 {
 	int receiver = tree->nodes[word].head, verb = tree->nodes[receiver].head;
 
-	if (tree->nodes[word].deprel != DEP_CONJ || tree->nodes[word].upos != UPOS_NOUN || receiver > word ||
-	    tree_child(tree, word, DEP_CC) != 0 || tree->nodes[receiver].deprel != DEP_OBJ || !gives(tree, verb) ||
+	if (receiver > word || tree_child(tree, word, DEP_CC) != 0 || tree->nodes[receiver].deprel != DEP_OBJ || !gives(tree, verb) ||
 	    person_named(tree, receiver) == NULL || person_named(tree, word) != NULL)
 		return;
 	tree_set_deprel(tree, receiver, DEP_IOBJ);
@@ -334,7 +333,7 @@ static void persons_in_a_row(struct tree *tree, int word)
 	int first = tree->nodes[word].head, next;
 	const struct mention *one, *other;
 
-	if (tree->nodes[word].deprel != DEP_APPOS || first <= 0 || first > word ||
+	if (first <= 0 || first > word ||
 	    (one = person_named(tree, first)) == NULL || (other = person_named(tree, word)) == NULL ||
 	    one->entity == other->entity || one->head == other->head)
 		return;
@@ -391,7 +390,7 @@ void tree_mend_names(struct tree *tree)
 }
 
 const struct mend_rule mends_of_persons[] = {
-	{.mend = gift_as_conjunct, .relation = RELATION(CONJ)},
+	{.mend = gift_as_conjunct, .relation = RELATION(CONJ), .tag = TAG(NOUN)},
 	{.mend = persons_in_a_row, .relation = RELATION(APPOS)},
 	{.mend = NULL},
 };

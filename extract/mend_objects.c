@@ -13,8 +13,7 @@ static void gerund_of_deed(struct tree *tree, int word)
 		"convict",  "charge", "condemn",  "criticize", "praise", "blame", "thank",  "expel",   NULL};
 	int verb = tree->nodes[word].head, mark = tree_case(tree, word);
 
-	if (tree->nodes[word].deprel != DEP_ACL || !tree_is_gerund(tree, word) || mark == 0 ||
-	    tree->nodes[mark].word != WORD_FOR)
+	if (!tree_is_gerund(tree, word) || mark == 0 || tree->nodes[mark].word != WORD_FOR)
 		return;
 	while (verb != 0 && tree->nodes[verb].upos != UPOS_VERB)
 		verb = tree->nodes[verb].head;
@@ -27,7 +26,7 @@ static void amount_as_phrase(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].head, mark = tree_case(tree, word);
 
-	if (tree->nodes[word].deprel != DEP_OBL || verb == 0 || verb > word ||
+	if (verb == 0 || verb > word ||
 	    tree->nodes[verb].upos != UPOS_VERB || tree_child(tree, verb, DEP_OBJ) != 0 ||
 	    tree_is_passive(tree, verb) || tree_child(tree, word, DEP_NUMMOD) == 0)
 		return;
@@ -49,8 +48,7 @@ static void object_as_phrase(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].head, particle = tree_child(tree, verb, DEP_PRT), first = word;
 
-	if (tree->nodes[word].deprel != DEP_OBL || tree->nodes[verb].upos != UPOS_VERB ||
-	    tree_case(tree, word) != 0 || !tree_is_noun(tree, word) || tree_child(tree, verb, DEP_OBJ) != 0 ||
+	if (tree->nodes[verb].upos != UPOS_VERB || tree_case(tree, word) != 0 || tree_child(tree, verb, DEP_OBJ) != 0 ||
 	    tree_is_passive(tree, verb) || argument_date(tree, word) != NULL ||
 	    text_ends(tree_token(tree, word)->deprel, "unmarked"))
 		return;
@@ -67,7 +65,7 @@ static void phrase_of_verb(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].head;
 
-	if (tree->nodes[word].deprel == DEP_NMOD && verb > 0 && verb < word &&
+	if (verb > 0 && verb < word &&
 	    tree->nodes[verb].upos == UPOS_VERB && tree_is_predicate(tree, verb) &&
 	    tree_case(tree, word) != 0)
 		tree_set_deprel(tree, word, DEP_OBL);
@@ -107,8 +105,7 @@ static void conjunct_of_finite(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, at;
 
-	if (tree->nodes[word].deprel != DEP_CONJ || !text_is(tree_token(tree, word)->xpos, "VBD") ||
-	    tree->nodes[word].upos != UPOS_VERB || !text_is(tree_token(tree, head)->xpos, "VB") ||
+	if (!text_is(tree_token(tree, word)->xpos, "VBD") || !text_is(tree_token(tree, head)->xpos, "VB") ||
 	    tree_child_word(tree, head, WORD_TO) == 0 || tree_has_subject(tree, word))
 		return;
 	for (at = tree->nodes[head].head; at != 0; at = tree->nodes[at].head)
@@ -124,7 +121,7 @@ static void clause_as_noun(struct tree *tree, int word)
 {
 	int subject = word - 1, object, first = subject, verb, next;
 
-	if (tree->nodes[word].deprel != DEP_AMOD || !tree_is_finite(tree, word) || subject < 2 ||
+	if (!tree_is_finite(tree, word) || subject < 2 ||
 	    !tree_is_noun(tree, subject) || (object = tree->nodes[subject].head) <= word ||
 	    (tree->nodes[object].deprel != DEP_CONJ && tree->nodes[object].deprel != DEP_OBJ))
 		return;
@@ -150,8 +147,7 @@ static void clause_told(struct tree *tree, int word)
 	int noun = tree->nodes[word].head, verb = noun > 0 ? tree->nodes[noun].head : 0, mark;
 	const struct embedding *entry;
 
-	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || verb == 0 ||
-	    verb > noun || (tree->nodes[noun].deprel != DEP_IOBJ && tree->nodes[noun].deprel != DEP_OBJ) ||
+	if (verb == 0 || verb > noun || (tree->nodes[noun].deprel != DEP_IOBJ && tree->nodes[noun].deprel != DEP_OBJ) ||
 	    !tree_has_subject(tree, word))
 		return;
 	mark = tree_child(tree, word, DEP_MARK);
@@ -170,7 +166,7 @@ static void active_participle(struct tree *tree, int word)
 {
 	int subject = tree_child(tree, word, DEP_NSUBJ_PASS);
 
-	if (subject == 0 || tree->nodes[word].deprel != DEP_ROOT || tree->nodes[word].upos != UPOS_VERB ||
+	if (subject == 0 ||
 	    tree_child(tree, word, DEP_AUX_PASS) + tree_child(tree, word, DEP_AUX) +
 			    tree_child(tree, word, DEP_COP) + tree_child(tree, word, DEP_OBL_AGENT) !=
 		    0)

@@ -51,9 +51,7 @@ static void main_verb_as_participle(struct tree *tree, int word)
 {
 	int root = bare_root(tree, word), object, next;
 
-	if ((tree->nodes[word].deprel != DEP_ACL && tree->nodes[word].deprel != DEP_AMOD &&
-	     tree->nodes[word].deprel != DEP_XCOMP) ||
-	    root == 0 || tree->nodes[word].upos != UPOS_VERB || !tree_is_participle(tree, word) ||
+	if (root == 0 || !tree_is_participle(tree, word) ||
 	    tree_has_subject(tree, word) ||
 	    tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) != 0 ||
 	    ((object = object_right_behind(tree, word)) == 0 && !is_behind_relative(tree, root, word)))

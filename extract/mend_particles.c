@@ -37,7 +37,7 @@ static void particle_as_preposition(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, verb = tree->nodes[head].head;
 
-	if (tree->nodes[word].deprel != DEP_CASE || tree->nodes[head].deprel != DEP_OBL || verb != word - 1 ||
+	if (tree->nodes[head].deprel != DEP_OBL || verb != word - 1 ||
 	    tree_case(tree, head) != word || tree->nodes[word + 1].word == WORD_OF || tree_child(tree, verb, DEP_OBJ) != 0 ||
 	    tree->nodes[verb].upos != UPOS_VERB || !is_phrasal(tree->nodes[verb].lemma, tree->nodes[word].lemma))
 		return;

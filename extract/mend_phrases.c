@@ -69,7 +69,7 @@ static void conjunct_behind_cc(struct tree *tree, int word)
 {
 	int cc = conjunction_of(tree, word), deprel = tree->nodes[word].deprel, first;
 
-	if (cc == 0 || tree->aside[word] || !is_nominal(tree, word) || deprel == DEP_ROOT ||
+	if (cc == 0 || tree->aside[word] || !is_nominal(tree, word) ||
 	    (deprel == DEP_CONJ && tree->nodes[word].head < word) ||
 	    ((deprel == DEP_NSUBJ || deprel == DEP_NSUBJ_PASS) && tree->nodes[word].head > word))
 		return;
@@ -84,7 +84,7 @@ static void receiver_behind_gift(struct tree *tree, int word)
 	static const char *const verbs[] = {"promise", "offer",  "give",   "grant", "provide",  "send", "deliver",
 					    "supply",  "sell",   "extend", "lend",  "pledge",   "hand", "award",
 					    "donate",  "transfer", "ship", "present", NULL};
-	int mark = tree->nodes[word].deprel == DEP_NMOD ? tree_case(tree, word) : 0, gift = tree->nodes[word].head,
+	int mark = tree_case(tree, word), gift = tree->nodes[word].head,
 	    verb = tree->nodes[gift].head;
 	const struct mention *mention = name_at(tree->document, tree->sentence, word);
 
@@ -99,7 +99,7 @@ static void receiver_behind_gift(struct tree *tree, int word)
 /* "voted 58 to 4", 58 as what was voted: how many were for it and against it. */
 static void count_of_votes(struct tree *tree, int word)
 {
-	if (tree->nodes[word].deprel != DEP_OBJ || tree->nodes[word].upos != UPOS_NUM || word + 2 > tree->count ||
+	if (word + 2 > tree->count ||
 	    tree->nodes[word + 2].upos != UPOS_NUM ||
 	    (tree->nodes[word + 1].word != WORD_TO && !text_is(tree_token(tree, word + 1)->form, "-")))
 		return;
@@ -112,7 +112,7 @@ static void worth_of_noun(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].head;
 
-	if (!text_is(tree->nodes[word].lemma, "worth") || tree->nodes[word].deprel != DEP_XCOMP || verb > word ||
+	if (!text_is(tree->nodes[word].lemma, "worth") || verb > word ||
 	    word < 2 || !tree_is_noun(tree, word - 1) || tree_child(tree, verb, DEP_OBJ) == 0)
 		return;
 	for (int child = tree->nodes[word].child, next; child != 0; child = next) {
@@ -221,7 +221,7 @@ static void participle_behind_there(struct tree *tree, int word)
 	int there = tree_child_word(tree, word, WORD_THERE), be, noun, next;
 
 	if (there == 0 || there > word || tree->nodes[there].deprel == DEP_ADVMOD ||
-	    tree->nodes[word].upos != UPOS_VERB || !tree_is_participle(tree, word))
+	    !tree_is_participle(tree, word))
 		return;
 	be = tree_child(tree, word, DEP_AUX_PASS);
 	noun = tree_child(tree, word, DEP_OBJ);
@@ -253,7 +253,7 @@ static void subject_behind_mark(struct tree *tree, int word)
 					    "while", "because", "than",  NULL};
 	int verb = tree->nodes[word].head, mark = tree_case(tree, word);
 
-	if (tree->nodes[word].deprel != DEP_OBL || mark == 0 || mark > word ||
+	if (mark == 0 || mark > word ||
 	    tree->nodes[verb].deprel != DEP_ADVCL || !is_nominal(tree, word) ||
 	    tree_has_subject(tree, verb) || tree_child(tree, verb, DEP_MARK) != 0 ||
 	    predicate_behind(tree, tree_last(tree, word)) != verb || argument_date(tree, word) != NULL)
@@ -270,9 +270,7 @@ static void possessor_of_noun(struct tree *tree, int word)
 	int mark = tree_last(tree, word), at = mark + 1, head = tree->nodes[word].head;
 
 	if (mark <= word || tree->nodes[mark].head != word || tree->nodes[mark].deprel != DEP_CASE ||
-	    !text_is(tree_token(tree, mark)->xpos, "POS") || at > tree->count || !is_nominal(tree, word) ||
-	    (tree->nodes[word].deprel != DEP_NSUBJ && tree->nodes[word].deprel != DEP_NSUBJ_PASS &&
-	     tree->nodes[word].deprel != DEP_OBJ && tree->nodes[word].deprel != DEP_OBL))
+	    !text_is(tree_token(tree, mark)->xpos, "POS") || at > tree->count || !is_nominal(tree, word))
 		return;
 	while (tree->nodes[at].head > at && tree->nodes[at].head != head &&
 	       !tree_is_predicate(tree, tree->nodes[at].head))
@@ -288,8 +286,7 @@ static void subject_with_case(struct tree *tree, int word)
 					    "with", "by", "on", "against", NULL};
 	int mark = leftmost(tree, word), before = mark - 1;
 
-	if ((tree->nodes[word].deprel != DEP_NSUBJ && tree->nodes[word].deprel != DEP_NSUBJ_PASS) ||
-	    mark == word || before < 1 || tree->nodes[mark].head != word ||
+	if (mark == word || before < 1 || tree->nodes[mark].head != word ||
 	    tree->nodes[mark].deprel != DEP_CASE || tree->nodes[word].head < word ||
 	    (!tree_is_noun(tree, before) && tree->nodes[before].upos != UPOS_ADJ))
 		return;
@@ -321,8 +318,7 @@ static void clause_of_root(struct tree *tree, int word)
 	if (finite == 0)
 		finite = word;
 	xpos = tree_token(tree, finite)->xpos;
-	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || noun > word ||
-	    tree->nodes[noun].deprel != DEP_ROOT || !is_nominal(tree, noun) ||
+	if (noun > word || tree->nodes[noun].deprel != DEP_ROOT || !is_nominal(tree, noun) ||
 	    !tree_is_predicate(tree, word) || tree_has_subject(tree, word) || has_relative_word(tree, word) ||
 	    (!text_is(xpos, "MD") && !text_is(xpos, "VBD") && !text_is(xpos, "VBZ") && !text_is(xpos, "VBP")))
 		return;

@@ -11,8 +11,7 @@ static void object_of_relative(struct tree *tree, int word)
 {
 	int noun = word + 1, main;
 
-	if (tree->nodes[word].deprel != DEP_RELCL || tree_child(tree, word, DEP_OBJ) != 0 ||
-	    tree_is_passive(tree, word))
+	if (tree_child(tree, word, DEP_OBJ) != 0 || tree_is_passive(tree, word))
 		return;
 	if (tree->nodes[word].upos == UPOS_NOUN && tree->nodes[word - 1].upos == UPOS_PRON &&
 	    tree_child(tree, word, DEP_COP) == 0)
@@ -43,7 +42,7 @@ static void relative_of_event(struct tree *tree, int word)
 {
 	int noun = tree->nodes[word].head, top = noun, subject = tree_child(tree, word, DEP_NSUBJ);
 
-	if (tree->nodes[word].deprel != DEP_RELCL || !is_what_events_do(tree, word) || subject == 0 ||
+	if (!is_what_events_do(tree, word) || subject == 0 ||
 	    (!text_is(tree->nodes[subject].lemma, "which") && tree->nodes[subject].word != WORD_THAT) ||
 	    predicates_nominal(tree->predicates, tree->nodes[noun].lemma) != NULL)
 		return;
@@ -64,8 +63,7 @@ static void phrase_of_relative(struct tree *tree, int word)
 {
 	int verb = tree->nodes[word].head, first = tree_first(tree, word), before = first - 1, relative;
 
-	if ((tree->nodes[word].deprel != DEP_OBL && tree->nodes[word].deprel != DEP_OBL_TIME) ||
-	    verb < word || before < 1 || tree->nodes[before].upos == UPOS_PUNCT ||
+	if (verb < word || before < 1 || tree->nodes[before].upos == UPOS_PUNCT ||
 	    tree->nodes[first].upos != UPOS_ADP)
 		return;
 	for (relative = before; relative != 0 && tree->nodes[relative].deprel != DEP_RELCL;
@@ -85,7 +83,7 @@ static void clause_of_owner(struct tree *tree, int word)
 
 	if (subject == 0)
 		subject = tree_child(tree, word, DEP_NSUBJ);
-	if (tree->nodes[word].deprel != DEP_ADVCL || subject == 0 || main < word ||
+	if (subject == 0 || main < word ||
 	    tree_child(tree, word, DEP_MARK) != 0)
 		return;
 	owner = tree_child(tree, subject, DEP_NMOD_POSS);
@@ -112,7 +110,7 @@ static void gerund_of_actor(struct tree *tree, int word)
 	static const char *const marks[] = {"after", "before", "while", "since", NULL};
 	int relative = tree->nodes[word].head, mark = tree_case(tree, word), main, subject;
 
-	if (tree->nodes[word].deprel != DEP_ADVCL || !tree_is_gerund(tree, word) || mark == 0 ||
+	if (!tree_is_gerund(tree, word) || mark == 0 ||
 	    word < relative || tree->nodes[relative].deprel != DEP_RELCL ||
 	    !text_among(tree->nodes[mark].lemma, marks))
 		return;
@@ -147,7 +145,7 @@ static void conjunct_behind_relative(struct tree *tree, int word)
 	int relative = tree->nodes[word].head, cc = tree_child(tree, word, DEP_CC), main;
 	struct text form = tree_token(tree, word)->xpos;
 
-	if (tree->nodes[word].deprel != DEP_CONJ || tree->nodes[relative].deprel != DEP_RELCL || cc < 3 ||
+	if (tree->nodes[relative].deprel != DEP_RELCL || cc < 3 ||
 	    cc > word || tree_has_subject(tree, word))
 		return;
 	main = tree->nodes[tree->nodes[relative].head].head;
@@ -185,11 +183,11 @@ static int noun_ending_before(const struct tree *tree, int word)
  */
 static void clause_behind_object(struct tree *tree, int word)
 {
-	int subject = tree_child(tree, word, DEP_NSUBJ), deprel = tree->nodes[word].deprel, first, noun;
+	int subject = tree_child(tree, word, DEP_NSUBJ), first, noun;
 
-	if ((deprel != DEP_CONJ && deprel != DEP_CCOMP) || subject == 0 || subject > word ||
+	if (subject == 0 || subject > word ||
 	    tree_child(tree, word, DEP_CC) != 0 ||
-	    (deprel == DEP_CCOMP && takes_clause(tree, tree->nodes[word].head)))
+	    (tree->nodes[word].deprel == DEP_CCOMP && takes_clause(tree, tree->nodes[word].head)))
 		return;
 	first = tree_first(tree, word);
 	noun = first == tree_first(tree, subject) ? noun_ending_before(tree, first) : 0;
@@ -204,7 +202,7 @@ static void receiver_in_relative(struct tree *tree, int word)
 					    "lend",  "send",  "accord", "refuse", "guarantee", "sell",  NULL};
 	int subject = tree_child(tree, word, DEP_NSUBJ), object = tree_child(tree, word, DEP_OBJ);
 
-	if (tree->nodes[word].deprel == DEP_RELCL && subject != 0 && object > word && acts(tree, object) &&
+	if (subject != 0 && object > word && acts(tree, object) &&
 	    !text_starts(tree->nodes[subject].lemma, "wh") && tree->nodes[subject].word != WORD_THAT &&
 	    text_among(tree->nodes[word].lemma, verbs) && tree_child(tree, word, DEP_IOBJ) == 0)
 		tree_set_deprel(tree, object, DEP_IOBJ);
@@ -231,7 +229,7 @@ static void noun_that_sums_up(struct tree *tree, int clause)
 	int word = tree->nodes[clause].head, det = tree_child(tree, word, DEP_DET), verb;
 	struct text lemma = tree->nodes[word].lemma;
 
-	if (tree->nodes[clause].deprel != DEP_RELCL || tree->nodes[word].deprel != DEP_APPOS || tree->nodes[word].upos != UPOS_NOUN || det < 2 ||
+	if (tree->nodes[word].deprel != DEP_APPOS || tree->nodes[word].upos != UPOS_NOUN || det < 2 ||
 	    !text_is(tree->nodes[det].lemma, "a") || !text_is(tree_token(tree, det - 1)->form, ",") ||
 	    (predicates_embedding(tree->predicates, lemma, UPOS_NOUN, COMPLEMENT_TO) == NULL &&
 	     predicates_embedding(tree->predicates, lemma, UPOS_NOUN, COMPLEMENT_THAT) == NULL))

@@ -2,7 +2,8 @@
  * mend_rules.h - mends as rows: each says which words it is for, and is entered for no others
  *
  * Nearly all of some eighty mends ask first for the relation or the part of speech of the word.  Asked by each of
- * them, that takes longer than all the mending; as sets of bits one step finds the mends that a word may need.
+ * them, that takes longer than all the mending; as sets of bits one step finds the mends that a word may need.  What a
+ * row asks, its mend counts on.
  */
 #ifndef EXTRACT_MEND_RULES_H
 #define EXTRACT_MEND_RULES_H

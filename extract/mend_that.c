@@ -59,7 +59,7 @@ static void that_as_pronoun(struct tree *tree, int word)
 {
 	int that = tree_child_word(tree, word, WORD_THAT), noun = tree->nodes[word].head;
 
-	if (tree->nodes[word].deprel != DEP_RELCL || that == 0 || that > word ||
+	if (that == 0 || that > word ||
 	    tree->nodes[that].deprel != DEP_OBJ || !tree_has_subject(tree, word) || noun != that - 1 ||
 	    !lacks_nothing(tree, word, that, noun))
 		return;
@@ -72,8 +72,7 @@ static void that_as_mark(struct tree *tree, int word)
 {
 	int that = tree_child_word(tree, word, WORD_THAT);
 
-	if ((tree->nodes[word].deprel == DEP_RELCL || tree->nodes[word].deprel == DEP_ACL) && that != 0 &&
-	    that < word && tree->nodes[that].deprel == DEP_MARK && tree_has_subject(tree, word) &&
+	if (that != 0 && that < word && tree->nodes[that].deprel == DEP_MARK && tree_has_subject(tree, word) &&
 	    is_done_to_words(tree, word) && !has_complement(tree, word, that)) {
 		tree_set_deprel(tree, word, DEP_RELCL);
 		tree_set_deprel(tree, that, DEP_OBJ);
@@ -86,7 +85,7 @@ static void that_as_object(struct tree *tree, int word)
 {
 	int that = tree_child_word(tree, word, WORD_THAT);
 
-	if (tree->nodes[word].deprel == DEP_ACL && that != 0 && that < word && tree->nodes[that].deprel == DEP_OBJ &&
+	if (that != 0 && that < word && tree->nodes[that].deprel == DEP_OBJ &&
 	    tree->nodes[that].upos == UPOS_PRON && tree_has_subject(tree, word))
 		tree_set_deprel(tree, word, DEP_RELCL);
 }
@@ -97,8 +96,7 @@ static void clause_behind_speaker(struct tree *tree, int word)
 {
 	int that = tree_child_word(tree, word, WORD_THAT), noun = tree->nodes[word].head, above;
 
-	if ((tree->nodes[word].deprel != DEP_RELCL && tree->nodes[word].deprel != DEP_ACL) || that == 0 ||
-	    that > word || !tree_has_subject(tree, word) || takes_clause(tree, noun, UPOS_NOUN) ||
+	if (that == 0 || that > word || !tree_has_subject(tree, word) || takes_clause(tree, noun, UPOS_NOUN) ||
 	    tree->nodes[noun].deprel != DEP_NMOD ||
 	    (tree->nodes[that].deprel != DEP_MARK &&
 	     (is_done_to_words(tree, word) || !has_complement(tree, word, that))))

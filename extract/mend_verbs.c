@@ -9,7 +9,7 @@ static void verb_as_case(struct tree *tree, int word)
 {
 	int noun = tree->nodes[word].head, next;
 
-	if (tree->nodes[word].deprel != DEP_CASE || !tree_is_finite(tree, word) || noun < word ||
+	if (!tree_is_finite(tree, word) || noun < word ||
 	    tree_child(tree, noun, DEP_COP) != 0)
 		return;
 	tree_reattach(tree, word, noun, DEP_OTHER);
@@ -40,10 +40,9 @@ static bool begins_clause(const struct tree *tree, int mark)
  */
 static void verb_as_participle(struct tree *tree, int word)
 {
-	int deprel = tree->nodes[word].deprel, noun = tree->nodes[word].head, mark;
+	int noun = tree->nodes[word].head, mark;
 
-	if ((deprel != DEP_AMOD && deprel != DEP_ACL) || noun == 0 || noun > word ||
-	    tree->nodes[word].upos != UPOS_VERB || !tree_is_participle(tree, word) ||
+	if (noun == 0 || noun > word || !tree_is_participle(tree, word) ||
 	    tree_child(tree, word, DEP_OBJ) == 0 || tree_has_subject(tree, word) ||
 	    tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) != 0)
 		return;
@@ -69,8 +68,7 @@ static void subject_before_verb(struct tree *tree, int word)
 	    (tree->nodes[noun].upos != UPOS_NOUN && tree->nodes[noun].upos != UPOS_PROPN))
 		return;
 	deprel = tree->nodes[noun].deprel;
-	if (tree->nodes[word].deprel != DEP_AMOD && tree->nodes[word].deprel != DEP_ACL &&
-	    (deprel == DEP_COMPOUND || deprel == DEP_AMOD || deprel == DEP_FLAT || deprel == DEP_NMOD))
+	if (deprel == DEP_COMPOUND || deprel == DEP_AMOD || deprel == DEP_FLAT || deprel == DEP_NMOD)
 		tree_reattach(tree, noun, word, DEP_NSUBJ);
 }
 
@@ -80,7 +78,7 @@ static void gerund_of_verb(struct tree *tree, int word)
 	int verb = tree->nodes[word].head, particle;
 	struct text lemma;
 
-	if (tree->nodes[word].deprel != DEP_ADVCL || verb == 0 || !tree_is_gerund(tree, word) ||
+	if (verb == 0 || !tree_is_gerund(tree, word) ||
 	    tree_child(tree, word, DEP_MARK) != 0 || tree_has_subject(tree, word))
 		return;
 	particle = tree_child(tree, verb, DEP_PRT);
@@ -100,9 +98,7 @@ static void trailing_speech(struct tree *tree, int word)
 	int head = tree->nodes[word].head, deprel = tree->nodes[word].deprel, subject, first;
 	const struct embedding *entry;
 
-	if ((deprel != DEP_ADVCL && deprel != DEP_CONJ && deprel != DEP_CCOMP) || head == 0 || head > word ||
-	    tree->nodes[word].upos != UPOS_VERB || (subject = tree_child(tree, word, DEP_NSUBJ)) == 0 ||
-	    subject > word)
+	if (head == 0 || head > word || (subject = tree_child(tree, word, DEP_NSUBJ)) == 0 || subject > word)
 		return;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 		switch (tree->nodes[child].deprel) {
@@ -138,8 +134,7 @@ static void trailing_report(struct tree *tree, int word)
 	const struct embedding *entry;
 	int head;
 
-	if ((tree->nodes[word].deprel != DEP_ACL && tree->nodes[word].deprel != DEP_AMOD) || name == NULL ||
-	    tree->nodes[word].upos != UPOS_VERB || tree->document->entities[name->entity].type != NAME_ORG ||
+	if (name == NULL || tree->document->entities[name->entity].type != NAME_ORG ||
 	    name->last != word - 1 || name->first < 3 ||
 	    !text_is(tree_token(tree, name->first - 1)->form, ",") ||
 	    tree_child(tree, word, DEP_OBJ) + tree_child(tree, word, DEP_CCOMP) != 0)
@@ -164,7 +159,7 @@ static void verb_as_noun(struct tree *tree, int word)
 	int subject = tree_child(tree, word, DEP_NSUBJ);
 	struct text lemma;
 
-	if (tree->nodes[word].upos != UPOS_NOUN || subject == 0 || subject > word ||
+	if (subject == 0 || subject > word ||
 	    tree_child(tree, word, DEP_COP) != 0 || tree_child(tree, word, DEP_OBJ) < word)
 		return;
 	tree_set_upos(tree, word, UPOS_VERB);

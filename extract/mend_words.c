@@ -6,8 +6,7 @@
 /* "did, however, urge": the auxiliary that was taken for a verb of its own. */
 static void emphatic_do(struct tree *tree, int word)
 {
-	if (tree->nodes[word].word != WORD_DO || tree_child(tree, word, DEP_OBJ) != 0 ||
-	    tree->nodes[word].deprel == DEP_AUX)
+	if (tree_child(tree, word, DEP_OBJ) != 0)
 		return;
 	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
 		enum deprel deprel = (enum deprel)tree->nodes[child].deprel;
@@ -25,9 +24,9 @@ static void emphatic_do(struct tree *tree, int word)
 /* "the army was blamed; its envoys denied it": what a semicolon parts is said by nobody in the other half. */
 static void clause_behind_semicolon(struct tree *tree, int word)
 {
-	int first = tree->nodes[word].deprel == DEP_PARATAXIS ? tree_first(tree, word) : 0;
+	int first = tree_first(tree, word);
 
-	if (first > 0 && tree->nodes[word].head < first && tree_has_subject(tree, word) &&
+	if (tree->nodes[word].head < first && tree_has_subject(tree, word) &&
 	    (text_is(tree_token(tree, first)->form, ";") ||
 	     (first > 1 && text_is(tree_token(tree, first - 1)->form, ";"))))
 		tree_set_deprel(tree, word, DEP_CONJ);
@@ -40,8 +39,7 @@ static void title_as_object(struct tree *tree, int word)
 	const struct mention *mention =
 		name <= tree->count ? name_at(tree->document, tree->sentence, name) : NULL;
 
-	if (tree->nodes[word].deprel == DEP_IOBJ && tree->nodes[word].upos == UPOS_NOUN && mention != NULL &&
-	    mention->head == name && tree->nodes[name].deprel == DEP_OBJ &&
+	if (mention != NULL && mention->head == name && tree->nodes[name].deprel == DEP_OBJ &&
 	    tree->nodes[name].head == tree->nodes[word].head) {
 		tree_reattach(tree, name, word, DEP_APPOS);
 		tree_set_deprel(tree, word, DEP_OBJ);
@@ -78,8 +76,6 @@ static void join_siblings(struct tree *tree, int word)
 {
 	int next = tree->nodes[word].sibling, deprel = tree->nodes[word].deprel, first, name;
 
-	if (deprel != DEP_NSUBJ && deprel != DEP_NSUBJ_PASS && deprel != DEP_OBJ && deprel != DEP_OBL)
-		return;
 	while (next != 0 && tree->nodes[next].deprel == DEP_PUNCT)
 		next = tree->nodes[next].sibling;
 	if (next == 0 || tree->nodes[next].deprel != deprel || !tree_is_noun(tree, next) || tree->aside[word])
@@ -108,8 +104,6 @@ static void have_of_perfect(struct tree *tree, int word)
 {
 	int verb = word + 1;
 
-	if (tree->nodes[word].word != WORD_HAVE || tree->nodes[word].deprel == DEP_AUX)
-		return;
 	while (verb <= tree->count && tree->nodes[verb].upos == UPOS_ADV)
 		verb++;
 	if (verb > tree->count || tree->nodes[verb].upos != UPOS_VERB ||
@@ -145,7 +139,7 @@ static void plain_auxiliary(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, deprel = tree->nodes[word].deprel;
 
-	if (head == 0 || (deprel != DEP_AUX && deprel != DEP_AUX_PASS && deprel != DEP_COP))
+	if (head == 0)
 		return;
 	if (tree->nodes[word].child != 0)
 		tree_move_children(tree, word, head);
@@ -160,8 +154,7 @@ static void case_of_title(struct tree *tree, int word)
 {
 	int title = tree->nodes[word].head;
 
-	if (tree->nodes[word].deprel == DEP_CASE && tree->nodes[word].upos == UPOS_ADP && title > word &&
-	    tree->nodes[title].head > title && text_is(tree_token(tree, title)->deprel, "nmod:desc"))
+	if (title > word && tree->nodes[title].head > title && text_is(tree_token(tree, title)->deprel, "nmod:desc"))
 		tree_reattach(tree, word, tree->nodes[title].head, DEP_CASE);
 }
 
@@ -180,7 +173,7 @@ static void half_adjective(struct tree *tree, int word)
 	static const char *const prefixes[] = {"re", "co", "pre", "over", "under", "out", "mis", "un", NULL};
 	struct text xpos = tree_token(tree, word)->xpos;
 
-	if (tree->nodes[word].upos != UPOS_VERB || word < 3 || !(text_is(xpos, "VBN") || text_is(xpos, "VBG")) ||
+	if (word < 3 || !(text_is(xpos, "VBN") || text_is(xpos, "VBG")) ||
 	    !is_hyphen_inside(tree, word - 1) || text_among(tree->nodes[word - 2].lemma, prefixes) ||
 	    tree_child(tree, word, DEP_OBJ) + tree_child(tree, word, DEP_AUX) +
 			    tree_child(tree, word, DEP_AUX_PASS) != 0)
@@ -192,7 +185,7 @@ static void half_adjective(struct tree *tree, int word)
 /* "Kyrgyz acting President Roza Otunbayeva": a participle that describes a name as a title does is no verb. */
 static void title_as_verb(struct tree *tree, int word)
 {
-	if (tree->nodes[word].upos == UPOS_VERB && text_is(tree_token(tree, word)->deprel, "nmod:desc"))
+	if (text_is(tree_token(tree, word)->deprel, "nmod:desc"))
 		tree_set_upos(tree, word, UPOS_ADJ);
 }
 

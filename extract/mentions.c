@@ -6,6 +6,7 @@
 
 #include "extract/drafts.h"
 #include "tokenize/message.h"
+#include "tokenize/quick_hash.h"
 
 void mentions_begin(struct mentions *mentions, struct arena *arena, struct document *document,
 		    const char *stream)
@@ -42,7 +43,7 @@ static void read_declaration(struct mentions *mentions, struct text names)
 
 static void insert_slot(struct mentions *mentions, int entity)
 {
-	size_t slot = text_hash(mentions->document->entities[entity].id) & (mentions->slot_count - 1);
+	size_t slot = quick_hash(mentions->document->entities[entity].id) & (mentions->slot_count - 1);
 
 	while (mentions->slots[slot] != 0)
 		slot = (slot + 1) & (mentions->slot_count - 1);
@@ -67,7 +68,7 @@ static int entity_of_id(struct mentions *mentions, struct text id)
 	struct document *document = mentions->document;
 
 	grow_slots(mentions);
-	for (size_t slot = text_hash(id) & (mentions->slot_count - 1); mentions->slots[slot] != 0;
+	for (size_t slot = quick_hash(id) & (mentions->slot_count - 1); mentions->slots[slot] != 0;
 	     slot = (slot + 1) & (mentions->slot_count - 1))
 		if (text_equal(document->entities[mentions->slots[slot] - 1].id, id))
 			return mentions->slots[slot] - 1;
@@ -335,7 +336,7 @@ void mentions_finish(struct mentions *mentions)
 			if (entity->name.length == 0 || (entity->country.length > 0) != (pass == 0) ||
 			    (entity->type != NAME_GPE && entity->type != NAME_NORP))
 				continue;
-			for (slot = text_hash(entity->name) & (size - 1);
+			for (slot = quick_hash(entity->name) & (size - 1);
 			     by_name[slot] != 0 &&
 			     !text_equal(document->entities[by_name[slot] - 1].name, entity->name);)
 				slot = (slot + 1) & (size - 1);

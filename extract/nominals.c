@@ -245,7 +245,7 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 {
 	const struct nominal *nominal;
 	const struct embedding *entry;
-	struct relation relation = {0};
+	struct relation relation;
 	struct factuality facts;
 
 	if (tree->nodes[noun].upos != UPOS_NOUN || tree->aside[noun] ||
@@ -259,6 +259,7 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 		return false; /* it is the condition of its clause */
 	*event = new_nominal(tree, noun);
 	event->lemma = nominal->verb;
+	relation = (struct relation){0}; /* not above: few words come so far */
 	relation_add(arena, tree, &relation, noun, nominal->verb);
 	event->actor = modifying_actor(arena, tree, noun);
 	if (event->actor.count == 0)
@@ -296,7 +297,7 @@ bool nominal_event(struct arena *arena, const struct tree *tree, int noun, const
 
 bool nominal_chain_event(struct arena *arena, const struct tree *tree, int noun, struct event *event)
 {
-	const struct nominal *nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma);
+	const struct nominal *nominal;
 	const struct embedding *entry;
 	struct relation relation;
 	struct factuality facts;
@@ -307,6 +308,7 @@ bool nominal_chain_event(struct arena *arena, const struct tree *tree, int noun,
 	    (last = clause_complement(arena, tree, noun, &entry)) == 0 || entry->role != ROLE_CHAIN)
 		return false;
 	*event = new_nominal(tree, noun);
+	nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma);
 	event->lemma = nominal != NULL ? nominal->verb : tree->nodes[noun].lemma;
 	relation_of_noun(arena, tree, noun, event->lemma, &relation);
 	last = relation.chain[relation.chain_count - 1];

@@ -9,6 +9,7 @@
 #include "extract/tables.h"
 #include "extract/tree_names.h"
 #include "tokenize/arena.h"
+#include "tokenize/quick_hash.h"
 
 #define SLOTS 4096 /* a power of two, well above the number of rows of any table */
 
@@ -34,7 +35,7 @@ struct predicates {
 
 static size_t hash_of(struct text lemma, unsigned salt)
 {
-	return (size_t)((text_hash(lemma) >> 7) + salt * 0x9e3779b9u);
+	return (size_t)(quick_hash(lemma) + salt * 0x9e3779b9u);
 }
 
 static size_t slot_of(struct text lemma, unsigned salt)

@@ -131,7 +131,7 @@ static enum verb_form verb_form_of(struct text feats)
 {
 	struct text value;
 
-	if (!conllu_misc(feats, "VerbForm", &value))
+	if (!text_has(feats, 'V') || !conllu_misc(feats, "VerbForm", &value))
 		return FORM_OTHER;
 	return text_is(value, "Inf")    ? FORM_INFINITIVE
 	       : text_is(value, "Ger")  ? FORM_GERUND

@@ -73,6 +73,12 @@ static inline const struct token *tree_token(const struct tree *tree, int word)
 	return &tree->document->sentences[tree->sentence].rows.tokens[word - 1];
 }
 
+/* Is it part of a mention?  Looked up in one step: document.h's functions check the word first. */
+static inline bool tree_is_mentioned(const struct tree *tree, int word)
+{
+	return word > 0 && tree->document->sentences[tree->sentence].outermost[word] >= 0;
+}
+
 /* It may have a child of one of these relations: false for sure, true not quite. */
 static inline bool tree_may_have(const struct tree *tree, int word, uint64_t relations)
 {

@@ -125,7 +125,7 @@ struct tree_names *tree_names_open(struct arena *arena)
 static int number_of(const struct slot *slots, struct text name)
 {
 	for (size_t at = slot_of(name); slots[at].name.length > 0; at = (at + 1) & (SLOTS - 1))
-		if (text_equal(slots[at].name, name))
+		if (quick_equal(slots[at].name, name))
 			return slots[at].number;
 	return 0;
 }

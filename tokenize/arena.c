@@ -89,7 +89,7 @@ void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacit
 	if (count < *capacity)
 		return array;
 	size_t wider = *capacity < 8 ? 8 : *capacity * 2;
-	void *copy = arena_array(arena, wider, size);
+	void *copy = arena_room(arena, wider, size);
 	if (count > 0)
 		memcpy(copy, array, count * size);
 	*capacity = wider;

@@ -22,7 +22,8 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 void *arena_room(struct arena *arena, size_t count, size_t size);
 /*
  * A larger copy of an array whose `count` elements fill its `*capacity`: returns `array` itself while
- * there is room for one more, else a new one with the elements moved and *capacity doubled.
+ * there is room for one more, else a new one with the elements moved and *capacity doubled; the room behind them is
+ * not zeroed.
  */
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size);
 

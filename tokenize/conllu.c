@@ -105,11 +105,14 @@ static bool add_empty(struct conllu_reader *reader, struct building *b, struct t
 
 static struct token *new_token(struct conllu_reader *reader, struct sentence *s)
 {
-	reader->token_lines =
-		arena_grow(&reader->rows, reader->token_lines, s->token_count, &reader->line_room, sizeof(size_t));
+	if (s->token_count == reader->room) {
+		size_t room = reader->room;
+		reader->token_lines =
+			arena_grow(&reader->rows, reader->token_lines, s->token_count, &room, sizeof(size_t));
+		reader->tokens =
+			arena_grow(&reader->rows, reader->tokens, s->token_count, &reader->room, sizeof(struct token));
+	}
 	reader->token_lines[s->token_count] = reader->lines.count;
-	reader->tokens =
-		arena_grow(&reader->rows, reader->tokens, s->token_count, &reader->token_room, sizeof(struct token));
 	return &reader->tokens[s->token_count++];
 }
 
@@ -236,7 +239,7 @@ static void free_rows(struct conllu_reader *reader)
 	arena_free(&reader->rows);
 	reader->tokens = NULL;
 	reader->token_lines = NULL;
-	reader->token_room = reader->line_room = 0;
+	reader->room = 0;
 }
 
 /* The rows move where they stay, now that their number is known. */

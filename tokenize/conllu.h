@@ -58,9 +58,9 @@ struct conllu_reader {             /* set stream and name, zero the rest; conllu
 	struct line_reader lines;
 	bool        document_open;
 	struct arena rows;         /* room for the tokens of the sentence that comes in, kept for the next one */
-	struct token *tokens;      /* [token_room] */
-	size_t *token_lines;       /* [line_room] for faults that show only at the end */
-	size_t token_room, line_room;
+	struct token *tokens;      /* [room] */
+	size_t *token_lines;       /* [room] for faults that show only at the end */
+	size_t      room;
 };
 
 /*

@@ -5,12 +5,15 @@
 
 bool conllu_comment_is(struct text comment, const char *key, struct text *value)
 {
-	size_t at = 1, length = strlen(key);
+	size_t at = 1, length;
 
 	if (comment.length == 0 || comment.bytes[0] != '#')
 		return false;
 	while (at < comment.length && text_is_blank(comment.bytes[at]))
 		at++;
+	if (at == comment.length || comment.bytes[at] != *key)
+		return false; /* nearly always */
+	length = strlen(key);
 	if (comment.length - at < length || memcmp(comment.bytes + at, key, length) != 0)
 		return false;
 	struct text rest = text_trim(text_slice(comment, at + length, comment.length));
