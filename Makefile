@@ -1,4 +1,4 @@
-# bulletin - make, make check, make install PREFIX= DESTDIR= PROGRAM_PREFIX=, make uninstall, make clean
+# bulletin - make, make check, make install PREFIX= DESTDIR= PROGRAM_PREFIX=, make uninstall, make static, make clean
 #
 # Everything that is built lies in $(O); another O= keeps another build (make O=.build-asan SANITIZE=1).
 
@@ -10,9 +10,10 @@ CFLAGS  ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
 PKGS     = libutf8proc sqlite3
 # Sums of floats must come out the same on every machine: no contraction to fused multiply-adds.
+# Nor do the folder and the day of the build leave a trace: the same sources give the same bytes.
 OURS     = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -I. -MMD -MP -ffp-contract=off $(WARNINGS) \
-           $(shell pkg-config --cflags $(PKGS))
-LDLIBS   = $(shell pkg-config --libs $(PKGS)) -lstemmer -lm -pthread
+           -ffile-prefix-map=$(CURDIR)=. $(shell pkg-config --cflags $(PKGS))
+LDLIBS   = $(shell pkg-config $(STATIC:%=--static) --libs $(PKGS)) -lstemmer -lm -pthread
 # Those of some flags that the compiler knows, or the linker.
 comma = ,
 known = $(foreach flag,$(1),$(shell $(CC) -Werror $(flag) -E -x c /dev/null > /dev/null 2>&1 && echo $(flag)))
@@ -27,6 +28,9 @@ OURS    += $(HARDENED)
 HARDENED_LINKS := $(call linked,$(if $(STATIC),,-pie) -Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now \
                     -Wl$(comma)-z$(comma)noexecstack)
 LDFLAGS += $(HARDENED_LINKS)
+ifdef STATIC
+LDFLAGS += -static
+endif
 ifdef SANITIZE
 OURS    += -DSANITIZED -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
@@ -42,8 +46,8 @@ PROGRAMS = tokenize tag extract report
 all: $(PROGRAMS:%=$(O)/bin/%) data
 
 # One archive a folder, of all but main.c; a program links its own and those upstream of it.
-archive  = $(patsubst %.c,$(O)/%.o,$(filter-out $(1)/main.c,$(wildcard $(1)/*.c)))
-TABLES   = $(wildcard extract/*/*.tsv)
+archive  = $(patsubst %.c,$(O)/%.o,$(filter-out $(1)/main.c,$(sort $(wildcard $(1)/*.c))))
+TABLES   = $(sort $(wildcard extract/*/*.tsv))
 TOKENIZE = $(O)/tokenize/lib.a
 TAG      = $(O)/tag/lib.a $(TOKENIZE)
 EXTRACT  = $(O)/extract/lib.a $(TAG)
@@ -71,13 +75,14 @@ $(O)/%.tsv.o: $(O)/%.tsv.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # The lexicon's tables, compiled by a program of their own. Of two rows for a name the first one is meant.
+# For another machine: make CC=aarch64-linux-gnu-gcc RUN=qemu-aarch64-static.
 NAMES = $(patsubst %,tag/lexicon/%.tsv,countries peoples places regions organisations media agreements events \
           persons titles given_names)
 COMPILE = $(addprefix $(O)/tag/,lexicon/compile.o lexicon_build.o lexicon_rows.o name_type.o) $(O)/tokenize/lib.a
 $(O)/tag/lexicon/compile: $(COMPILE)
 	$(CC) $(LDFLAGS) -o $@ $(COMPILE) $(LDLIBS)
 $(O)/tag/lexicon/builtin.c: $(O)/tag/lexicon/compile $(NAMES)
-	$< $(NAMES) > $@.part && mv $@.part $@
+	$(RUN) $< $(NAMES) > $@.part && mv $@.part $@
 $(O)/tag/lexicon/builtin.o: $(O)/tag/lexicon/builtin.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
@@ -114,11 +119,11 @@ $(O)/%.o: %.c
 	$(CC) $(OURS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # The network's loops are worth vector code, in the release build too; clang writes it without being asked.
-VECTORS := $(shell $(CC) -fvect-cost-model=dynamic -E -x c /dev/null > /dev/null 2>&1 && \
-             echo -ftree-vectorize -fvect-cost-model=dynamic)
+VECTORS := $(call known,-ftree-vectorize -fvect-cost-model=dynamic)
 $(addprefix $(O)/tag/,kernels.o product.o embedding.o recurrence.o parser.o bio.o): OURS += $(VECTORS)
-# The trainer runs where it is built, so it may use all of that machine.
-$(O)/tag/train/%.o: OURS += -O3 -march=native -mprefer-vector-width=512 -ffp-contract=fast -fno-math-errno
+# The trainer runs where it is built, so it may use all of that machine, where the compiler knows how.
+NATIVE := $(call known,-march=native -mprefer-vector-width=512)
+$(O)/tag/train/%.o: OURS += -O3 $(NATIVE) -ffp-contract=fast -fno-math-errno
 $(O)/tag/train/%.o: CFLAGS = -g
 
 LINK = @mkdir -p $(@D); $(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS)
@@ -139,6 +144,10 @@ data: $(SHARED_DATA:tag/%=$(O)/share/bulletin/%)
 $(O)/share/bulletin/%: tag/%
 	@mkdir -p $(@D)
 	cp $< $@
+
+# The same programs in $(O)/static, without shared libraries: they run on any Linux of this processor.
+static:
+	$(MAKE) O=$(O)/static STATIC=1 all
 
 # make check: the unit tests, then the cases, which run the programs that were built.
 UNITS = $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
@@ -176,4 +185,4 @@ clean:
 	rm -rf $(O)
 
 -include $(shell find $(O) -name '*.d' 2>/dev/null)
-.PHONY: all data check fuzz lint install uninstall clean
+.PHONY: all static data check lint install uninstall clean

@@ -21,8 +21,8 @@ static sqlite3_int64 last_row(sqlite3_int64 number)
 static int empty_document(struct archive *archive, sqlite3_int64 number)
 {
 	static const char *const forget[] = {
-		"INSERT INTO evidence (evidence, rowid, text) SELECT 'delete', row, text FROM event "
-		"WHERE row BETWEEN %lld AND %lld AND text IS NOT NULL",
+		("INSERT INTO evidence (evidence, rowid, text) SELECT 'delete', row, text FROM event "
+		 "WHERE row BETWEEN %lld AND %lld AND text IS NOT NULL"),
 		"DELETE FROM event WHERE row BETWEEN %lld AND %lld",
 		"DELETE FROM entity WHERE row BETWEEN %lld AND %lld",
 		"DELETE FROM office WHERE row BETWEEN %lld AND %lld",

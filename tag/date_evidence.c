@@ -396,7 +396,7 @@ bool evidence_decade(const struct date_scan *scan, size_t first, size_t last)
 	char initial = scan->pieces[first].form.bytes[0];
 
 	(void)last;
-	return !is_letter(initial) || initial < 0 || (first > 0 && among(scan, first - 1, before));
+	return !is_letter(initial) || (initial & 0x80) != 0 || (first > 0 && among(scan, first - 1, before));
 }
 
 bool evidence_attack(const struct date_scan *scan, size_t first, size_t last)

@@ -21,7 +21,7 @@ _bulletin() {
 	*--since | *--until | *--width | *--actor | *--country | *--source | *--date | *--id | *--jobs | *--pattern | *--explain) return ;;
 	*)
 		if [[ $word = -* ]]; then
-			words=$("${command[@]}" --help 2> /dev/null | grep -oE -- '^  (-.,)? +--[a-z-]+=?|--b=' | grep -oE -- '--.*')
+			words=$("${command[@]}" --help 2> /dev/null | grep -oE -- '^  (-.,)? +--[a-z0-9-]+=?|--b=' | grep -oE -- '--.*')
 		else
 			[ "$program$COMP_CWORD" = "report$first" ] && words=$(_bulletin_kinds "${command[@]}")
 			[ "$program$COMP_CWORD" = bulletin1 ] && words='tokenize tag extract report batch'

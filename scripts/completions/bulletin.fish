@@ -4,7 +4,7 @@
 
 # A line for each option, "--calendar=\tdates of issues", and one for its short form
 function __bulletin_options
-    $argv --help 2>/dev/null | string replace -rf '^  (?:(-.), |    )(--[a-z-]+=?)\S* +(.*)' '$2\t$3\n$1\t$3' |
+    $argv --help 2>/dev/null | string replace -rf '^  (?:(-.), |    )(--[a-z0-9-]+=?)\S* +(.*)' '$2\t$3\n$1\t$3' |
         string match -r '^-.*'
 end
 
