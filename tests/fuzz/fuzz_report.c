@@ -55,7 +55,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	stdin = run_stream(bytes);
 	run_begin("report");
 	struct archive *archive = archive_open(NULL, ARCHIVE_LOAD);
-	int status = load(archive, standard_input);
+	int status = load_inputs(archive, standard_input);
 	if (status != EXIT_TROUBLE)
 		status = worse_status(status, filter_apply(archive, &settings.filter));
 	struct text said = run_end(status);
