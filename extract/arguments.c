@@ -294,8 +294,9 @@ static int same_before(const struct tree *tree, int pronoun)
 }
 
 /*
- * "it", where the stream does not say what it is: that thing of the sentence, if it links it with one, else the subject of the main clause if that is a thing, else its
- * object, else the nearest subject or object (after Hobbs 1978, "Resolving pronoun references").
+ * "it", where the stream does not say what it is: that thing of the sentence, if it links it with one, else the
+ * subject of the main clause if that is a thing, else its object, else the nearest subject or object (after Hobbs 1978,
+ * "Resolving pronoun references").
  */
 static struct arguments thing_before(struct arena *arena, const struct tree *tree, int pronoun)
 {

@@ -111,7 +111,8 @@ static bool entry_fits(struct coder *coder, const struct code_entry *entry)
 	if (entry->with.length == 0 && particle_matters(event))
 		return false;
 	if (entry->with.length > 0 && !is_listed(entry->with, event->particle) &&
-	    !is_listed(entry->with, event->set_preposition) && !is_listed(entry->with, event->preposition) && !is_listed(entry->with, first_word(event->preposition)))
+	    !is_listed(entry->with, event->set_preposition) && !is_listed(entry->with, event->preposition) &&
+	    !is_listed(entry->with, first_word(event->preposition)))
 		return false;
 	for (size_t i = 0; i < entry->condition_count; i++) {
 		const struct code_condition *condition = &entry->conditions[i];

@@ -18,7 +18,8 @@ static int counted(const struct coder *coder, int head)
 	static const char *const measures[] = {"thousand", "hundred", "dozen",  "score",  "million", "number", "group",
 					       "series",   "round",   "batch",  "wave",   "spate",   "part",   "some",
 					       "contingent", "pair",  "couple", "handful", "string", "shipment", "consignment",
-					       "package",  "team",    "convoy", "total", "torrent", "barrage", "storm", "crowd", "load",  "worth",   "kg",     "ton", NULL};
+					       "package",  "team",    "convoy", "total", "torrent", "barrage", "storm", "crowd", "load",
+					       "worth", "kg", "ton", NULL};
 	const struct tree *tree = coder->event->tree;
 
 	if (tree == NULL || !text_among(tree->nodes[head].lemma, measures))

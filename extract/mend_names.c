@@ -319,8 +319,8 @@ static void gift_as_conjunct(struct tree *tree, int word)
 {
 	int receiver = tree->nodes[word].head, verb = tree->nodes[receiver].head;
 
-	if (receiver > word || tree_child(tree, word, DEP_CC) != 0 || tree->nodes[receiver].deprel != DEP_OBJ || !gives(tree, verb) ||
-	    person_named(tree, receiver) == NULL || person_named(tree, word) != NULL)
+	if (receiver > word || tree_child(tree, word, DEP_CC) != 0 || tree->nodes[receiver].deprel != DEP_OBJ ||
+	    !gives(tree, verb) || person_named(tree, receiver) == NULL || person_named(tree, word) != NULL)
 		return;
 	tree_set_deprel(tree, receiver, DEP_IOBJ);
 	tree_reattach(tree, word, verb, DEP_OBJ);
