@@ -66,6 +66,9 @@ void argument_span(const struct tree *tree, int word, int *first, int *last)
 	for (int id = word - 1; id >= *first; id--)
 		if (!tree_dominates(tree, word, id) && tree->nodes[id].upos != UPOS_PUNCT)
 			*first = id + 1;
+	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_CASE && child >= *first)
+			*first = child + 1; /* "mostly by rebels" */
 	while (*first < word && is_article(tree, *first) && !text_is(tree_token(tree, *first + 1)->form, "-"))
 		++*first;
 	while (*last > word &&

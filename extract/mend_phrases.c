@@ -78,16 +78,29 @@ static void conjunct_behind_cc(struct tree *tree, int word)
 		tree_reattach(tree, word, tree_first_conjunct(tree, first), DEP_CONJ);
 }
 
+/* What a phrase hangs on, over the parts that a thing has: the control of "handed control of the accounts to Lee". */
+static int gift_around(const struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head;
+
+	while (noun != 0 && noun < word && tree->nodes[noun].deprel == DEP_NMOD && tree_case(tree, noun) != 0 &&
+	       tree->nodes[tree_case(tree, noun)].word == WORD_OF)
+		noun = tree->nodes[noun].head;
+	return noun;
+}
+
 /* "promised amnesty to soldiers", as if it were theirs: to whom something is given is said of the giving. */
 static void receiver_behind_gift(struct tree *tree, int word)
 {
 	static const char *const verbs[] = {"promise", "offer",  "give",   "grant", "provide",  "send", "deliver",
 					    "supply",  "sell",   "extend", "lend",  "pledge",   "hand", "award",
 					    "donate",  "transfer", "ship", "present", NULL};
-	int mark = tree_case(tree, word), gift = tree->nodes[word].head,
-	    verb = tree->nodes[gift].head;
+	int mark = tree_case(tree, word), gift = gift_around(tree, word), verb = tree->nodes[gift].head;
 	const struct mention *mention = name_at(tree->document, tree->sentence, word);
 
+	if (gift != tree->nodes[word].head && mention != NULL &&
+	    tree->document->entities[mention->entity].type != NAME_PERSON)
+		return; /* "control of the road to Osh" */
 	if (mark == 0 || tree->nodes[mark].word != WORD_TO || tree->nodes[gift].deprel != DEP_OBJ || word < gift ||
 	    verb > gift || !text_among(tree->nodes[verb].lemma, verbs) ||
 	    predicates_nominal(tree->predicates, tree->nodes[gift].lemma) != NULL)

@@ -220,23 +220,48 @@ static int verb_around_infinitive(const struct tree *tree, int word)
 	return at != 0 && tree_is_predicate(tree, at) ? at : 0;
 }
 
+/* A noun for all that was told before it: "a request it turned down". */
+static bool sums_up(const struct tree *tree, int word)
+{
+	static const char *const nouns[] = {"move", "step", "charge", "action", "measure", "development", NULL};
+	int det = tree_child(tree, word, DEP_DET);
+	struct text lemma = tree->nodes[word].lemma;
+
+	return tree->nodes[word].deprel == DEP_APPOS && tree->nodes[word].upos == UPOS_NOUN && det >= 2 &&
+	       text_is(tree->nodes[det].lemma, "a") && text_is(tree_token(tree, det - 1)->form, ",") &&
+	       (text_among(lemma, nouns) ||
+		predicates_embedding(tree->predicates, lemma, UPOS_NOUN, COMPLEMENT_TO) != NULL ||
+		predicates_embedding(tree->predicates, lemma, UPOS_NOUN, COMPLEMENT_THAT) != NULL);
+}
+
 /*
  * "asked Cuba to extradite the leaders, a request it turned down", request as if it were the leaders: it sums up
  * what was asked, and is told like the asking.
  */
 static void noun_that_sums_up(struct tree *tree, int clause)
 {
-	int word = tree->nodes[clause].head, det = tree_child(tree, word, DEP_DET), verb;
-	struct text lemma = tree->nodes[word].lemma;
+	int word = tree->nodes[clause].head, verb;
 
-	if (tree->nodes[word].deprel != DEP_APPOS || tree->nodes[word].upos != UPOS_NOUN || det < 2 ||
-	    !text_is(tree->nodes[det].lemma, "a") || !text_is(tree_token(tree, det - 1)->form, ",") ||
-	    (predicates_embedding(tree->predicates, lemma, UPOS_NOUN, COMPLEMENT_TO) == NULL &&
-	     predicates_embedding(tree->predicates, lemma, UPOS_NOUN, COMPLEMENT_THAT) == NULL))
+	if (!sums_up(tree, word))
 		return;
 	verb = verb_around_infinitive(tree, tree->nodes[word].head);
 	if (verb != 0 && verb < word && !tree_dominates(tree, word, verb))
 		tree_reattach(tree, word, verb, DEP_APPOS);
+}
+
+/* "expelled them, a move that Oslo rejected, saying that", saying as when it expelled: who rejected it said so. */
+static void speech_behind_summary(struct tree *tree, int word)
+{
+	int relative = word > 2 ? word - 2 : 0, verb = tree->nodes[word].head;
+
+	if (!tree_is_gerund(tree, word) || tree_child(tree, word, DEP_CCOMP) == 0 ||
+	    !text_is(tree_token(tree, word - 1)->form, ","))
+		return;
+	while (relative != 0 && tree->nodes[relative].deprel != DEP_RELCL)
+		relative = tree->nodes[relative].head;
+	if (relative > verb && tree_child(tree, relative, DEP_NSUBJ) != 0 &&
+	    sums_up(tree, tree->nodes[relative].head))
+		tree_reattach(tree, word, relative, DEP_ADVCL);
 }
 
 const struct mend_rule mends_of_relatives[] = {
@@ -248,6 +273,7 @@ const struct mend_rule mends_of_relatives[] = {
 	{.mend = conjunct_behind_relative, .relation = RELATION(CONJ), .below = RELATION(CC)},
 	{.mend = clause_behind_object, .relation = RELATION(CONJ) | RELATION(CCOMP), .below = RELATION(NSUBJ)},
 	{.mend = receiver_in_relative, .relation = RELATION(RELCL), .below = RELATION(OBJ)},
+	{.mend = speech_behind_summary, .relation = RELATION(ADVCL), .below = RELATION(CCOMP)},
 	{.mend = noun_that_sums_up, .relation = RELATION(RELCL)},
 	{.mend = NULL},
 };

@@ -67,6 +67,16 @@ static void that_as_pronoun(struct tree *tree, int word)
 	tree_set_upos(tree, that, UPOS_SCONJ);
 }
 
+/* "told them on May 3 that taxes would fall", that as what fell, though no pronoun: it begins the clause. */
+static void mark_as_object(struct tree *tree, int word)
+{
+	int that = tree_child_word(tree, word, WORD_THAT);
+
+	if (that != 0 && that < word && tree->nodes[that].deprel == DEP_OBJ && tree_has_subject(tree, word) &&
+	    tree->nodes[that].upos == UPOS_SCONJ)
+		tree_set_deprel(tree, that, DEP_MARK);
+}
+
 /* "an idea that Lee supports", that as what begins a whole clause: it is what he supports. */
 static void that_as_mark(struct tree *tree, int word)
 {
@@ -112,6 +122,7 @@ static void clause_behind_speaker(struct tree *tree, int word)
 const struct mend_rule mends_of_that[] = {
 	{.mend = that_as_object, .relation = RELATION(ACL), .words_below = WORD(THAT)},
 	{.mend = that_as_pronoun, .relation = RELATION(RELCL), .words_below = WORD(THAT)},
+	{.mend = mark_as_object, .relation = RELATION(CCOMP), .words_below = WORD(THAT)},
 	{.mend = that_as_mark, .relation = RELATION(RELCL) | RELATION(ACL), .words_below = WORD(THAT)},
 	{.mend = clause_behind_speaker, .relation = RELATION(RELCL) | RELATION(ACL), .words_below = WORD(THAT)},
 	{.mend = NULL},

@@ -32,15 +32,50 @@ static int country_of_office_holder(const struct resolver *resolver, int sentenc
 	return code == NULL ? -1 : country_entity(discourse, code);
 }
 
-static int last_country(const struct resolver *resolver, int sentence, int first)
+/* The word that the relative clause around a word is about; or 0. */
+static int antecedent_around(const struct sentence *rows, int word)
+{
+	for (int steps = 0; word > 0 && steps < (int)rows->token_count; steps++) {
+		const struct token *token = &rows->tokens[word - 1];
+		if (deprel_is(token, "acl:relcl"))
+			return token->head;
+		word = token->head;
+	}
+	return 0;
+}
+
+/* "Ghana, which has troops in the country": what tells of Ghana calls it something else; Ghana, or -1. */
+static int entity_told_of(const struct resolver *resolver, int sentence, int word)
+{
+	int antecedent = antecedent_around(&resolver->discourse->sentences[sentence].rows, word);
+
+	for (size_t i = resolver->count; antecedent != 0 && i-- > 0 && resolver->list[i].sentence == sentence;)
+		if (resolver->list[i].first <= antecedent && antecedent <= resolver->list[i].last)
+			return resolver->list[i].entity;
+	return -1;
+}
+
+/* The last country before word `first`, but not the one called `other`; of those `called` so only, where that is asked. */
+static int country_before(const struct resolver *resolver, int sentence, int first, int other, bool called)
 {
 	for (size_t i = resolver->count, looked = 0; i-- > 0 && looked < LOOK_BACK; looked++) {
 		const struct candidate *candidate = &resolver->list[i];
-		if (candidate->entity >= 0 && !(candidate->sentence == sentence && candidate->last >= first) &&
-		    candidate->type == NAME_GPE && is_state(&resolver->discourse->entities[candidate->entity]))
+		if (candidate->entity >= 0 && candidate->entity != other &&
+		    !(candidate->sentence == sentence && candidate->last >= first) && candidate->type == NAME_GPE &&
+		    (!called || candidate->form == MENTION_NOMINAL) &&
+		    is_state(&resolver->discourse->entities[candidate->entity]))
 			return candidate->entity;
 	}
 	return -1;
+}
+
+/* Where a clause tells of one country, "the country" is the one that was called so before. */
+static int last_country(const struct resolver *resolver, int sentence, int first, int head)
+{
+	int other = entity_told_of(resolver, sentence, head);
+	int called = other < 0 ? -1 : country_before(resolver, sentence, first, other, true);
+
+	return called >= 0 ? called : country_before(resolver, sentence, first, other, false);
 }
 
 /* The country with most mentions, its people's among them, by far; or -1. */
@@ -127,7 +162,7 @@ int homeland_entity(const struct resolver *resolver, int sentence, int first, in
 
 	if (bare && lemma_among(noun, "country")) {
 		entity = country_of_office_holder(resolver, sentence);
-		return entity >= 0 ? entity : last_country(resolver, sentence, first);
+		return entity >= 0 ? entity : last_country(resolver, sentence, first, head);
 	}
 	if (bare && lemma_among(noun, "government")) {
 		entity = country_of_office_holder(resolver, sentence);

@@ -139,11 +139,44 @@ static void cite_before(const struct discourse_sentence *sentence, struct spans 
 		span->source = true;
 }
 
+/* The words at `word`, going on or back, that say what a medium is: "daily", "news agency"; 0 where none does. */
+static int kind_of_medium(const struct sentence *rows, int word, int step)
+{
+	int first = step > 0 ? word : word - 1;
+
+	if (word < 1 || word > (int)rows->token_count)
+		return 0;
+	if (word_among(&rows->tokens[word - 1], "newspaper daily weekly television TV radio broadcaster magazine website "
+	                                        "tabloid portal"))
+		return 1;
+	return first > 0 && first < (int)rows->token_count &&
+			       word_among(&rows->tokens[first - 1], "news press information television radio") &&
+			       word_among(&rows->tokens[first], "agency service station channel")
+		       ? 2
+		       : 0;
+}
+
+/* "state television RTI", "the news agency Ahora", "the Ahora newspaper": a name that a noun beside it calls a medium. */
+static void call_medium(const struct sentence *rows, struct span *span)
+{
+	if (span->type != NAME_ORG && span->type != NAME_WORK_OF_ART && span->type != NAME_PERSON &&
+	    span->type != NAME_GPE)
+		return;
+	if (span->origin != SPAN_NETWORK ||
+	    kind_of_medium(rows, span->first - 1, -1) + kind_of_medium(rows, span->last + 1, 1) == 0)
+		return;
+	span->type = NAME_ORG;
+	span->medium = true;
+}
+
 /* "told Interfax", "quoted by Kommersant", "Izvestia reported", "according to the New York Times" */
 static bool speaks(const struct discourse_sentence *sentence, const struct span *span)
 {
 	const struct token *tokens = sentence->rows.tokens;
-	int before = span->first - 1, after = span->last + 1;
+	int before = span->first - 1 - kind_of_medium(&sentence->rows, span->first - 1, -1);
+	int after = span->last + 1 + kind_of_medium(&sentence->rows, span->last + 1, 1);
+	if (before > 0 && word_among(&tokens[before - 1], "state public private independent official online local"))
+		before--;
 	if (before > 0 && word_among(&tokens[before - 1], "the"))
 		before--;
 	if (before > 0 && word_among(&tokens[before - 1], "told"))
@@ -174,6 +207,8 @@ void sources_find(const struct discourse *discourse, const struct discourse_sent
 			open = 0;
 		}
 	}
+	for (size_t i = 0; i < known; i++)
+		call_medium(&sentence->rows, &names->list[i]);
 	for (size_t i = 0; i < known; i++)
 		if (names->list[i].medium && speaks(sentence, &names->list[i]))
 			names->list[i].source = true;
