@@ -98,7 +98,8 @@ int argument_antecedent(const struct tree *tree, int from)
 	if (!text_is(lemma, "who") && !text_is(lemma, "which") && !text_is(lemma, "that") &&
 	    !text_is(lemma, "whom") && !text_is(lemma, "whose"))
 		return from;
-	if (tree->nodes[word].upos != UPOS_PRON && tree->nodes[word].upos != UPOS_DET)
+	if (tree->nodes[word].upos != UPOS_PRON && tree->nodes[word].upos != UPOS_DET &&
+	    tree->nodes[word].deprel != DEP_OBJ) /* "a charge that he denied", that as a conjunction, and yet the object */
 		return from;
 	while (above != 0 && tree->nodes[above].deprel != DEP_RELCL)
 		above = tree->nodes[above].head;

@@ -314,13 +314,14 @@ static const struct mention *person_named(const struct tree *tree, int word)
 	return NULL;
 }
 
-/* "handed her counterpart, Ann Lee, three letters", the letters as a receiver: without "and" they are the gift. */
-static void gift_as_conjunct(struct tree *tree, int word)
+/* "handed her counterpart, Ann Lee, three letters", the letters as a receiver or what she is: they are the gift. */
+static void gift_beside_receiver(struct tree *tree, int word)
 {
 	int receiver = tree->nodes[word].head, verb = tree->nodes[receiver].head;
 
 	if (receiver > word || tree_child(tree, word, DEP_CC) != 0 || tree->nodes[receiver].deprel != DEP_OBJ ||
-	    !gives(tree, verb) || person_named(tree, receiver) == NULL || person_named(tree, word) != NULL)
+	    !gives(tree, verb) || person_named(tree, receiver) == NULL || person_named(tree, word) != NULL ||
+	    predicates_people(tree->predicates, tree->nodes[word].lemma))
 		return;
 	tree_set_deprel(tree, receiver, DEP_IOBJ);
 	tree_reattach(tree, word, verb, DEP_OBJ);
@@ -390,7 +391,7 @@ void tree_mend_names(struct tree *tree)
 }
 
 const struct mend_rule mends_of_persons[] = {
-	{.mend = gift_as_conjunct, .relation = RELATION(CONJ), .tag = TAG(NOUN)},
+	{.mend = gift_beside_receiver, .relation = RELATION(CONJ) | RELATION(APPOS), .tag = TAG(NOUN)},
 	{.mend = persons_in_a_row, .relation = RELATION(APPOS)},
 	{.mend = NULL},
 };
