@@ -1,5 +1,6 @@
 /* mend_names.c - put right what parsers get wrong around names: titles, dates, places, subjects */
 #include "extract/mend.h"
+#include "extract/predicates.h"
 #include "extract/tree_edit.h"
 
 static enum name_type type_of(const struct tree *tree, const struct mention *mention)

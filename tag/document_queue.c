@@ -233,6 +233,18 @@ void document_queue_put(struct document_queue *queue, struct document *document)
 
 /* --- opening and closing --- */
 
+static bool threads_run;
+
+/*
+ * A thread that runs out of memory ends the program while another one may be writing, and exit() writes what is left
+ * without asking for the stream's lock: rows would come twice.
+ */
+static void wait_for_output(void)
+{
+	if (threads_run)
+		flockfile(stdout);
+}
+
 static bool start_worker(struct document_queue *queue, int number)
 {
 	struct worker *worker = &queue->workers[number];
@@ -263,6 +275,9 @@ struct document_queue *document_queue_open(const struct tagger *tagger, int jobs
 	pthread_cond_init(&queue->work, NULL);
 	pthread_cond_init(&queue->room, NULL);
 	queue->worker_count = jobs == 1 ? 0 : jobs;
+	threads_run = queue->worker_count > 0;
+	if (threads_run)
+		atexit(wait_for_output);
 	for (int started = 0; started < queue->worker_count; started++)
 		if (!start_worker(queue, started)) {
 			queue->worker_count = started;
@@ -293,6 +308,7 @@ void document_queue_close(struct document_queue *queue)
 		pthread_join(queue->workers[i].thread, NULL);
 		network_close(queue->workers[i].network);
 	}
+	threads_run = false;
 	if (queue->written != NULL)
 		queue->written->next = NULL;
 	free_list(queue, queue->written);
