@@ -91,14 +91,14 @@ static int hex_digit(char c)
 	return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-struct text conllu_unescape(struct arena *arena, struct text value)
+static struct text unescape(struct arena *arena, struct text value, bool hex)
 {
 	char *plain = arena_room(arena, value.length + 1, 1);
 	size_t length = 0;
 
 	for (size_t i = 0; i < value.length; i++) {
 		int high = -1, low = -1;
-		if (value.bytes[i] == '%' && i + 2 < value.length) {
+		if (hex && value.bytes[i] == '%' && i + 2 < value.length) {
 			high = hex_digit(value.bytes[i + 1]);
 			low = hex_digit(value.bytes[i + 2]);
 		}
@@ -110,6 +110,14 @@ struct text conllu_unescape(struct arena *arena, struct text value)
 		}
 	}
 	return (struct text){ plain, length };
+}
+
+/* Escapes of bytes that are no UTF-8 together stay what they are. */
+struct text conllu_unescape(struct arena *arena, struct text value)
+{
+	struct text plain = unescape(arena, value, true);
+
+	return text_valid(plain) ? plain : unescape(arena, value, false);
 }
 
 static bool parse_size(struct text digits, size_t *value)

@@ -9,6 +9,8 @@
 
 #include "text.h"
 
+#define LONGEST_MESSAGE 8192 /* what is longer is cut: two names of files have room */
+
 static const char *program = "bulletin";
 
 void message_program(const char *name)
@@ -38,7 +40,9 @@ static void print_visible(const char *bytes)
 int message_refused(const char *file, size_t line, const char *problem)
 {
 	flockfile(stderr);
-	fprintf(stderr, "%s: %s:", program, file);
+	fprintf(stderr, "%s: ", program);
+	print_visible(file);
+	fputc(':', stderr);
 	if (line > 0)
 		fprintf(stderr, "%zu:", line);
 	fputc(' ', stderr);
@@ -50,9 +54,12 @@ int message_refused(const char *file, size_t line, const char *problem)
 
 static void print_trouble(const char *format, va_list values, int error)
 {
+	char message[LONGEST_MESSAGE];
+
+	vsnprintf(message, sizeof message, format, values);
 	flockfile(stderr);
 	fprintf(stderr, "%s: ", program);
-	vfprintf(stderr, format, values);
+	print_visible(message);
 	if (error != 0)
 		fprintf(stderr, ": %s", strerror(error));
 	fputc('\n', stderr);

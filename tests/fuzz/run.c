@@ -85,11 +85,12 @@ static bool is_named(struct text line)
 	       text_starts(text_slice(line, strlen(name_of_program), line.length), ": ");
 }
 
+/* "tag: file:12: warning: "; what is quoted behind that may say so too. */
 static bool is_warning(struct text line)
 {
-	for (size_t at = 0; at < line.length; at++)
-		if (text_starts(text_slice(line, at, line.length), ": warning: "))
-			return true;
+	for (size_t at = strlen(name_of_program) + 2; at < line.length; at++)
+		if (text_starts(text_slice(line, at, line.length), ": "))
+			return text_starts(text_slice(line, at, line.length), ": warning: ");
 	return false;
 }
 
