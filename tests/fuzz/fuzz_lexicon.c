@@ -31,13 +31,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const struct text bytes = { (const char *)data, size };
 	const char *path = run_file(bytes);
-	struct text rest = bytes, name;
+	struct text rest = bytes, line, name;
 
 	run_begin("tag");
 	struct lexicon *lexicon = lexicon_open(path);
 	/* its own names are asked for too: the first cell of each line */
-	for (int i = 0; lexicon != NULL && i < 50 && text_next(&rest, '\n', &name); i++)
-		if (text_next(&name, '\t', &name) && text_valid(name))
+	for (int i = 0; lexicon != NULL && i < 50 && text_next(&rest, '\n', &line); i++)
+		if (text_next(&line, '\t', &name) && text_valid(name))
 			look_up(lexicon, name);
 	if (lexicon != NULL)
 		look_up(lexicon, TEXT("Prime Minister Anna Kvas of Russia met al - Qaeda in Riga ."));
