@@ -105,10 +105,10 @@ static struct arguments named_beside(struct arena *arena, const struct tree *tre
 			       tree_case(tree, child) == 0);
 		if (beside && !tree->aside[child])
 			list = named_by(arena, tree, child);
-		/* "Presidents Lee and Roe" are two */
+		/* "Presidents Lee and Roe" are two, "Secretary Lee and the bank" too */
 		for (int next = tree->nodes[child].child; beside && list.count > 0 && next != 0;
 		     next = tree->nodes[next].sibling)
-			if (tree->nodes[next].deprel == DEP_CONJ && tree_feature(tree, word, "Number=Plur"))
+			if (tree->nodes[next].deprel == DEP_CONJ)
 				list = arguments_join(arena, list, named_by(arena, tree, next));
 		if (list.count > 0 && !argument_acts(&list.items[0]))
 			list.count = 0;

@@ -148,7 +148,8 @@ static bool is_subjunctive(const struct tree *tree, int word)
 static bool is_awaited(const struct tree *tree, int word)
 {
 	int mark = tree->nodes[word].deprel == DEP_ADVCL ? tree_child(tree, word, DEP_MARK) : 0;
-	struct text xpos = tree_token(tree, word)->xpos;
+	int passive = tree_child(tree, word, DEP_AUX_PASS); /* "until they are disarmed" */
+	struct text xpos = tree_token(tree, passive != 0 ? passive : word)->xpos;
 
 	return mark != 0 && (text_is(xpos, "VBP") || text_is(xpos, "VBZ")) &&
 	       (text_is(tree->nodes[mark].lemma, "before") || text_is(tree->nodes[mark].lemma, "until") ||

@@ -99,17 +99,36 @@ static void charge_of_verb(struct tree *tree, int word)
 		tree_reattach(tree, word, verb, clause ? DEP_ADVCL : DEP_OBL);
 }
 
+/* "vowed to fight on and attacked them", attacked as a participle: one without an auxiliary has no object. */
+static bool is_past(const struct tree *tree, int word)
+{
+	return text_is(tree_token(tree, word)->xpos, "VBD") ||
+	       (text_is(tree_token(tree, word)->xpos, "VBN") && tree_child(tree, word, DEP_OBJ) != 0 &&
+	        tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) == 0);
+}
+
+/* What stands behind a conjunct that leaves the verb before it is the conjunct's. */
+static void take_what_follows(struct tree *tree, int verb, int conjunct)
+{
+	for (int child = tree->nodes[verb].child, next; child != 0; child = next) {
+		next = tree->nodes[child].sibling;
+		if (child > conjunct && tree->nodes[child].deprel != DEP_PUNCT)
+			tree_reattach(tree, child, conjunct, (enum deprel)tree->nodes[child].deprel);
+	}
+}
+
 /* "gave it a week to restore him and suspended it": a finite verb goes on with a finite verb, not with an
  * infinitive. */
 static void conjunct_of_finite(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, at;
 
-	if (!text_is(tree_token(tree, word)->xpos, "VBD") || !text_is(tree_token(tree, head)->xpos, "VB") ||
+	if (!is_past(tree, word) || !text_is(tree_token(tree, head)->xpos, "VB") ||
 	    tree_child_word(tree, head, WORD_TO) == 0 || tree_has_subject(tree, word))
 		return;
 	for (at = tree->nodes[head].head; at != 0; at = tree->nodes[at].head)
 		if (tree_is_finite(tree, at)) {
+			take_what_follows(tree, head, word);
 			tree_reattach(tree, word, at, DEP_CONJ);
 			return;
 		}

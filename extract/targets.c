@@ -127,7 +127,8 @@ static bool is_background(const struct search *search, int word)
 		for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling)
 			if (child < word && text_among(tree->nodes[child].lemma, marks))
 				return true;
-		return tree_child(tree, word, DEP_CCOMP) != 0; /* "rejected it, telling them that": an event itself */
+		/* "rejected it, telling them that", "rejected it, after which they left": events themselves */
+		return tree_child(tree, word, DEP_CCOMP) != 0 || tree_child(tree, word, DEP_NSUBJ) != 0;
 	case DEP_CONJ: return tree_is_predicate(tree, word);
 	default: {
 		int mark = tree_case(tree, word);

@@ -6,6 +6,7 @@
 #include "tag/words.h"
 
 #define LOOK_BACK      300   /* candidates */
+#define A_MOMENT       2     /* sentences */
 #define MAIN_COUNTRY   1.5   /* mentions of the first country for each one of the second */
 
 static bool is_state(const struct entity *entity)
@@ -142,15 +143,23 @@ static bool fights(struct discourse *discourse, const struct entity *entity)
 	return false;
 }
 
-static int last_rebels(const struct resolver *resolver, int sentence, int first)
+/* Those named a moment ago, or else those with most mentions, of several with as many the last ones. */
+static int main_rebels(const struct resolver *resolver, int sentence, int first)
 {
+	const struct entity *entities = resolver->discourse->entities;
+	int best = -1;
+
 	for (size_t i = resolver->count, looked = 0; i-- > 0 && looked < LOOK_BACK; looked++) {
 		const struct candidate *candidate = &resolver->list[i];
-		if (candidate->entity >= 0 && !(candidate->sentence == sentence && candidate->last >= first) &&
-		    fights(resolver->discourse, &resolver->discourse->entities[candidate->entity]))
+		if (candidate->entity < 0 || (candidate->sentence == sentence && candidate->last >= first) ||
+		    !fights(resolver->discourse, &entities[candidate->entity]))
+			continue;
+		if (best < 0 && sentence - candidate->sentence <= A_MOMENT)
 			return candidate->entity;
+		if (best < 0 || entities[candidate->entity].mention_count > entities[best].mention_count)
+			best = candidate->entity;
 	}
-	return -1;
+	return best;
 }
 
 int homeland_entity(const struct resolver *resolver, int sentence, int first, int head)
@@ -172,6 +181,6 @@ int homeland_entity(const struct resolver *resolver, int sentence, int first, in
 		return last_town(resolver, sentence, first, noun);
 	if ((word_is_plural(noun) && bare && lemma_among(noun, "rebel guerrilla insurgent militant")) ||
 	    (lemma_among(noun, "group movement organization") && lemma_among(before, "rebel guerrilla insurgent militant armed")))
-		return last_rebels(resolver, sentence, first);
+		return main_rebels(resolver, sentence, first);
 	return -1;
 }
