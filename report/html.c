@@ -175,12 +175,15 @@ static void write_head(struct html *html, struct arena *arena, const struct sect
 static int draw(struct html *html, struct arena *arena, struct section *section, FILE *stream)
 {
 	struct canvas canvas = { .stream = stream, .arena = arena, .inside = true, .number = ++html->picture_count };
+	bool timeline = text_is(section->picture, "timeline");
 	size_t rows = 0;
 
-	fputs("<div class=\"scroll\">\n", stream);
+	fprintf(stream, "<div class=\"scroll%s\">\n", timeline ? " wide" : "");
 	int code = picture_draw(&canvas, section, &rows);
 	fputs("</div>\n", stream);
 	sqlite3_reset(section->statement);
+	if (code == SQLITE_DONE && timeline)
+		code = html_moments(html, arena, section, stream);
 	return code;
 }
 

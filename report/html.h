@@ -33,6 +33,9 @@ void html_close_section(struct html *html);
 /* The rows of a section in its layout. */
 void html_rows(struct html *html, struct arena *arena, const struct section *section, const struct rows *rows);
 
+/* The rows of a timeline's picture as a list, which the style shows in the picture's stead on narrow screens. */
+int html_moments(struct html *html, struct arena *arena, const struct section *section, FILE *stream);
+
 /* The text of all documents that are linked to, names and references marked, beside the events in it. */
 int html_documents(struct html *html, sqlite3 *database);
 

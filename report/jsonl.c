@@ -81,7 +81,8 @@ static void write_cell(FILE *stream, const struct section *section, int column)
 		fputs("null", stream);
 	else if (section->columns[column].list)
 		write_list(stream, cell);
-	else if ((section_cell_is_number(section, column) && !text_ends(cell, "Inf")) || is_decimal(section->columns[column].name, cell))
+	else if ((section_cell_is_number(section, column) && !text_ends(cell, "Inf")) ||
+	         is_decimal(section->columns[column].name, cell))
 		fprintf(stream, "%.*s", TEXT_ARGS(cell));
 	else
 		write_string(stream, cell);
@@ -102,6 +103,14 @@ static const struct { const char *hidden, *field, *replaced; } fields[] = {
 	{ "_ids", "ids", "ids" },         { "_ids", "ids", "id" },
 };
 
+/* The lines at the head of a page are for people; where hidden columns hold the same, these are written instead. */
+static struct text head_field_of(const struct section *section, struct text column)
+{
+	if (text_starts(column, "_"))
+		return (struct text){ column.bytes + 1, column.length - 1 };
+	return section->shown_count < section->column_count ? (struct text){ 0 } : column;
+}
+
 /* What a column is called; length 0 where it is left out. */
 static struct text field_of(const struct section *section, struct text column)
 {
@@ -118,6 +127,7 @@ static struct text field_of(const struct section *section, struct text column)
 
 static void write_row(struct page *page, const struct section *section)
 {
+	bool head = page->kind != NULL && kind_is_page(page->kind) && section->title.length == 0;
 	const char *before = "{";
 
 	if (section->title.length > 0) {
@@ -126,7 +136,8 @@ static void write_row(struct page *page, const struct section *section)
 		before = ",";
 	}
 	for (size_t i = 0; i < section->column_count; i++) {
-		struct text field = field_of(section, section->columns[i].name);
+		struct text name = section->columns[i].name;
+		struct text field = head ? head_field_of(section, name) : field_of(section, name);
 
 		if (field.length == 0)
 			continue;

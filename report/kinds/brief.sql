@@ -17,14 +17,18 @@ CREATE TEMP TABLE page_tally AS SELECT * FROM tally;
 SELECT coalesce(upper(words(publication)) || coalesce(' ' || issue(doc, publication), ''), doc) AS "left",
        CASE WHEN publication IS NULL THEN '' ELSE doc || ' · ' END || coalesce(pub_date, 'no date') ||
        coalesce(' (' || date_basis || coalesce('; newest source ' || (SELECT max(date) FROM cited), '') || ')',
-                '') AS "right"
+                '') AS "right",
+       1 AS _documents, doc AS _document, 1 - (publication IS NULL) AS _publications, publication AS _publication,
+       pub_date AS _date_from, pub_date AS _date_to, date_basis AS _date_basis,
+       (SELECT max(date) FROM cited) AS _newest_source
 FROM page_document, page
 WHERE one
 UNION ALL
 SELECT documents || ' DOCUMENTS' ||
        coalesce(' of ' || counted(nullif(count(DISTINCT publication), 0), 'publication'), ''),
        coalesce(min(pub_date), '') ||
-       CASE WHEN min(pub_date) < max(pub_date) THEN ' to ' || max(pub_date) ELSE '' END
+       CASE WHEN min(pub_date) < max(pub_date) THEN ' to ' || max(pub_date) ELSE '' END,
+       documents, NULL, count(DISTINCT publication), NULL, min(pub_date), max(pub_date), NULL, NULL
 FROM page_document, page
 WHERE documents > 1
 GROUP BY documents;
@@ -40,20 +44,26 @@ SELECT coalesce(counted(sentences, 'sentence') || ' · ', '') ||
        coalesce(counted(mention_count, 'mention') || ' of ' || entity_count || ' names and dates · ', '') ||
        (SELECT counted(coalesce(sum(event_count), 0), 'event') FROM page_tally) || ' · ' ||
        counted(statement_count, 'statement') || ' · ' || counted(cite.number, 'citation') ||
-       CASE WHEN papers > 0 THEN ' of ' || counted(papers, 'paper') ELSE '' END AS counts
+       CASE WHEN papers > 0 THEN ' of ' || counted(papers, 'paper') ELSE '' END AS counts,
+       sentences AS _sentences, mention_count AS _mentions, entity_count AS _names,
+       (SELECT coalesce(sum(event_count), 0) FROM page_tally) AS _events, statement_count AS _statements,
+       cite.number AS _citations, papers AS _papers
 FROM page, page_measure, cite
 WHERE documents > 0;
 
 -- layout: text
+-- lists: _stances
 WITH other AS (
 	SELECT stance, coded_count AS number FROM page_tally WHERE coded_count > 0 AND NOT happened
 ), others AS (
-	SELECT sum(number) AS number, words(list(number || ' ' || stance, -number)) AS stances FROM other
+	SELECT sum(number) AS number, list(number || ' ' || stance, -number) AS stances FROM other
 )
 SELECT sum(happened * coded_count) || ' of the ' || sum(coded_count) || ' coded events ' ||
        CASE sum(happened * coded_count) WHEN 1 THEN 'is' ELSE 'are' END || ' reported as fact' ||
        coalesce('; ' || others.number || CASE others.number WHEN 1 THEN ' is' ELSE ' are' END ||
-                ' not: ' || stances, '') || '.' AS facts
+                ' not: ' || words(stances), '') || '.' AS facts,
+       sum(coded_count) AS _coded, sum(happened * coded_count) AS _facts, coalesce(others.number, 0) AS _other,
+       stances AS _stances
 FROM page_tally, others
 HAVING sum(coded_count) > 0;
 
@@ -65,7 +75,8 @@ WHERE coded_count > 0
 ORDER BY happened DESC, number DESC, stance;
 
 -- layout: text
-SELECT 'Coverage: ' || covered_count || ' of ' || counted(sentences, 'sentence') || '.' AS coverage
+SELECT 'Coverage: ' || covered_count || ' of ' || counted(sentences, 'sentence') || '.' AS coverage,
+       covered_count AS _covered, sentences AS _sentences
 FROM page, page_measure
 WHERE sentences > 0;
 
