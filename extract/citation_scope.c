@@ -152,6 +152,16 @@ static void bound_date(struct arena *arena, const struct citation *citation, str
 	event->inferred |= INFERRED_DATE;
 }
 
+/* "(Interfax, May 3, 4; TASS, May 5)": a citation can have several days. */
+static struct text add_days(struct arena *arena, struct text list, struct text days)
+{
+	struct text day;
+
+	while (facts_list_next(arena, &days, &day))
+		list = facts_list_add(arena, list, day);
+	return list;
+}
+
 static void rest_on(struct arena *arena, const struct citations *citations, const struct citation *citation,
 		    struct event *event)
 {
@@ -165,8 +175,7 @@ static void rest_on(struct arena *arena, const struct citations *citations, cons
 		if (at != citation && (at->close == 0 || at->close != citation->close))
 			break;
 		event->source = facts_list_add(arena, event->source, at->source);
-		event->source_date =
-			at == first ? at->date : facts_list_add(arena, event->source_date, at->date);
+		event->source_date = at == first ? at->date : add_days(arena, event->source_date, at->date);
 	}
 	event->scope = paragraph ? SCOPE_PARAGRAPH : SCOPE_INLINE;
 	if (paragraph)
