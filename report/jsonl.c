@@ -108,7 +108,9 @@ static struct text head_field_of(const struct section *section, struct text colu
 {
 	if (text_starts(column, "_"))
 		return (struct text){ column.bytes + 1, column.length - 1 };
-	return section->shown_count < section->column_count ? (struct text){ 0 } : column;
+	if (section->shown_count < section->column_count)
+		column.length = 0;
+	return column;
 }
 
 /* What a column is called; length 0 where it is left out. */
@@ -122,7 +124,9 @@ static struct text field_of(const struct section *section, struct text column)
 		if (text_is(column, fields[i].replaced) && has_column(section, fields[i].hidden))
 			return (struct text){ 0 };
 	}
-	return hidden ? (struct text){ 0 } : column;
+	if (hidden)
+		column.length = 0;
+	return column;
 }
 
 static void write_row(struct page *page, const struct section *section)
