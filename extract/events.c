@@ -73,6 +73,16 @@ static bool share_a_name(const struct arguments *a, const struct arguments *b)
 
 #define ECHO_SENTENCES 16
 
+/* The recipients of an event of another sentence: its words are none of this one's. */
+static struct arguments from_elsewhere(struct arena *arena, const struct event *old)
+{
+	struct arguments list = arguments_inferred(arena, old->recipient);
+
+	for (size_t i = 0; i < list.count; i++)
+		list.items[i].head = list.items[i].first = list.items[i].last = 0;
+	return list;
+}
+
 /*
  * "He would like to visit": a verb that had a recipient a few sentences before, of the same actor, and now
  * stands bare, means the same one.
@@ -91,7 +101,7 @@ static void complete_echoes(struct arena *arena, struct events *events)
 			if (!text_equal(old->relation, event->relation) || old->recipient.count == 0 ||
 			    !share_a_name(&event->actor, &old->actor))
 				continue;
-			event->recipient = arguments_inferred(arena, old->recipient);
+			event->recipient = from_elsewhere(arena, old);
 			event->inferred |= INFERRED_RECIPIENT;
 			event->confidence -= 10;
 			if (event->parent == NULL)
