@@ -186,16 +186,6 @@ static void subject_before_auxiliary(struct tree *tree, int word)
 		      tree_child(tree, verb, DEP_AUX_PASS) != 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
-static bool in_list(struct text list, struct text item)
-{
-	struct text one;
-
-	while (text_next(&list, ';', &one))
-		if (text_equal(one, item))
-			return true;
-	return false;
-}
-
 /* "voices of opposition to the pact": what stands right behind a noun of an event with its preposition is its
  * own. */
 static void phrase_of_nominal(struct tree *tree, int word)
@@ -211,8 +201,8 @@ static void phrase_of_nominal(struct tree *tree, int word)
 	    !text_is(tree->nodes[preposition].lemma, "between"))
 		return; /* "gave its support to", "accused the opposition of": the verb's as well */
 	nominal = predicates_nominal(tree->predicates, tree->nodes[noun].lemma);
-	if (nominal != NULL && (in_list(nominal->actors, tree->nodes[preposition].lemma) ||
-				in_list(nominal->patients, tree->nodes[preposition].lemma)))
+	if (nominal != NULL && (nominal_takes(nominal->actors, tree->nodes[preposition].lemma) ||
+				nominal_takes(nominal->patients, tree->nodes[preposition].lemma)))
 		tree_reattach(tree, word, noun, DEP_NMOD);
 }
 

@@ -7,16 +7,6 @@
 #include "extract/obliques.h"
 #include "extract/relation.h"
 
-static bool in_list(struct text list, struct text preposition)
-{
-	struct text item;
-
-	while (text_next(&list, ';', &item))
-		if (text_equal(item, preposition))
-			return true;
-	return false;
-}
-
 /* "Japan's visit", "the Russian withdrawal", "Putin-Koizumi talks" */
 static struct arguments modifying_actor(struct arena *arena, const struct tree *tree, int noun)
 {
@@ -67,11 +57,11 @@ static void add_participant(struct arena *arena, const struct tree *tree, int ph
 
 	if (preposition.length == 0 || tree->aside[phrase] || argument_date(tree, phrase) != NULL)
 		return;
-	if (!in_list(nominal->patients, preposition) && is_place_phrase(arena, tree, phrase, &place))
+	if (!nominal_takes(nominal->patients, preposition) && is_place_phrase(arena, tree, phrase, &place))
 		return;
 	arguments = arguments_of(arena, tree, phrase);
-	if (in_list(nominal->actors, preposition) &&
-	    (arguments_act(&arguments) || !in_list(nominal->patients, preposition))) {
+	if (nominal_takes(nominal->actors, preposition) &&
+	    (arguments_act(&arguments) || !nominal_takes(nominal->patients, preposition))) {
 		/* with "of" too, where an actor is told already, it is the patient: "Russia's control of" */
 		if (nominal->mutual || event->actor.count == 0) {
 			if (nominal->mutual && !arguments_act(&arguments))
@@ -80,7 +70,7 @@ static void add_participant(struct arena *arena, const struct tree *tree, int ph
 			relation_mark(relation, tree_case(tree, phrase));
 		} else
 			event_add_patient(arena, arguments, event);
-	} else if (in_list(nominal->patients, preposition)) {
+	} else if (nominal_takes(nominal->patients, preposition)) {
 		event_add_patient(arena, arguments, event);
 		relation_mark(relation, tree_case(tree, phrase));
 	}

@@ -13,11 +13,7 @@
 
 #define SLOTS 4096 /* a power of two, well above the number of rows of any table */
 
-struct light {
-	struct text verb, noun;
-};
-
-struct set_phrase {
+struct phrase { /* "take" "" "effect", "put" "on" "trial": a verb and the noun that belongs to it */
 	struct text verb, preposition, noun;
 };
 
@@ -26,8 +22,7 @@ struct predicates {
 	const struct embedding **embeddings; /* [embedding_slots] open addressing, linear probing, as the others */
 	size_t embedding_slots;
 	const struct nominal *nominals[SLOTS];
-	const struct light *lights[SLOTS];
-	const struct set_phrase *set_phrases[SLOTS];
+	const struct phrase *phrases[SLOTS];
 	const struct text *people[SLOTS];
 	const struct tree_names *names;
 	const struct mends *mends;
@@ -131,34 +126,27 @@ static void read_nominals(struct predicates *predicates)
 	}
 }
 
-static void read_lights(struct predicates *predicates)
+static void add_phrase(struct predicates *predicates, struct phrase phrase)
 {
-	struct text table = text_of(table_light), cells[2];
+	struct phrase *entry = arena_alloc(&predicates->arena, sizeof *entry);
+	size_t slot = slot_of(phrase.noun, 1);
 
-	next_row(&table, cells, 2);
-	while (next_row(&table, cells, 2)) {
-		struct light *entry = arena_alloc(&predicates->arena, sizeof *entry);
-		size_t slot = slot_of(cells[1], 1);
-		*entry = (struct light){cells[0], cells[1]};
-		while (predicates->lights[slot] != NULL)
-			slot = (slot + 1) & (SLOTS - 1);
-		predicates->lights[slot] = entry;
-	}
+	*entry = phrase;
+	while (predicates->phrases[slot] != NULL)
+		slot = (slot + 1) & (SLOTS - 1);
+	predicates->phrases[slot] = entry;
 }
 
-static void read_set_phrases(struct predicates *predicates)
+static void read_phrases(struct predicates *predicates)
 {
-	struct text table = text_of(table_set_phrases), cells[3];
+	struct text light = text_of(table_light), set = text_of(table_set_phrases), cells[3];
 
-	next_row(&table, cells, 3);
-	while (next_row(&table, cells, 3)) {
-		struct set_phrase *entry = arena_alloc(&predicates->arena, sizeof *entry);
-		size_t slot = slot_of(cells[2], 3);
-		*entry = (struct set_phrase){cells[0], cells[1], cells[2]};
-		while (predicates->set_phrases[slot] != NULL)
-			slot = (slot + 1) & (SLOTS - 1);
-		predicates->set_phrases[slot] = entry;
-	}
+	next_row(&light, cells, 2);
+	while (next_row(&light, cells, 2))
+		add_phrase(predicates, (struct phrase){.verb = cells[0], .noun = cells[1]});
+	next_row(&set, cells, 3);
+	while (next_row(&set, cells, 3))
+		add_phrase(predicates, (struct phrase){cells[0], cells[1], cells[2]});
 }
 
 static void read_people(struct predicates *predicates)
@@ -183,8 +171,7 @@ struct predicates *predicates_open(const char *path)
 
 	predicates->arena = arena;
 	read_nominals(predicates);
-	read_lights(predicates);
-	read_set_phrases(predicates);
+	read_phrases(predicates);
 	read_people(predicates);
 	predicates->names = tree_names_open(&predicates->arena);
 	predicates->mends = mends_open(&predicates->arena);
@@ -237,26 +224,35 @@ const struct nominal *predicates_nominal(const struct predicates *predicates, st
 	return NULL;
 }
 
-bool predicates_light(const struct predicates *predicates, struct text verb, struct text noun)
+static bool has_phrase(const struct predicates *predicates, struct text verb, struct text preposition, struct text noun)
 {
-	const struct light *entry;
+	const struct phrase *entry;
 
-	for (size_t slot = slot_of(noun, 1); (entry = predicates->lights[slot]) != NULL;
+	for (size_t slot = slot_of(noun, 1); (entry = predicates->phrases[slot]) != NULL;
 	     slot = (slot + 1) & (SLOTS - 1))
-		if (text_equal(entry->noun, noun) && text_equal(entry->verb, verb))
+		if (text_equal(entry->noun, noun) && text_equal(entry->preposition, preposition) &&
+		    text_equal(entry->verb, verb))
 			return true;
 	return false;
+}
+
+bool predicates_light(const struct predicates *predicates, struct text verb, struct text noun)
+{
+	return has_phrase(predicates, verb, TEXT(""), noun);
 }
 
 bool predicates_set_phrase(const struct predicates *predicates, struct text verb, struct text preposition,
 			   struct text noun)
 {
-	const struct set_phrase *entry;
+	return preposition.length > 0 && has_phrase(predicates, verb, preposition, noun);
+}
 
-	for (size_t slot = slot_of(noun, 3); (entry = predicates->set_phrases[slot]) != NULL;
-	     slot = (slot + 1) & (SLOTS - 1))
-		if (text_equal(entry->noun, noun) && text_equal(entry->preposition, preposition) &&
-		    text_equal(entry->verb, verb))
+bool nominal_takes(struct text list, struct text preposition)
+{
+	struct text one;
+
+	while (text_next(&list, ';', &one))
+		if (text_equal(one, preposition))
 			return true;
 	return false;
 }

@@ -68,6 +68,8 @@ void predicates_close(struct predicates *predicates);
 const struct embedding *predicates_embedding(const struct predicates *predicates, struct text lemma,
 					     enum upos upos, enum complement complement);
 const struct nominal *predicates_nominal(const struct predicates *predicates, struct text noun);
+/* Is `preposition` one of the actors or patients of a nominal, which are joined with ";"? */
+bool nominal_takes(struct text list, struct text preposition);
 bool predicates_light(const struct predicates *predicates, struct text verb, struct text noun);
 /* "put" "on" "trial" */
 bool predicates_set_phrase(const struct predicates *predicates, struct text verb, struct text preposition,
