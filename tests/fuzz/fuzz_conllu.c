@@ -24,8 +24,8 @@ static void look_at(struct arena *arena, const struct sentence *sentence)
 	conllu_span_text(arena, sentence, 1, (int)sentence->token_count);
 }
 
-/* Write on what is taken, and say what is refused, as tag does. */
-static struct text read_and_write(struct text bytes)
+/* Write on what is taken, and say what is refused, as tag does; *cut where a document had no end. */
+static struct text read_and_write(struct text bytes, bool *cut)
 {
 	struct conllu_reader reader = { .stream = run_stream(bytes), .name = "input" };
 	struct arena arena = { 0 };
@@ -41,6 +41,7 @@ static struct text read_and_write(struct text bytes)
 		} else if (status == CONLLU_ENDDOC) {
 			printf("%.*s\n", TEXT_ARGS(reader.comment));
 		} else {
+			*cut = *cut || strstr(reader.problem, "the stream was cut") != NULL;
 			outcome = message_refused("input", reader.line, reader.problem);
 		}
 		arena_reset(&arena);
@@ -54,11 +55,14 @@ static struct text read_and_write(struct text bytes)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena arena = { 0 };
-	struct text first = text_copy(&arena, read_and_write((struct text){ (const char *)data, size }));
+	bool cut = false;
+	struct text first = text_copy(&arena, read_and_write((struct text){ (const char *)data, size }, &cut));
 
 	run_expect_sentences(first);
-	struct text second = read_and_write(first);
-	if (!text_equal(first, second))
+	/* A document that was cut stays so when it is written, and takes with it the comments in front of the next # newdoc. */
+	cut = false;
+	struct text second = read_and_write(first, &cut);
+	if (!cut && !text_equal(first, second))
 		run_fault("rows that change when they are read again", second);
 	arena_free(&arena);
 	return 0;
