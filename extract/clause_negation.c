@@ -92,6 +92,26 @@ int clause_condition(const struct tree *tree, int word)
 	}
 }
 
+static bool is_one(const struct tree *tree, int subject)
+{
+	return tree_feature(tree, subject, "Number=Sing") && tree_child(tree, subject, DEP_CONJ) == 0 &&
+	       (tree->nodes[subject].upos != UPOS_PRON || tree_feature(tree, subject, "Person=3"));
+}
+
+bool clause_is_subjunctive(const struct tree *tree, int word)
+{
+	int active = tree_child(tree, word, DEP_NSUBJ), passive = tree_child(tree, word, DEP_NSUBJ_PASS);
+	const struct text xpos = tree_token(tree, word)->xpos;
+
+	if (active + passive == 0)
+		return false;
+	for (int child = tree->nodes[word].child; child != 0 && child < word; child = tree->nodes[child].sibling)
+		if (tree->nodes[child].deprel == DEP_AUX || tree->nodes[child].deprel == DEP_AUX_PASS ||
+		    tree->nodes[child].deprel == DEP_COP)
+			return tree->nodes[child].word == WORD_BE && text_is(tree_token(tree, child)->form, "be");
+	return active != 0 && (text_is(xpos, "VB") || text_is(xpos, "VBP")) && is_one(tree, active);
+}
+
 bool clause_is_condition(const struct tree *tree, int word)
 {
 	for (; word != 0; word = tree->nodes[word].head)

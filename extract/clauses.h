@@ -17,6 +17,8 @@
 int clause_subject(const struct tree *tree, int word, bool *own);
 /* Its own one only, or 0. */
 int clause_own_subject(const struct tree *tree, int word);
+/* "issued a statement calling for talks": the verb by which the text is sent, whose subject calls; or 0. */
+int clause_sending_text(const struct tree *tree, int word);
 /* The phrase with this preposition below a word: "(no merit) for him"; or 0. */
 int clause_phrase_with(const struct tree *tree, int word, enum function_word which);
 /* Its object: its own, that of the first conjunct, or the gap of a relative clause. */
@@ -43,6 +45,8 @@ bool clause_negated(const struct tree *tree, int word);
 bool clause_has_neither(const struct tree *tree, int word);
 /* "went so far as to say", by the verb of going: whoever does so says so. */
 bool clause_goes_so_far(const struct tree *tree, int word);
+/* A base form where a finite one is due, "(insisted) that Oslo pay", "that it be formed": it asks for what it tells. */
+bool clause_is_subjunctive(const struct tree *tree, int word);
 /* The if or unless clause of a predicate, or 0. */
 int clause_condition(const struct tree *tree, int word);
 /* It stands in an if or unless clause itself. */

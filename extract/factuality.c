@@ -126,24 +126,6 @@ static void apply_own(const struct tree *tree, int word, struct factuality *fact
 		facts->polarity = POLARITY_NEGATIVE;
 }
 
-/* "insisted that it be formed": a base form where a finite one is due asks for what it tells. */
-static bool is_subjunctive(const struct tree *tree, int word)
-{
-	int first = word;
-
-	if (tree->nodes[word].deprel != DEP_CCOMP || tree_child_word(tree, word, WORD_THAT) == 0 ||
-	    tree_child(tree, word, DEP_NSUBJ) + tree_child(tree, word, DEP_NSUBJ_PASS) == 0)
-		return false;
-	for (int child = tree->nodes[word].child; child != 0 && child < word;
-	     child = tree->nodes[child].sibling)
-		if (tree->nodes[child].deprel == DEP_AUX || tree->nodes[child].deprel == DEP_AUX_PASS ||
-		    tree->nodes[child].deprel == DEP_COP) {
-			first = child;
-			break;
-		}
-	return tree->nodes[first].word == WORD_BE && text_is(tree_token(tree, first)->form, "be");
-}
-
 /* "before they hand over their weapons": in the present tense, such a clause has not come true. */
 static bool is_awaited(const struct tree *tree, int word)
 {
@@ -160,7 +142,8 @@ static void apply_mood(const struct tree *tree, int word, struct factuality *fac
 {
 	if (facts->status != STATUS_ACTUAL)
 		return;
-	if (is_subjunctive(tree, word)) {
+	if (tree->nodes[word].deprel == DEP_CCOMP && tree_child_word(tree, word, WORD_THAT) != 0 &&
+	    clause_is_subjunctive(tree, word)) {
 		facts->status = STATUS_REQUESTED;
 		weaken(facts, CERTAINTY_POSSIBLE);
 	} else if (is_awaited(tree, word)) {

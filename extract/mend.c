@@ -43,13 +43,13 @@ static const struct mend_rule mends_of_asides[] = {
  * The lists of mends by rounds: all words go through the lists of one round before the next begins, since the later
  * ones count on what the earlier have put right anywhere in the sentence.
  */
-static const struct mend_rule *const rounds[][12] = {
+static const struct mend_rule *const rounds[][13] = {
 	{mends_of_persons},
 	{mends_of_asides},
 	{mends_of_phrases},
 	{mends_of_subjects},
 	{mends_of_words, mends_of_participles, mends_of_that, mends_of_conditions, mends_of_relatives,
-	 mends_of_complements, mends_of_clauses, mends_of_verbs, mends_of_objects, mends_of_particles},
+	 mends_of_complements, mends_of_clauses, mends_of_verbs, mends_of_conjuncts, mends_of_objects, mends_of_particles},
 	{mends_of_conditional_clauses},
 };
 

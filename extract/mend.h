@@ -34,6 +34,7 @@ extern const struct mend_rule mends_of_relatives[];           /* relative clause
 extern const struct mend_rule mends_of_complements[];         /* infinitives and gerunds */
 extern const struct mend_rule mends_of_clauses[];
 extern const struct mend_rule mends_of_verbs[];
+extern const struct mend_rule mends_of_conjuncts[];           /* verbs in a row */
 extern const struct mend_rule mends_of_objects[];             /* what hangs on verbs */
 extern const struct mend_rule mends_of_particles[];           /* taken for prepositions */
 extern const struct mend_rule mends_of_conditional_clauses[]; /* (mend_clauses.c) */

@@ -219,6 +219,24 @@ static void apposed_name(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, word, noun, DEP_APPOS);
 }
 
+/* The person whom a word names, itself or as the title of a name behind it; or NULL. */
+static const struct mention *person_named(const struct tree *tree, int word)
+{
+	const struct mention *mention = name_at(tree->document, tree->sentence, word);
+
+	if (mention != NULL && mention->head == word)
+		return type_of(tree, mention) == NAME_PERSON ? mention : NULL;
+	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
+		bool beside = tree->nodes[child].deprel == DEP_FLAT ||
+			      tree->nodes[child].deprel == DEP_APPOS ||
+			      (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) == 0);
+		mention = beside && child > word ? name_at(tree->document, tree->sentence, child) : NULL;
+		if (mention != NULL && mention->head == child && type_of(tree, mention) == NAME_PERSON)
+			return mention;
+	}
+	return NULL;
+}
+
 static bool is_body(const struct tree *tree, int word)
 {
 	const struct mention *mention = name_at(tree->document, tree->sentence, word);
@@ -227,20 +245,41 @@ static bool is_body(const struct tree *tree, int word)
 				   type_of(tree, mention) == NAME_LOC);
 }
 
-/* "the head of the Human Rights League, Ann Lee": a person is no league, but the noun that the league belongs
- * to. */
+/* Words that are no person: a body by its name, or several of a kind, "forces". */
+static bool is_no_person(const struct tree *tree, int word)
+{
+	return is_body(tree, word) || text_is(tree_token(tree, word)->xpos, "NNS");
+}
+
+/* "the head of the Human Rights League, Ann Lee", "the commander of the forces, General Roe": a person is no league, but
+ * the noun that the league belongs to. */
 static void person_beside_body(struct tree *tree, const struct mention *mention)
 {
 	int word = mention->head, noun = tree->nodes[word].head;
 
 	if (type_of(tree, mention) != NAME_PERSON || tree->nodes[word].deprel != DEP_APPOS ||
-	    !is_body(tree, noun))
+	    !is_no_person(tree, noun))
 		return;
-	while (is_body(tree, noun) && tree->nodes[noun].deprel == DEP_NMOD && tree->nodes[noun].head < noun &&
+	while (is_no_person(tree, noun) && tree->nodes[noun].deprel == DEP_NMOD && tree->nodes[noun].head < noun &&
 	       tree_is_noun(tree, tree->nodes[noun].head))
 		noun = tree->nodes[noun].head;
-	if (!is_body(tree, noun))
+	if (!is_no_person(tree, noun))
 		tree_reattach(tree, word, noun, DEP_APPOS);
+}
+
+/* "Peru's president-elect, Ann Lee, met", both as subjects: a name behind a noun and its comma is apposed. */
+static void person_beside_subject(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, comma = mention->first - 1, verb = tree->nodes[word].head, subject;
+
+	if (type_of(tree, mention) != NAME_PERSON || tree->nodes[word].deprel != DEP_NSUBJ || comma < 2 ||
+	    !text_is(tree_token(tree, comma)->form, ","))
+		return;
+	subject = tree_child(tree, verb, DEP_NSUBJ);
+	if (subject == word || subject > comma || tree_last(tree, subject) < comma - 1 ||
+	    tree->nodes[subject].upos != UPOS_NOUN || is_no_person(tree, subject) || person_named(tree, subject) != NULL)
+		return;
+	tree_reattach(tree, word, subject, DEP_APPOS);
 }
 
 /* The capitalised gerund in front of the title before a name, "[Managing] Director Ann Lee"; or 0. */
@@ -295,24 +334,6 @@ static void receiver_before_gift(struct tree *tree, const struct mention *mentio
 	    tree->nodes[mention->head].deprel == DEP_COMPOUND && tree->nodes[gift].upos == UPOS_NOUN &&
 	    tree->nodes[gift].deprel == DEP_OBJ && gives(tree, verb))
 		tree_reattach(tree, mention->head, verb, DEP_IOBJ);
-}
-
-/* The person whom a word names, itself or as the title of a name behind it; or NULL. */
-static const struct mention *person_named(const struct tree *tree, int word)
-{
-	const struct mention *mention = name_at(tree->document, tree->sentence, word);
-
-	if (mention != NULL && mention->head == word)
-		return type_of(tree, mention) == NAME_PERSON ? mention : NULL;
-	for (int child = tree->nodes[word].child; child != 0; child = tree->nodes[child].sibling) {
-		bool beside = tree->nodes[child].deprel == DEP_FLAT ||
-			      tree->nodes[child].deprel == DEP_APPOS ||
-			      (tree->nodes[child].deprel == DEP_NMOD && tree_case(tree, child) == 0);
-		mention = beside && child > word ? name_at(tree->document, tree->sentence, child) : NULL;
-		if (mention != NULL && mention->head == child && type_of(tree, mention) == NAME_PERSON)
-			return mention;
-	}
-	return NULL;
 }
 
 /* "handed her counterpart, Ann Lee, three letters", the letters as a receiver or what she is: they are the gift. */
@@ -372,6 +393,8 @@ void tree_mend_names(struct tree *tree)
 		if (mention->form == MENTION_NAME && mention->last <= tree->count)
 			name_in_brackets(tree, mention);
 		person_beside_body(tree, mention);
+		if (mention->form == MENTION_NAME && mention->last <= tree->count)
+			person_beside_subject(tree, mention);
 	}
 	for (int i = 0; i < sentence->mention_count; i++) {
 		const struct mention *mention = &tree->document->mentions[sentence->mention_first + i];

@@ -99,41 +99,6 @@ static void charge_of_verb(struct tree *tree, int word)
 		tree_reattach(tree, word, verb, clause ? DEP_ADVCL : DEP_OBL);
 }
 
-/* "vowed to fight on and attacked them", attacked as a participle: one without an auxiliary has no object. */
-static bool is_past(const struct tree *tree, int word)
-{
-	return text_is(tree_token(tree, word)->xpos, "VBD") ||
-	       (text_is(tree_token(tree, word)->xpos, "VBN") && tree_child(tree, word, DEP_OBJ) != 0 &&
-	        tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) == 0);
-}
-
-/* What stands behind a conjunct that leaves the verb before it is the conjunct's. */
-static void take_what_follows(struct tree *tree, int verb, int conjunct)
-{
-	for (int child = tree->nodes[verb].child, next; child != 0; child = next) {
-		next = tree->nodes[child].sibling;
-		if (child > conjunct && tree->nodes[child].deprel != DEP_PUNCT)
-			tree_reattach(tree, child, conjunct, (enum deprel)tree->nodes[child].deprel);
-	}
-}
-
-/* "gave it a week to restore him and suspended it": a finite verb goes on with a finite verb, not with an
- * infinitive. */
-static void conjunct_of_finite(struct tree *tree, int word)
-{
-	int head = tree->nodes[word].head, at;
-
-	if (!is_past(tree, word) || !text_is(tree_token(tree, head)->xpos, "VB") ||
-	    tree_child_word(tree, head, WORD_TO) == 0 || tree_has_subject(tree, word))
-		return;
-	for (at = tree->nodes[head].head; at != 0; at = tree->nodes[at].head)
-		if (tree_is_finite(tree, at)) {
-			take_what_follows(tree, head, word);
-			tree_reattach(tree, word, at, DEP_CONJ);
-			return;
-		}
-}
-
 /* "Peru cut supplies, and the Andes Bank suspended payments", the bank on the payments: behind "and", a noun,
  * a past tense and its object are a clause. */
 static void clause_as_noun(struct tree *tree, int word)
@@ -193,6 +158,38 @@ static void active_participle(struct tree *tree, int word)
 	tree_set_deprel(tree, subject, DEP_NSUBJ);
 }
 
+/* "declared herself interim president", as if the president were hers: whoever does it is made that. */
+static void reflexive_as_owner(struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head, verb = word - 1;
+
+	if (!text_ends(tree->nodes[word].lemma, "self") && !text_ends(tree_token(tree, word)->form, "self") &&
+	    !text_ends(tree_token(tree, word)->form, "selves"))
+		return;
+	if (verb < 1 || tree->nodes[noun].head != verb || tree->nodes[noun].deprel != DEP_OBJ)
+		return;
+	tree_reattach(tree, word, verb, DEP_OBJ);
+	tree_set_deprel(tree, noun, DEP_XCOMP);
+}
+
+/* "was forced to resign by the general", by whom it was resigned: an active verb has no agent, a passive one has. */
+static void agent_of_passive(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head, passive = verb > 0 ? tree->nodes[verb].head : 0, by = tree_case(tree, word);
+	const struct mention *mention = mention_at(tree->document, tree->sentence, word);
+
+	if (by == 0 || tree->nodes[by].word != WORD_BY || word < verb || passive == 0 || passive > verb ||
+	    tree->nodes[verb].deprel != DEP_XCOMP || !tree_is_infinitive(tree, verb) || tree_is_passive(tree, verb) ||
+	    !tree_is_passive(tree, passive) || tree_child(tree, passive, DEP_OBL_AGENT) != 0)
+		return;
+	if (predicates_people(tree->predicates, tree->nodes[word].lemma) ||
+	    (mention != NULL && mention->head == word &&
+	     (tree->document->entities[mention->entity].type == NAME_PERSON ||
+	      tree->document->entities[mention->entity].type == NAME_ORG ||
+	      tree->document->entities[mention->entity].type == NAME_GPE)))
+		tree_reattach(tree, word, passive, DEP_OBL_AGENT);
+}
+
 const struct mend_rule mends_of_objects[] = {
 	{.mend = gerund_of_deed, .relation = RELATION(ACL), .below = RELATION_CASES},
 	{.mend = amount_as_phrase, .relation = RELATION(OBL), .below = RELATION(NUMMOD)},
@@ -201,7 +198,8 @@ const struct mend_rule mends_of_objects[] = {
 	{.mend = phrase_of_verb, .relation = RELATION(NMOD), .below = RELATION_CASES},
 	{.mend = clause_told, .relation = RELATION(RELCL) | RELATION(ACL), .below = RELATION(MARK)},
 	{.mend = charge_of_verb, .relation = RELATION(NMOD) | RELATION(ACL), .below = RELATION_CASES},
-	{.mend = conjunct_of_finite, .relation = RELATION(CONJ), .tag = TAG(VERB)},
+	{.mend = reflexive_as_owner, .relation = RELATION(NMOD_POSS), .tag = TAG(PRON)},
+	{.mend = agent_of_passive, .relation = RELATION(OBL) | RELATION(OBL_AGENT), .words_below = WORD(BY)},
 	{.mend = clause_as_noun, .relation = RELATION(AMOD), .tag = TAG(VERB)},
 	{.mend = NULL},
 };

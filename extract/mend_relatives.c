@@ -158,6 +158,29 @@ static void conjunct_behind_relative(struct tree *tree, int word)
 		tree_reattach(tree, word, tree_first_conjunct(tree, main), DEP_CONJ);
 }
 
+/*
+ * "condemned what he called a coup": the coup is condemned, and what he calls it is an attribute like "so-called", no
+ * event.
+ */
+static void what_is_called(struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"call", "term", "label", "dub", "deem", "consider", NULL};
+	int what = tree->nodes[word].head, verb = what > 0 ? tree->nodes[what].head : 0,
+	    noun = tree_child(tree, word, DEP_OBJ);
+
+	if (noun == 0)
+		noun = tree_child(tree, word, DEP_XCOMP);
+	if (verb == 0 || noun < word || !text_is(tree->nodes[what].lemma, "what") || what > word ||
+	    !tree_is_noun(tree, noun) || !text_among(tree->nodes[word].lemma, verbs))
+		return;
+	enum deprel deprel = (enum deprel)tree->nodes[what].deprel;
+	tree_reattach(tree, noun, verb, deprel);
+	tree_move_children(tree, what, noun);
+	tree_reattach(tree, what, word, DEP_OBJ);
+	tree_reattach(tree, word, verb, DEP_OTHER);
+	tree_set_upos(tree, word, UPOS_ADJ);
+}
+
 /* Does a verb take a clause as what is said or thought: "told voters they would"? */
 static bool takes_clause(const struct tree *tree, int verb)
 {
@@ -265,6 +288,7 @@ static void speech_behind_summary(struct tree *tree, int word)
 }
 
 const struct mend_rule mends_of_relatives[] = {
+	{.mend = what_is_called, .relation = RELATION(RELCL), .below = RELATION(OBJ) | RELATION(XCOMP)},
 	{.mend = object_of_relative, .relation = RELATION(RELCL)},
 	{.mend = relative_of_event, .relation = RELATION(RELCL), .below = RELATION(NSUBJ)},
 	{.mend = gerund_of_actor, .relation = RELATION(ADVCL), .below = RELATION_CASES},

@@ -57,6 +57,28 @@ static void verb_as_participle(struct tree *tree, int word)
 	tree_reattach(tree, mark, word, DEP_MARK);
 }
 
+/*
+ * "After an audit by the bank found fraud, he left", as if it were after the audit: a phrase right before a verb without
+ * subject, in a clause that nothing else begins, is its subject.
+ */
+static void subject_behind_mark(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, noun = word - 1, mark;
+
+	if (noun < 1 || !tree_is_finite(tree, word) || tree_has_subject(tree, word) || tree_child(tree, word, DEP_MARK) != 0)
+		return;
+	while (tree->nodes[noun].head != head && tree->nodes[noun].head != 0)
+		noun = tree->nodes[noun].head;
+	if (noun >= word || tree->nodes[noun].head != head || tree->nodes[noun].deprel != DEP_OBL ||
+	    tree_last(tree, noun) != word - 1)
+		return;
+	mark = tree_case(tree, noun);
+	if (!begins_clause(tree, mark))
+		return;
+	tree_reattach(tree, noun, word, DEP_NSUBJ);
+	tree_reattach(tree, mark, word, DEP_MARK);
+}
+
 /* "the World Bank suspended payments", the bank on the payments: a noun right before a verb is no part of
  * what is behind it. */
 static void subject_before_verb(struct tree *tree, int word)
@@ -173,6 +195,7 @@ const struct mend_rule mends_of_verbs[] = {
 	{.mend = verb_as_participle, .relation = RELATION(AMOD) | RELATION(ACL), .tag = TAG(VERB),
 	 .below = RELATION(OBJ)},
 	{.mend = subject_before_verb, .relation = ~(RELATION(AMOD) | RELATION(ACL)), .tag = TAG(VERB)},
+	{.mend = subject_behind_mark, .relation = RELATION(ADVCL), .tag = TAG(VERB)},
 	{.mend = gerund_of_verb, .relation = RELATION(ADVCL)},
 	{.mend = trailing_speech, .relation = RELATION(ADVCL) | RELATION(CONJ) | RELATION(CCOMP), .tag = TAG(VERB),
 	 .below = RELATION(NSUBJ)},

@@ -202,8 +202,8 @@ static int subject_of(const struct tree *tree, int verb)
 			break;
 		case DEP_RELCL:
 		case DEP_ACL:
-			if (tree_child(tree, verb, DEP_MARK) != 0) {
-				bool own; /* "as a means of exerting pressure": not the means */
+			if (tree_child(tree, verb, DEP_MARK) != 0 || clause_sending_text(tree, verb) != 0) {
+				bool own; /* "as a means of exerting pressure": not the means, nor the letter */
 				return clause_subject(tree, verb, &own);
 			}
 			return tree_is_participle(tree, verb) ? 0 : node->head;

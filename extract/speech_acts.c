@@ -16,17 +16,6 @@ static bool only_says(struct text lemma)
 	return text_among(lemma, words);
 }
 
-/* "(insisted) that Oslo pay": one who pays, but does not say "pays". */
-static bool is_subjunctive(const struct tree *tree, int clause)
-{
-	int subject = tree_child(tree, clause, DEP_NSUBJ);
-	const struct text xpos = tree_token(tree, clause)->xpos;
-
-	return subject != 0 && tree_feature(tree, subject, "Number=Sing") && tree->nodes[subject].upos != UPOS_PRON &&
-	       (text_is(xpos, "VB") || text_is(xpos, "VBP")) && tree_child(tree, clause, DEP_AUX) == 0 &&
-	       tree_child(tree, subject, DEP_CONJ) == 0;
-}
-
 /* "Oslo must pay": whoever says so asks for it. */
 static bool is_obligation(const struct tree *tree, int clause)
 {
@@ -34,7 +23,7 @@ static bool is_obligation(const struct tree *tree, int clause)
 		if (tree->nodes[child].deprel == DEP_AUX &&
 		    (tree->nodes[child].word == WORD_MUST || tree->nodes[child].word == WORD_SHOULD))
 			return true;
-	return is_subjunctive(tree, clause);
+	return clause_is_subjunctive(tree, clause);
 }
 
 /* "wants Oslo to pay": that somebody else does it. */

@@ -149,6 +149,17 @@ static bool is_text(const struct tree *tree, int noun)
 	return text_among(tree->nodes[noun].lemma, nouns);
 }
 
+int clause_sending_text(const struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head;
+
+	return tree->nodes[word].deprel == DEP_ACL && tree_is_gerund(tree, word) &&
+			       tree_child(tree, word, DEP_MARK) == 0 && is_text(tree, noun) &&
+			       tree->nodes[noun].deprel == DEP_OBJ
+		       ? predicate_above(tree, noun)
+		       : 0;
+}
+
 /* "called for the report to be published", "waited for the talks to resume": it is the report that is. */
 static bool is_called_for(const struct tree *tree, int word, int noun)
 {
@@ -170,11 +181,10 @@ static int subject_of_acl(const struct tree *tree, int word, int depth)
 		return noun;
 
 	if (!tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_MARK) == 0) {
-		above = tree_is_gerund(tree, word) && is_text(tree, noun) ? predicate_above(tree, noun) : 0;
 		/* a participle: "a pact signed in May"; but "sent a letter saying that" tells what the sender
 		 * says */
-		return above != 0 && tree->nodes[noun].deprel == DEP_OBJ ? subject_of(tree, above, depth + 1)
-									 : noun;
+		above = clause_sending_text(tree, word);
+		return above != 0 ? subject_of(tree, above, depth + 1) : noun;
 	}
 	if ((child = clause_phrase_with(tree, noun, WORD_FOR)) != 0 && tree_is_infinitive(tree, word) &&
 	    child < word)

@@ -197,7 +197,9 @@ bool event_is_worth_a_coded_row(const struct tree *tree, const struct event *eve
 	if (tells_nothing(tree, event) || event_is_when_clause(tree, event->word))
 		return false;
 	switch (tree->nodes[first].deprel) {
-	case DEP_ACL: /* "the curfew imposed by the army" */
+	case DEP_ACL: /* "the curfew imposed by the army", "a statement calling for talks" */
+		if (clause_sending_text(tree, event->word) != 0)
+			return is_group(tree, &event->actor);
 		return tree_is_passive(tree, event->word) && is_group(tree, &event->actor) &&
 		       event->actor.items[0].head > event->word;
 	case DEP_RELCL:

@@ -1,0 +1,119 @@
+/* mend_conjuncts.c - put right what a verb in a row of clauses is joined to, and whose it is */
+#include "extract/mend.h"
+#include "extract/tree_edit.h"
+
+/* A form of the past without auxiliaries: parsers take "mutinied" at the end of a sentence for a participle. */
+static bool is_past(const struct tree *tree, int word)
+{
+	struct text xpos = tree_token(tree, word)->xpos;
+
+	return (text_is(xpos, "VBD") || text_is(xpos, "VBN")) &&
+	       tree_child(tree, word, DEP_AUX) + tree_child(tree, word, DEP_AUX_PASS) == 0;
+}
+
+/* What stands behind a conjunct that leaves the verb before it is the conjunct's. */
+static void take_what_follows(struct tree *tree, int verb, int conjunct)
+{
+	for (int child = tree->nodes[verb].child, next; child != 0; child = next) {
+		next = tree->nodes[child].sibling;
+		if (child > conjunct && tree->nodes[child].deprel != DEP_PUNCT)
+			tree_reattach(tree, child, conjunct, (enum deprel)tree->nodes[child].deprel);
+	}
+}
+
+/* "gave it a week to restore him and suspended it": a finite verb goes on with a finite verb, not with an
+ * infinitive. */
+static void conjunct_of_finite(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, at;
+
+	if (!is_past(tree, word) || !text_is(tree_token(tree, head)->xpos, "VB") ||
+	    tree_child_word(tree, head, WORD_TO) == 0 || tree_has_subject(tree, word))
+		return;
+	for (at = tree->nodes[head].head; at != 0; at = tree->nodes[at].head)
+		if (tree_is_finite(tree, at)) {
+			take_what_follows(tree, head, word);
+			tree_reattach(tree, word, at, DEP_CONJ);
+			return;
+		}
+}
+
+/* The noun whose phrase ends at a word, where that is one more of a row that a comma parts from those before; or 0. */
+static int last_of_row(const struct tree *tree, int end, int verb)
+{
+	int noun = end, first;
+
+	while (tree->nodes[noun].head > verb && tree->nodes[noun].head < noun &&
+	       !(tree->nodes[noun].deprel == DEP_CONJ && tree_is_noun(tree, noun) &&
+		 !tree_is_predicate(tree, noun)))
+		noun = tree->nodes[noun].head;
+	if (noun <= verb || tree->nodes[noun].deprel != DEP_CONJ || tree->nodes[noun].head <= verb ||
+	    !tree_is_noun(tree, noun) || tree_is_predicate(tree, noun) || tree_last(tree, noun) != end)
+		return 0;
+	first = tree_first(tree, noun);
+	if (text_is(tree_token(tree, first)->form, ","))
+		return noun;
+	if (tree->nodes[first].upos == UPOS_CCONJ)
+		first--;
+	return first > 1 && text_is(tree_token(tree, first - 1)->form, ",") ? noun : 0;
+}
+
+/* The relative clause between commas that ends before a word, "Cuba, which has doctors there, said": its verb; or 0. */
+static int relative_before(const struct tree *tree, int word)
+{
+	int clause = word - 2, first;
+
+	if (clause < 1 || !text_is(tree_token(tree, word - 1)->form, ","))
+		return 0;
+	while (clause != 0 && tree->nodes[clause].deprel != DEP_RELCL)
+		clause = tree->nodes[clause].head;
+	first = clause == 0 ? 0 : tree_first(tree, clause);
+	if (first > 0 && text_is(tree_token(tree, first)->form, ","))
+		first++;
+	if (first < 3 || tree_last(tree, clause) >= word ||
+	    !(text_is(tree->nodes[first].lemma, "which") || text_is(tree->nodes[first].lemma, "who")))
+		return 0;
+	return text_is(tree_token(tree, first - 1)->form, ",") ? clause : 0;
+}
+
+/* The noun is the subject of the verb, and what joined it to others joins the verb. */
+static void become_subject(struct tree *tree, int noun, int verb)
+{
+	int next;
+
+	for (int child = tree->nodes[noun].child; child != 0 && child < noun; child = next) {
+		next = tree->nodes[child].sibling;
+		if (tree->nodes[child].deprel == DEP_CC || tree->nodes[child].deprel == DEP_PUNCT)
+			tree_reattach(tree, child, verb, (enum deprel)tree->nodes[child].deprel);
+	}
+	tree_reattach(tree, noun, verb, DEP_NSUBJ);
+}
+
+/*
+ * "stormed shops in Sucre and Potosi, miners blocked roads, and police units mutinied", the miners as one more town: a
+ * verb that nothing joins to the one before it has a subject of its own, and that is the noun right before it.
+ */
+static void subject_in_row(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head, clause, noun, end;
+
+	if (verb < 1 || verb > word || !is_past(tree, word) || tree_has_subject(tree, word))
+		return;
+	clause = relative_before(tree, word);
+	end = word - 1;
+	if (clause != 0) {
+		int first = tree_first(tree, clause);
+		end = text_is(tree_token(tree, first)->form, ",") ? first - 1 : first - 2;
+	}
+	if (end <= verb || tree->nodes[end].upos == UPOS_PUNCT || (noun = last_of_row(tree, end, verb)) == 0)
+		return;
+	if (clause != 0)
+		tree_reattach(tree, clause, noun, DEP_RELCL);
+	become_subject(tree, noun, word);
+}
+
+const struct mend_rule mends_of_conjuncts[] = {
+	{.mend = conjunct_of_finite, .relation = RELATION(CONJ), .tag = TAG(VERB)},
+	{.mend = subject_in_row, .relation = RELATION(CONJ), .tag = TAG(VERB)},
+	{.mend = NULL},
+};
