@@ -149,15 +149,27 @@ static bool is_text(const struct tree *tree, int noun)
 	return text_among(tree->nodes[noun].lemma, nouns);
 }
 
-int clause_sending_text(const struct tree *tree, int word)
+/* "sent a letter asking", "tore up a letter asking": the verb around the text that the clause tells of; or 0. */
+static int verb_around_text(const struct tree *tree, int word)
 {
 	int noun = tree->nodes[word].head;
 
-	return tree->nodes[word].deprel == DEP_ACL && tree_is_gerund(tree, word) &&
-			       tree_child(tree, word, DEP_MARK) == 0 && is_text(tree, noun) &&
-			       tree->nodes[noun].deprel == DEP_OBJ
+	return tree_is_gerund(tree, word) && is_text(tree, noun) && tree->nodes[noun].deprel == DEP_OBJ
 		       ? predicate_above(tree, noun)
 		       : 0;
+}
+
+int clause_sending_text(const struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"issue",  "release", "publish", "send",    "write",   "sign",
+					    "adopt",  "pass",    "deliver", "present", "circulate", "submit",
+					    "post",   "make",    "draft",   "endorse", "approve", "read",
+					    NULL};
+	int verb = 0;
+
+	if (tree->nodes[word].deprel == DEP_ACL && tree_child(tree, word, DEP_MARK) == 0)
+		verb = verb_around_text(tree, word);
+	return verb != 0 && text_among(tree->nodes[verb].lemma, verbs) ? verb : 0;
 }
 
 /* "called for the report to be published", "waited for the talks to resume": it is the report that is. */
@@ -183,7 +195,7 @@ static int subject_of_acl(const struct tree *tree, int word, int depth)
 	if (!tree_is_infinitive(tree, word) && tree_child(tree, word, DEP_MARK) == 0) {
 		/* a participle: "a pact signed in May"; but "sent a letter saying that" tells what the sender
 		 * says */
-		above = clause_sending_text(tree, word);
+		above = verb_around_text(tree, word);
 		return above != 0 ? subject_of(tree, above, depth + 1) : noun;
 	}
 	if ((child = clause_phrase_with(tree, noun, WORD_FOR)) != 0 && tree_is_infinitive(tree, word) &&
