@@ -110,15 +110,39 @@ bool document_span_offsets(const struct document *document, int sentence, int fi
 	       word_offsets(&document->sentences[sentence].rows, last, &ignored, end) && *start < *end;
 }
 
+/* The country's name, as an office of it tells: "President of Peru"; empty where the document has none. */
+static struct text name_by_office(const struct document *document, struct text country)
+{
+	for (int i = 0; i < document->entity_count; i++) {
+		const struct entity *entity = &document->entities[i];
+		struct text office = entity->office;
+
+		if (entity->type != NAME_PERSON || !text_equal(entity->country, country))
+			continue;
+		for (size_t at = 0; at + 4 < office.length; at++)
+			if (text_starts(text_slice(office, at, office.length), " of "))
+				return text_slice(office, at + 4, office.length);
+	}
+	return (struct text){0};
+}
+
+/* A town may bear the code of its country too. */
+static bool is_town(struct text name, struct text country)
+{
+	return country.length > 0 && !text_equal(name, country);
+}
+
 const struct entity *document_country(const struct document *document, struct text country)
 {
 	const struct entity *best = NULL;
+	const struct text name = name_by_office(document, country);
 
 	/* its people before its towns: "Georgian" is Georgia, "Abkhazia" is of it */
 	for (int i = 0; i < document->entity_count && country.length > 0; i++) {
 		const struct entity *entity = &document->entities[i];
 		if ((entity->type != NAME_GPE && entity->type != NAME_NORP) || entity->name.length == 0 ||
-		    !text_equal(entity->country, country))
+		    !text_equal(entity->country, country) ||
+		    (entity->type == NAME_GPE && is_town(entity->name, name)))
 			continue;
 		if (best == NULL || (best->type != NAME_NORP && (entity->type == NAME_NORP || entity->mention_count > best->mention_count)))
 			best = entity;

@@ -38,8 +38,9 @@ static void conjunct_of_finite(struct tree *tree, int word)
 		}
 }
 
-/* The noun whose phrase ends at a word, where that is one more of a row that a comma parts from those before; or 0. */
-static int last_of_row(const struct tree *tree, int end, int verb)
+/* The noun whose phrase ends at `end`, or with a relative clause at `last`, where it is one more of a row that a comma
+ * parts from those before; or 0. */
+static int last_of_row(const struct tree *tree, int end, int last, int verb)
 {
 	int noun = end, first;
 
@@ -48,7 +49,8 @@ static int last_of_row(const struct tree *tree, int end, int verb)
 		 !tree_is_predicate(tree, noun)))
 		noun = tree->nodes[noun].head;
 	if (noun <= verb || tree->nodes[noun].deprel != DEP_CONJ || tree->nodes[noun].head <= verb ||
-	    !tree_is_noun(tree, noun) || tree_is_predicate(tree, noun) || tree_last(tree, noun) != end)
+	    !tree_is_noun(tree, noun) || tree_is_predicate(tree, noun) ||
+	    (tree_last(tree, noun) != end && tree_last(tree, noun) != last))
 		return 0;
 	first = tree_first(tree, noun);
 	if (text_is(tree_token(tree, first)->form, ","))
@@ -105,7 +107,7 @@ static void subject_in_row(struct tree *tree, int word)
 		int first = tree_first(tree, clause);
 		end = text_is(tree_token(tree, first)->form, ",") ? first - 1 : first - 2;
 	}
-	if (end <= verb || tree->nodes[end].upos == UPOS_PUNCT || (noun = last_of_row(tree, end, verb)) == 0)
+	if (end <= verb || tree->nodes[end].upos == UPOS_PUNCT || (noun = last_of_row(tree, end, word - 1, verb)) == 0)
 		return;
 	if (clause != 0)
 		tree_reattach(tree, clause, noun, DEP_RELCL);

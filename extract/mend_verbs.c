@@ -69,9 +69,11 @@ static void subject_behind_mark(struct tree *tree, int word)
 		return;
 	while (tree->nodes[noun].head != head && tree->nodes[noun].head != 0)
 		noun = tree->nodes[noun].head;
-	if (noun >= word || tree->nodes[noun].head != head || tree->nodes[noun].deprel != DEP_OBL ||
-	    tree_last(tree, noun) != word - 1)
+	if (noun >= word || tree->nodes[noun].head != head || tree->nodes[noun].deprel != DEP_OBL)
 		return;
+	for (int child = tree->nodes[noun].child; child != 0; child = tree->nodes[child].sibling)
+		if (child > word && tree->nodes[child].deprel != DEP_PUNCT)
+			return;
 	mark = tree_case(tree, noun);
 	if (!begins_clause(tree, mark))
 		return;

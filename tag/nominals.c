@@ -260,6 +260,17 @@ static bool resolve_kind(struct resolver *resolver, int sentence, int head)
 	       resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, historical);
 }
 
+/* "his counterpart, Nikola Dimitrov": the person named right behind; -1: there is none. */
+static int person_behind(const struct resolver *resolver, int sentence, int word)
+{
+	int next = word + 1, count = word_count(resolver, sentence);
+	if (next < count && text_is(word_at(resolver, sentence, next)->form, ","))
+		next++;
+	const struct mention *name =
+		next <= count ? discourse_name_at(resolver->discourse, sentence, next) : NULL;
+	return name != NULL && name->type == NAME_PERSON ? name->entity : -1;
+}
+
 /* --- "the president", "the Japanese prime minister": the last person with that office --- */
 
 static bool office_has(const struct resolver *resolver, struct text office, struct text noun)
@@ -274,13 +285,22 @@ static bool office_has(const struct resolver *resolver, struct text office, stru
 	return false;
 }
 
+/* Is the name at a word who somebody before it is, and no one more of a row? */
+static bool is_apposed(const struct resolver *resolver, int sentence, int word)
+{
+	const struct mention *name = discourse_name_at(resolver->discourse, sentence, word);
+	return deprel_is(word_at(resolver, sentence, name->head), "appos") ||
+	       (name->last < word_count(resolver, sentence) &&
+	        text_is(word_at(resolver, sentence, name->last + 1)->form, ","));
+}
+
 static bool resolve_office(struct resolver *resolver, int sentence, int head)
 {
 	struct discourse *discourse = resolver->discourse;
 	const struct token *token = word_at(resolver, sentence, head);
 	const struct mention *people = NULL;
 	struct lexicon_entry entry;
-	int first = head - 1, looked = 0;
+	int first = head - 1, looked = 0, named;
 	struct text noun = token->lemma.length > 0 ? text_lower(discourse->arena, token->lemma)
 	                                           : text_lower(discourse->arena, token->form);
 
@@ -301,6 +321,11 @@ static bool resolve_office(struct resolver *resolver, int sentence, int head)
 	    (head < word_count(resolver, sentence) &&
 	     word_among(word_at(resolver, sentence, head + 1), "of to for")))
 		return false;
+	/* "the new minister, Ann Lee, resigned": no other one */
+	if (head + 1 < word_count(resolver, sentence) &&
+	    text_is(word_at(resolver, sentence, head + 1)->form, ",") &&
+	    (named = person_behind(resolver, sentence, head)) >= 0 && is_apposed(resolver, sentence, head + 2))
+		return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, named);
 	for (size_t i = resolver->count; i-- > 0 && looked < 300; looked++) {
 		const struct candidate *candidate = &resolver->list[i];
 		if (candidate->type != NAME_PERSON || candidate->entity < 0 ||
@@ -338,17 +363,6 @@ static bool resolve_namely(struct resolver *resolver, int sentence, int head)
 	        text_is(word_at(resolver, sentence, first - 1)->upos, "DET")))
 		first--;
 	return resolver_add(resolver, sentence, first, head, head, MENTION_NOMINAL, name->entity);
-}
-
-/* "his counterpart, Nikola Dimitrov": the person named right behind; -1: there is none. */
-static int person_behind(const struct resolver *resolver, int sentence, int word)
-{
-	int next = word + 1, count = word_count(resolver, sentence);
-	if (next < count && text_is(word_at(resolver, sentence, next)->form, ","))
-		next++;
-	const struct mention *name =
-		next <= count ? discourse_name_at(resolver->discourse, sentence, next) : NULL;
-	return name != NULL && name->type == NAME_PERSON ? name->entity : -1;
 }
 
 /* "his Hungarian counterpart": is somebody of another people meant than `entity` is of? */

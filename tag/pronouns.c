@@ -38,7 +38,7 @@ static const struct token *tokens_of(const struct discourse *discourse, int sent
 	return discourse->sentences[sentence].rows.tokens;
 }
 
-/* "It is doubtful whether", "it seems that", "it took years to": the subject is the clause. */
+/* "It is doubtful whether", "it seems that", "it took years to": the subject is the clause; "it was too late": nothing. */
 static bool is_expletive(const struct discourse *discourse, int sentence, int word)
 {
 	const struct discourse_sentence *place = &discourse->sentences[sentence];
@@ -58,6 +58,7 @@ static bool is_expletive(const struct discourse *discourse, int sentence, int wo
 	}
 	const struct token *verb = &place->rows.tokens[head - 1];
 	return (copula && clause && !text_is(verb->upos, "VERB")) ||
+	       (copula && lemma_among(verb, "late early time noon midnight dark")) ||
 	       lemma_among(verb, "rain snow seem appear turn") ||
 	       (clause && lemma_among(verb, "take happen matter mean"));
 }
@@ -75,15 +76,18 @@ bool pronoun_is(const struct discourse *discourse, int sentence, int word)
 
 /* --- agreement --- */
 
-static bool agrees(const struct candidate *candidate, const struct want *want)
+static bool agrees(const struct discourse *discourse, const struct candidate *candidate, const struct want *want)
 {
+	char gender = candidate->gender;
+
+	if (gender == 0 && candidate->entity >= 0)
+		gender = discourse->entities[candidate->entity].gender;
 	if (want->plural)
 		return candidate->plural || candidate->type == NAME_ORG;
 	if (candidate->plural)
 		return false;
 	if (want->human)
-		return candidate->human && (want->gender == 0 || candidate->gender == 0 ||
-		                            candidate->gender == want->gender);
+		return candidate->human && (want->gender == 0 || gender == 0 || gender == want->gender);
 	return !candidate->human && candidate->type < NAME_DATE && candidate->type != NAME_LANGUAGE;
 }
 
@@ -188,17 +192,40 @@ static int controlling_object(const struct discourse_sentence *place, int verb)
 	return 0;
 }
 
-/* The entity of the subject of the clause that an object pronoun stands in; -1: none, or no object. */
+/* "suggested that he resign": a base form where "he resigns" is due, which others ask for; its clause's verb, or 0. */
+static int asking_verb(const struct discourse_sentence *place, const struct token *pronoun)
+{
+	const struct token *verb = &place->rows.tokens[pronoun->head - 1];
+	bool base = text_is(verb->xpos, "VB") || text_is(verb->xpos, "VBP");
+	for (int child = place->child[pronoun->head]; child != 0; child = place->sibling[child]) {
+		const struct token *auxiliary = &place->rows.tokens[child - 1];
+		if (deprel_is(auxiliary, "aux") || deprel_is(auxiliary, "aux:pass") || deprel_is(auxiliary, "cop"))
+			return text_is(auxiliary->form, "be") && deprel_is(verb, "ccomp") ? verb->head : 0;
+	}
+	return base && deprel_is(verb, "ccomp") && word_among(pronoun, "he she it") ? verb->head : 0;
+}
+
+/* The subject that a pronoun cannot mean: an object that of its clause, who shall do something whoever asks for it. */
+static int barred_subject(const struct discourse_sentence *place, const struct token *pronoun)
+{
+	if (text_ends(pronoun->form, "self") || text_ends(pronoun->form, "selves"))
+		return 0;
+	if (deprel_is(pronoun, "nsubj") || deprel_is(pronoun, "nsubj:pass")) {
+		int verb = asking_verb(place, pronoun);
+		return verb > 0 ? clause_subject(place, verb) : 0;
+	}
+	if (!deprel_is(pronoun, "obj") && !deprel_is(pronoun, "iobj"))
+		return 0;
+	int object = controlling_object(place, pronoun->head);
+	return object != 0 ? object : clause_subject(place, pronoun->head);
+}
+
+/* The entity of that subject; -1: none. */
 static int banned_entity(const struct resolver *resolver, int sentence, int word)
 {
 	const struct discourse_sentence *place = &resolver->discourse->sentences[sentence];
 	const struct token *pronoun = &place->rows.tokens[word - 1];
-	if (pronoun->head <= 0 || (!deprel_is(pronoun, "obj") && !deprel_is(pronoun, "iobj")) ||
-	    text_ends(pronoun->form, "self") || text_ends(pronoun->form, "selves"))
-		return -1;
-	int subject = controlling_object(place, pronoun->head);
-	if (subject == 0)
-		subject = clause_subject(place, pronoun->head);
+	int subject = pronoun->head > 0 ? barred_subject(place, pronoun) : 0;
 	for (size_t i = resolver->count; i-- > 0 && subject != 0 && resolver->list[i].sentence == sentence;)
 		if (resolver->list[i].word == subject ||
 		    (resolver->list[i].first <= subject && subject <= resolver->list[i].last))
@@ -250,7 +277,7 @@ static struct candidate *most_salient(const struct resolver *resolver, struct pr
 		struct candidate *candidate = &resolver->list[i];
 		if (sentence - candidate->sentence > reach)
 			break;
-		if ((banned >= 0 && candidate->entity == banned) || !agrees(candidate, want) ||
+		if ((banned >= 0 && candidate->entity == banned) || !agrees(discourse, candidate, want) ||
 		    syntax_forbids(discourse, candidate, sentence, word) ||
 		    is_named_below(discourse, candidate->entity, sentence, word) ||
 		    speaks(discourse, candidate, sentence, word, speaker))
@@ -289,6 +316,9 @@ int pronoun_antecedent(struct resolver *resolver, int sentence, int word)
 		return -1;
 	if (best->entity < 0)
 		return resolver->last_meant[pronoun.class] = resolver_noun_entity(resolver, best);
+	/* "Kaliman ... he": from here on, "she" is somebody else */
+	if (want.gender != 0 && discourse->entities[best->entity].gender == 0)
+		discourse->entities[best->entity].gender = want.gender;
 	if (best->type == NAME_NORP && want.thing) /* "Russian ... it": the country */
 		return best->plural && want.plural ? best->entity : country_of(discourse, best->entity);
 	return resolver->last_meant[pronoun.class] = best->entity;

@@ -259,20 +259,16 @@ bool resolver_add(struct resolver *resolver, int sentence, int first, int last, 
 	return true;
 }
 
-/* The entity that the text names: of a country that only its people or capital was named of, that one. */
+/* The entity that the text names: of a country that only its people were named of, they. */
 static int spoken_of(const struct discourse *discourse, int entity)
 {
 	const struct entity *meant = &discourse->entities[entity];
-	int best = entity;
-	if (meant->mention_count > 0)
-		return entity;
-	for (size_t i = 0; i < discourse->entity_count; i++) {
+	for (size_t i = 0; i < discourse->entity_count && meant->mention_count == 0; i++) {
 		const struct entity *other = &discourse->entities[i];
-		if (other->mention_count > 0 && !strcmp(other->code, meant->code) &&
-		    (other->type == NAME_NORP || (other->type == NAME_GPE && best == entity)))
-			best = (int)i;
+		if (other->mention_count > 0 && other->type == NAME_NORP && !strcmp(other->code, meant->code))
+			return (int)i;
 	}
-	return best;
+	return entity;
 }
 
 int resolver_group(struct resolver *resolver, int a, int b)
