@@ -114,8 +114,35 @@ static void subject_in_row(struct tree *tree, int word)
 	become_subject(tree, noun, word);
 }
 
+/* Is there a clause between two words that is no part of the first one? */
+static bool clause_between(const struct tree *tree, int first, int last)
+{
+	for (int word = first + 1; word < last; word++)
+		if (tree_is_finite(tree, word) && !tree_dominates(tree, first, word))
+			return true;
+	return false;
+}
+
+/* "shops in Puno, miners blocked roads, and units mutinied", as units that were mutinied, and shops in them: over another
+ * clause nothing is joined, so that this is one more clause. */
+static void clause_behind_clause(struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head, row = noun > 0 ? tree->nodes[noun].head : 0, verb = row;
+
+	if (row == 0 || row > noun || noun > word || tree->nodes[noun].deprel != DEP_CONJ || !is_past(tree, word) ||
+	    tree_has_subject(tree, word) || !clause_between(tree, row, noun))
+		return;
+	while (verb != 0 && !tree_is_finite(tree, verb))
+		verb = tree->nodes[verb].head;
+	if (verb == 0 || verb > row)
+		return;
+	tree_reattach(tree, word, verb, DEP_CONJ);
+	become_subject(tree, noun, word);
+}
+
 const struct mend_rule mends_of_conjuncts[] = {
 	{.mend = conjunct_of_finite, .relation = RELATION(CONJ), .tag = TAG(VERB)},
+	{.mend = clause_behind_clause, .relation = RELATION(ACL), .tag = TAG(VERB)},
 	{.mend = subject_in_row, .relation = RELATION(CONJ), .tag = TAG(VERB)},
 	{.mend = NULL},
 };

@@ -49,13 +49,17 @@ struct search {
 	bool same_state; /* others of the actor's own country will do */
 };
 
-/* "in Oslo" is where it is, and owns nothing. */
+/* "in Oslo and Rome" is where it is, and owns nothing. */
 static bool is_placed(const struct tree *tree, int word)
 {
 	static const char *const prepositions[] = {"in",      "at",     "near",   "inside", "within",
 						   "outside", "around", "across", NULL};
 	int mark = tree_case(tree, word);
 
+	while (mark == 0 && tree->nodes[word].deprel == DEP_CONJ) {
+		word = tree->nodes[word].head;
+		mark = tree_case(tree, word);
+	}
 	return mark != 0 && text_among(tree->nodes[mark].lemma, prepositions);
 }
 
