@@ -127,11 +127,18 @@ static struct date_reference reference_of(const struct date_context *context, co
 		.narrative = { context->narrative_from, context->narrative_to },
 	};
 
+	bool ahead = context->known && context->narrative_known && context->narrative_from > context->document;
+
 	if (bracketed)
 		reference.tense = -1;
-	else if (needs_tense(phrase))
+	else if (ahead || needs_tense(phrase))
 		reference.tense =
 			date_tense(scan->sentence, word_of(scan, phrase->first), word_of(scan, phrase->last));
+	/* "must leave by December 1. ... were released the following day": what was done follows on the past */
+	if (ahead && reference.tense < 0) {
+		reference.told = context->past_known;
+		reference.narrative = (struct interval){ context->past_from, context->past_to };
+	}
 	if (!bracketed && reference.tense <= 0 && goes_on(context, scan, &phrase->start))
 		reference.year = context->narrated_year;
 	return reference;
@@ -200,6 +207,7 @@ static bool is_narrated(const struct date_scan *scan, const struct date_phrase *
 	case READ_DURATION:
 	case READ_REFERENCE:
 	case READ_DECADE:
+	case READ_CLOCK: /* "at midnight": of a day that is not told */
 	case READ_CENTURY: return false;
 	case READ_CALENDAR:
 		return reading->month != 0 || phrase->first == 0 ||
@@ -235,6 +243,11 @@ static void narrate(struct date_context *context, const struct date_scan *scan,
 	context->narrative_known = true;
 	context->narrative_from = meaning->days.from;
 	context->narrative_to = meaning->days.to;
+	if (!context->known || meaning->days.from <= context->document) {
+		context->past_known = true;
+		context->past_from = meaning->days.from;
+		context->past_to = meaning->days.to;
+	}
 	narrate_year(context, phrase, meaning->days);
 	if (day_of_number(meaning->days.from).year == context->narrated_year)
 		context->narrated_left = PATIENCE;

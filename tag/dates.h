@@ -48,6 +48,8 @@ struct date_context {
 	/* private: */
 	bool narrative_known;          /* the last date told of: what "two days later" counts from */
 	long narrative_from, narrative_to;
+	bool past_known;               /* the last one that is not ahead of the document */
+	long past_from, past_to;
 	int  narrated_year;            /* the year a passage tells of, where not the document's; or 0 */
 	long narrated_from;            /* the day that the passage begins with */
 	int  narrated_left;            /* sentences that it may go on without another such date */
