@@ -150,6 +150,23 @@ static void trailing_speech(struct tree *tree, int word)
 	tree_set_deprel(tree, word, DEP_PARATAXIS);
 }
 
+/* "If they fail, analysts of the bank warn, the war might resume": a verb of speech with a subject and nothing else, between
+ * commas, reports the clause around it. */
+static void speech_between(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, speaker = tree_child(tree, word, DEP_NSUBJ);
+	const struct embedding *entry =
+		predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);
+
+	if (entry == NULL || entry->role != ROLE_SPEECH || head < word || speaker == 0 || speaker > word ||
+	    tree_child(tree, word, DEP_MARK) + tree_child(tree, word, DEP_CCOMP) + tree_child(tree, word, DEP_OBJ) != 0 ||
+	    word >= tree->count || !text_is(tree_token(tree, word + 1)->form, ","))
+		return;
+	speaker = tree_first(tree, speaker);
+	if (speaker > 1 && text_is(tree_token(tree, speaker - 1)->form, ","))
+		tree_set_deprel(tree, word, DEP_PARATAXIS);
+}
+
 /* "..., Asia-Plus reported on Monday", reported as what was done to the building before: a paper behind a
  * comma reports. */
 static void trailing_report(struct tree *tree, int word)
@@ -201,6 +218,7 @@ const struct mend_rule mends_of_verbs[] = {
 	{.mend = gerund_of_verb, .relation = RELATION(ADVCL)},
 	{.mend = trailing_speech, .relation = RELATION(ADVCL) | RELATION(CONJ) | RELATION(CCOMP), .tag = TAG(VERB),
 	 .below = RELATION(NSUBJ)},
+	{.mend = speech_between, .relation = RELATION(ADVCL) | RELATION(CCOMP), .tag = TAG(VERB), .below = RELATION(NSUBJ)},
 	{.mend = trailing_report, .relation = RELATION(ACL) | RELATION(AMOD), .tag = TAG(VERB)},
 	{.mend = NULL},
 };
