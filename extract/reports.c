@@ -316,7 +316,7 @@ static void trim_speakers(struct arena *arena, const struct tree *tree, int trig
 
 		if (speaker->entity != NULL || speaker->head == 0)
 			continue;
-		if (speaker->first < trigger && trigger <= speaker->last) {
+		if (speaker->first < trigger && trigger <= speaker->last && speaker->head != trigger) {
 			speaker->last = trigger - 1;
 			speaker->name = document_span_text(arena, tree->document, tree->sentence,
 							   speaker->first, speaker->last);

@@ -14,6 +14,7 @@ struct person {
 	int  fullest;              /* the mention with most words, index in names */
 	int  last_seen;            /* index in names, -1: not yet */
 	int  seen_count;           /* names of this person so far */
+	bool by_given;             /* the text calls this person by the given name alone */
 	int  entity;
 	int  next_surname, next_given; /* other persons with the same one, -1 */
 	char gender;
@@ -106,14 +107,17 @@ static int first_of(const struct text_index *index, struct text word)
 }
 
 /*
- * Is a person rather meant by a name that fits both?  Whom the text names more often: of a family it is the
- * one that the text is about; else the one seen last, else the first that is still to come.
+ * Is a person rather meant by a name that fits both?  By a surname, who is not called by the given name, to be told from
+ * the family; whom the text names more often: it is about one of them; else the one named first, whose own the bare
+ * surname is.
  */
-static bool is_nearer(const struct person *person, const struct person *best)
+static bool is_nearer(const struct person *person, const struct person *best, bool by_given)
 {
+	if (person->by_given != best->by_given)
+		return person->by_given == by_given;
 	if (person->seen_count != best->seen_count)
 		return person->seen_count > best->seen_count;
-	return person->last_seen > best->last_seen ||
+	return person->last_seen < best->last_seen ||
 	       (person->last_seen < 0 && best->last_seen < 0);
 }
 
@@ -127,12 +131,12 @@ static int choose(const struct persons *persons, const struct text *words, int c
 		if (!person_fits(person, words, count) ||
 		    (gender != 0 && person->gender != 0 && gender != person->gender))
 			continue;
-		if (best < 0 || is_nearer(person, &persons->list[best]))
+		if (best < 0 || is_nearer(person, &persons->list[best], false))
 			best = i;
 	}
 	for (int i = count > 1 || best >= 0 ? -1 : first_of(&persons->given_names, words[0]); i >= 0;
 	     i = persons->list[i].next_given)
-		if (best < 0 || is_nearer(&persons->list[i], &persons->list[best]))
+		if (best < 0 || is_nearer(&persons->list[i], &persons->list[best], true))
 			best = i;
 	return best;
 }
@@ -208,6 +212,8 @@ static void assign(struct persons *persons)
 			found = add_person(persons, (int)i, words, count);
 		}
 		struct person *person = &persons->list[found];
+		person->by_given |= count == 1 && person->word_count > 1 &&
+		                    !text_equal(words[0], person->words[person->word_count - 1]);
 		if (person->entity < 0) {
 			const struct mention *full = &discourse->names[person->fullest];
 			struct text identity = full->canonical;
