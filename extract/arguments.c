@@ -46,6 +46,20 @@ static int measured_people(const struct tree *tree, const struct mention *number
 	return 0;
 }
 
+/* "The High Commissioner for Human Rights, Ann Lee": whose office has a name like that of a body; or -1. */
+static int holder_of_office(const struct tree *tree, const struct mention *office)
+{
+	int person = tree_child(tree, office->head, DEP_APPOS);
+	const struct mention *name = person > office->last ? mention_headed(tree->document, tree->sentence, person) : NULL;
+
+	return name != NULL && tree->document->entities[office->entity].type == NAME_ORG &&
+			       tree->document->entities[name->entity].type == NAME_PERSON &&
+			       predicates_people(tree->predicates, tree->nodes[office->head].lemma) &&
+			       tree_child(tree, person, DEP_CONJ) == 0
+		       ? name->entity
+		       : -1;
+}
+
 /* One argument, or one for each of the entities that a plural reference stands for; none without a name. */
 static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 				   const struct mention *mention, int word)
@@ -53,6 +67,7 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 	const struct entity *entity = &tree->document->entities[mention->entity];
 	bool inferred = mention->form != MENTION_NAME;
 	struct arguments list = {0};
+	int holder;
 
 	if (entity->part_count > 0) {
 		list.items = arena_array(arena, (size_t)entity->part_count, sizeof *list.items);
@@ -69,6 +84,9 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 		/* a thing without a name stays as the clause calls it: "pact", not "gas contract" of before
 		 */
 		return list;
+	} else if ((holder = holder_of_office(tree, mention)) >= 0) {
+		list.items = arena_alloc(arena, sizeof *list.items);
+		list.items[list.count++] = of_entity(tree, holder, word, inferred);
 	} else if (entity->name.length > 0) {
 		list.items = arena_alloc(arena, sizeof *list.items);
 		list.items[list.count++] = of_entity(tree, mention->entity, word, inferred);

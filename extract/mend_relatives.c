@@ -287,6 +287,24 @@ static void speech_behind_summary(struct tree *tree, int word)
 		tree_reattach(tree, word, relative, DEP_ADVCL);
 }
 
+/* "accused him of attacking the demonstrators, which he denied", as if he denied people: it is all that was told before. */
+static void relative_of_clause(struct tree *tree, int word)
+{
+	static const char *const verbs[] = {"deny",  "confirm", "dismiss", "refute", "dispute", "acknowledge",
+					    "admit", "reject",  NULL};
+	int noun = tree->nodes[word].head, which = tree_child(tree, word, DEP_OBJ), verb = noun;
+	const struct mention *mention = name_at(tree->document, tree->sentence, noun);
+
+	if (which == 0 || which > word || !text_is(tree->nodes[which].lemma, "which") ||
+	    !text_among(tree->nodes[word].lemma, verbs) || !text_is(tree_token(tree, which - 1)->form, ",") ||
+	    !(mention != NULL || predicates_people(tree->predicates, tree->nodes[noun].lemma)))
+		return;
+	while (verb != 0 && !tree_is_finite(tree, verb))
+		verb = tree->nodes[verb].head;
+	if (verb != 0)
+		tree_reattach(tree, word, verb, DEP_CONJ);
+}
+
 const struct mend_rule mends_of_relatives[] = {
 	{.mend = what_is_called, .relation = RELATION(RELCL), .below = RELATION(OBJ) | RELATION(XCOMP)},
 	{.mend = object_of_relative, .relation = RELATION(RELCL)},
@@ -298,6 +316,7 @@ const struct mend_rule mends_of_relatives[] = {
 	{.mend = clause_behind_object, .relation = RELATION(CONJ) | RELATION(CCOMP), .below = RELATION(NSUBJ)},
 	{.mend = receiver_in_relative, .relation = RELATION(RELCL), .below = RELATION(OBJ)},
 	{.mend = speech_behind_summary, .relation = RELATION(ADVCL), .below = RELATION(CCOMP)},
+	{.mend = relative_of_clause, .relation = RELATION(RELCL), .below = RELATION(OBJ)},
 	{.mend = noun_that_sums_up, .relation = RELATION(RELCL)},
 	{.mend = NULL},
 };
