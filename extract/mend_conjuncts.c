@@ -140,8 +140,30 @@ static void clause_behind_clause(struct tree *tree, int word)
 	become_subject(tree, noun, word);
 }
 
+/* "Lee blamed the rebels; an official, speaking in Oslo, dismissed it", an official as the rebels: what stands between a
+ * semicolon and a verb is its subject. */
+static void subject_behind_semicolon(struct tree *tree, int word)
+{
+	int first = tree_first(tree, word), verb = tree_last(tree, word) + 1, above;
+
+	if (!text_is(tree_token(tree, first)->form, ";") && (first < 2 || !text_is(tree_token(tree, --first)->form, ";")))
+		return;
+	above = verb <= tree->count ? tree->nodes[verb].head : 0;
+	if (tree->nodes[word].head > first || above == 0 || above > first || !tree_is_finite(tree, verb) ||
+	    tree_has_subject(tree, verb))
+		return;
+	while (above != 0 && !tree_is_predicate(tree, above))
+		above = tree->nodes[above].head;
+	if (above == 0)
+		return;
+	tree_reattach(tree, verb, above, DEP_CONJ);
+	become_subject(tree, word, verb);
+}
+
 const struct mend_rule mends_of_conjuncts[] = {
 	{.mend = conjunct_of_finite, .relation = RELATION(CONJ), .tag = TAG(VERB)},
+	{.mend = subject_behind_semicolon, .relation = RELATION(APPOS) | RELATION(CONJ) | RELATION(NMOD) | RELATION(OBJ),
+	 .tag = TAG_NOUNS},
 	{.mend = clause_behind_clause, .relation = RELATION(ACL), .tag = TAG(VERB)},
 	{.mend = subject_in_row, .relation = RELATION(CONJ), .tag = TAG(VERB)},
 	{.mend = NULL},

@@ -218,7 +218,7 @@ const struct mend_rule mends_of_verbs[] = {
 	{.mend = gerund_of_verb, .relation = RELATION(ADVCL)},
 	{.mend = trailing_speech, .relation = RELATION(ADVCL) | RELATION(CONJ) | RELATION(CCOMP), .tag = TAG(VERB),
 	 .below = RELATION(NSUBJ)},
-	{.mend = speech_between, .relation = RELATION(ADVCL) | RELATION(CCOMP), .tag = TAG(VERB), .below = RELATION(NSUBJ)},
+	{.mend = speech_between, .relation = RELATION(ADVCL) | RELATION(CCOMP) | RELATION(OBL), .tag = TAG(VERB), .below = RELATION(NSUBJ)},
 	{.mend = trailing_report, .relation = RELATION(ACL) | RELATION(AMOD), .tag = TAG(VERB)},
 	{.mend = NULL},
 };

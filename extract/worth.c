@@ -136,6 +136,14 @@ static bool is_told_by_noun(const struct tree *tree, const struct event *event)
 	return event->content != event->word && tree_is_noun(tree, event->content);
 }
 
+/* "speaking on condition of anonymity", "under the condition" */
+static bool speaks_unnamed(const struct tree *tree, int word)
+{
+	int phrase = text_is(tree->nodes[word].lemma, "speak") ? tree_child(tree, word, DEP_OBL) : 0;
+
+	return phrase != 0 && (text_is(tree->nodes[phrase].lemma, "condition") || text_is(tree->nodes[phrase].lemma, "anonymity"));
+}
+
 /* "a diplomat quoted by", "citing him", "quoted him as saying", "a poll published by": told with what is said there. */
 static bool is_citation(const struct tree *tree, const struct event *event)
 {
@@ -143,6 +151,8 @@ static bool is_citation(const struct tree *tree, const struct event *event)
 	enum deprel deprel = tree->nodes[event->word].deprel;
 	int as_saying = tree_child(tree, event->word, DEP_ADVCL);
 
+	if (speaks_unnamed(tree, event->word))
+		return true;
 	if (text_is(event->lemma, "quote") || text_is(event->lemma, "cite"))
 		return deprel == DEP_ACL || deprel == DEP_ADVCL ||
 		       (as_saying != 0 && tree_child_word(tree, as_saying, WORD_AS) != 0);
