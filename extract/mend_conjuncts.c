@@ -140,14 +140,33 @@ static void clause_behind_clause(struct tree *tree, int word)
 	become_subject(tree, noun, word);
 }
 
+/* "an official, speaking in Oslo, dismissed", speaking on another word: a participle between commas is the noun's before
+ * it; the word behind both. */
+static int behind_participle(struct tree *tree, int noun)
+{
+	int comma = tree_last(tree, noun) + 1, participle = comma + 1, end = participle;
+
+	if (participle > tree->count || !text_is(tree_token(tree, comma)->form, ",") ||
+	    !(text_is(tree_token(tree, participle)->xpos, "VBG") || text_is(tree_token(tree, participle)->xpos, "VBN")) ||
+	    tree->nodes[participle].head > noun)
+		return comma;
+	while (end < tree->count && tree_dominates(tree, participle, end))
+		end++;
+	if (!text_is(tree_token(tree, end - 1)->form, ","))
+		return comma;
+	tree_reattach(tree, participle, noun, DEP_ACL);
+	return end;
+}
+
 /* "Lee blamed the rebels; an official, speaking in Oslo, dismissed it", an official as the rebels: what stands between a
  * semicolon and a verb is its subject. */
 static void subject_behind_semicolon(struct tree *tree, int word)
 {
-	int first = tree_first(tree, word), verb = tree_last(tree, word) + 1, above;
+	int first = tree_first(tree, word), verb, above;
 
 	if (!text_is(tree_token(tree, first)->form, ";") && (first < 2 || !text_is(tree_token(tree, --first)->form, ";")))
 		return;
+	verb = behind_participle(tree, word);
 	above = verb <= tree->count ? tree->nodes[verb].head : 0;
 	if (tree->nodes[word].head > first || above == 0 || above > first || !tree_is_finite(tree, verb) ||
 	    tree_has_subject(tree, verb))
