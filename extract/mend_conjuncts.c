@@ -140,9 +140,9 @@ static void clause_behind_clause(struct tree *tree, int word)
 	become_subject(tree, noun, word);
 }
 
-/* "an official, speaking in Oslo, dismissed", speaking on another word: a participle between commas is the noun's before
- * it; the word behind both. */
-static int behind_participle(struct tree *tree, int noun)
+/* "an official, speaking in Oslo, dismissed", speaking on another word: a participle between commas belongs to the noun
+ * before it; gives the word behind both. */
+static int take_participle(struct tree *tree, int noun)
 {
 	int comma = tree_last(tree, noun) + 1, participle = comma + 1, end = participle;
 
@@ -166,7 +166,7 @@ static void subject_behind_semicolon(struct tree *tree, int word)
 
 	if (!text_is(tree_token(tree, first)->form, ";") && (first < 2 || !text_is(tree_token(tree, --first)->form, ";")))
 		return;
-	verb = behind_participle(tree, word);
+	verb = take_participle(tree, word);
 	above = verb <= tree->count ? tree->nodes[verb].head : 0;
 	if (tree->nodes[word].head > first || above == 0 || above > first || !tree_is_finite(tree, verb) ||
 	    tree_has_subject(tree, verb))
