@@ -21,14 +21,15 @@ static void take_what_follows(struct tree *tree, int verb, int conjunct)
 	}
 }
 
-/* "gave it a week to restore him and suspended it": a finite verb goes on with a finite verb, not with an
- * infinitive. */
+/* "gave it a week to restore him and suspended it", "said that he would go and asked": a past tense goes on with a finite
+ * verb, not with an infinitive. */
 static void conjunct_of_finite(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, at;
 
 	if (!is_past(tree, word) || !text_is(tree_token(tree, head)->xpos, "VB") ||
-	    tree_child_word(tree, head, WORD_TO) == 0 || tree_has_subject(tree, word))
+	    (tree_child_word(tree, head, WORD_TO) == 0 && tree_child(tree, head, DEP_AUX) == 0) ||
+	    tree_has_subject(tree, word))
 		return;
 	for (at = tree->nodes[head].head; at != 0; at = tree->nodes[at].head)
 		if (tree_is_finite(tree, at)) {
@@ -140,6 +141,36 @@ static void clause_behind_clause(struct tree *tree, int word)
 	become_subject(tree, noun, word);
 }
 
+/* The semicolon before a word, where no finite verb stands between it and the next one or the end; or 0. */
+static int semicolon_without_verb(const struct tree *tree, int word)
+{
+	int semicolon = word;
+
+	while (semicolon > 0 && !text_is(tree_token(tree, semicolon)->form, ";"))
+		semicolon--;
+	for (int at = semicolon + 1; semicolon > 0 && at <= tree->count; at++) {
+		if (text_is(tree_token(tree, at)->form, ";"))
+			break;
+		if (tree_is_finite(tree, at) || tree->nodes[at].upos == UPOS_AUX)
+			return 0;
+	}
+	return semicolon;
+}
+
+/* "Kenya sealed the border; its helicopters fired at rebels", as helicopters that were fired: behind a semicolon stands a
+ * clause, and its only past tense is the verb of it. */
+static void verb_behind_semicolon(struct tree *tree, int word)
+{
+	int noun = tree->nodes[word].head, semicolon, root = tree->nodes[0].child;
+
+	if (noun > word || !is_past(tree, word) || tree_has_subject(tree, word) || tree_last(tree, noun) < word ||
+	    (semicolon = semicolon_without_verb(tree, word)) == 0 || semicolon > noun ||
+	    tree->nodes[noun].head > semicolon || root > semicolon || !tree_is_predicate(tree, root))
+		return;
+	tree_reattach(tree, word, root, DEP_CONJ);
+	become_subject(tree, noun, word);
+}
+
 /* "an official, speaking in Oslo, dismissed", speaking on another word: a participle between commas belongs to the noun
  * before it; gives the word behind both. */
 static int take_participle(struct tree *tree, int noun)
@@ -183,6 +214,7 @@ const struct mend_rule mends_of_conjuncts[] = {
 	{.mend = conjunct_of_finite, .relation = RELATION(CONJ), .tag = TAG(VERB)},
 	{.mend = subject_behind_semicolon, .relation = RELATION(APPOS) | RELATION(CONJ) | RELATION(NMOD) | RELATION(OBJ),
 	 .tag = TAG_NOUNS},
+	{.mend = verb_behind_semicolon, .relation = RELATION(ACL), .tag = TAG(VERB)},
 	{.mend = clause_behind_clause, .relation = RELATION(ACL), .tag = TAG(VERB)},
 	{.mend = subject_in_row, .relation = RELATION(CONJ), .tag = TAG(VERB)},
 	{.mend = NULL},

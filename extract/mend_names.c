@@ -121,6 +121,23 @@ static void subject_on_date(struct tree *tree, const struct mention *mention)
 		      tree_child(tree, verb, DEP_AUX_PASS) != 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ);
 }
 
+/* "By May 3 Puno, their last town, had fallen", the town as what fell and Puno as when: a name between a phrase and its
+ * comma, with a noun that explains it, is the subject. */
+static void subject_before_apposition(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, comma = mention->last + 1, verb = tree->nodes[word].head, noun;
+
+	if (!acts(type_of(tree, mention)) || tree->nodes[word].deprel != DEP_OBL || verb <= comma ||
+	    tree_case(tree, word) != 0 || comma >= tree->count || !text_is(tree_token(tree, comma)->form, ","))
+		return;
+	noun = tree_child(tree, verb, DEP_NSUBJ);
+	if (noun <= comma || tree->nodes[noun].upos != UPOS_NOUN || tree_first(tree, noun) > comma + 1 ||
+	    !text_is(tree_token(tree, noun < tree->count ? noun + 1 : noun)->form, ","))
+		return;
+	tree_set_deprel(tree, word, DEP_NSUBJ);
+	tree_reattach(tree, noun, word, DEP_APPOS);
+}
+
 /* "by party leader Ann Lee", each on the verb: the title and its name are one. */
 static void title_of_name(struct tree *tree, const struct mention *mention)
 {
@@ -405,6 +422,7 @@ void tree_mend_names(struct tree *tree)
 		part_names(tree, mention);
 		place_of_place(tree, mention);
 		subject_on_date(tree, mention);
+		subject_before_apposition(tree, mention);
 		title_of_name(tree, mention);
 		title_with_phrase(tree, mention);
 		name_behind_title(tree, mention);
