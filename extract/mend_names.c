@@ -284,6 +284,36 @@ static void person_beside_body(struct tree *tree, const struct mention *mention)
 		tree_reattach(tree, word, noun, DEP_APPOS);
 }
 
+/* The noun of a person whose phrase ends right before the comma in front of a word; or 0. */
+static int person_before_comma(const struct tree *tree, int word)
+{
+	int comma = tree_first(tree, word), noun;
+
+	if (!text_is(tree_token(tree, comma)->form, ","))
+		comma--;
+	if (comma < 2 || !text_is(tree_token(tree, comma)->form, ","))
+		return 0;
+	noun = comma - 1;
+	while (noun != 0 && !(tree->nodes[noun].upos == UPOS_NOUN &&
+			      predicates_people(tree->predicates, tree->nodes[noun].lemma)))
+		noun = tree->nodes[noun].head < noun || tree_is_noun(tree, tree->nodes[noun].head) ? tree->nodes[noun].head : 0;
+	return noun > comma ? 0 : noun;
+}
+
+/* "declared emergency and gave power to its commander, General Lee", the general as emergency: he is the person before
+ * the comma. */
+static void person_beside_thing(struct tree *tree, const struct mention *mention)
+{
+	int word = mention->head, thing = tree->nodes[word].head, person;
+
+	if (type_of(tree, mention) != NAME_PERSON || tree->nodes[word].deprel != DEP_APPOS ||
+	    tree->nodes[thing].upos != UPOS_NOUN || predicates_people(tree->predicates, tree->nodes[thing].lemma))
+		return;
+	person = person_before_comma(tree, word);
+	if (person > thing && person_named(tree, person) == NULL)
+		tree_reattach(tree, word, person, DEP_APPOS);
+}
+
 /* "Peru's president-elect, Ann Lee, met", both as subjects: a name behind a noun and its comma is apposed. */
 static void person_beside_subject(struct tree *tree, const struct mention *mention)
 {
@@ -410,6 +440,7 @@ void tree_mend_names(struct tree *tree)
 		if (mention->form == MENTION_NAME && mention->last <= tree->count)
 			name_in_brackets(tree, mention);
 		person_beside_body(tree, mention);
+		person_beside_thing(tree, mention);
 		if (mention->form == MENTION_NAME && mention->last <= tree->count)
 			person_beside_subject(tree, mention);
 	}

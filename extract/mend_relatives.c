@@ -305,7 +305,25 @@ static void relative_of_clause(struct tree *tree, int word)
 		tree_reattach(tree, word, verb, DEP_CONJ);
 }
 
+/* "content run by the army, which had ordered", ordered by the content: what only people do is done by those right before. */
+static void relative_of_people(struct tree *tree, int word)
+{
+	int thing = tree->nodes[word].head, which = tree_child(tree, word, DEP_NSUBJ), people = which - 2;
+	struct text lemma = tree->nodes[word].lemma;
+
+	if (people < 2 || !(text_is(tree->nodes[which].lemma, "which") || text_is(tree->nodes[which].lemma, "who")) ||
+	    !text_is(tree_token(tree, which - 1)->form, ",") || people <= thing || tree->nodes[people].upos != UPOS_NOUN ||
+	    !tree_dominates(tree, thing, people) || name_at(tree->document, tree->sentence, thing) != NULL ||
+	    predicates_people(tree->predicates, tree->nodes[thing].lemma) ||
+	    !predicates_people(tree->predicates, tree->nodes[people].lemma) ||
+	    (predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_TO) == NULL &&
+	     predicates_embedding(tree->predicates, lemma, UPOS_VERB, COMPLEMENT_THAT) == NULL))
+		return;
+	tree_reattach(tree, word, people, DEP_RELCL);
+}
+
 const struct mend_rule mends_of_relatives[] = {
+	{.mend = relative_of_people, .relation = RELATION(RELCL), .below = RELATION(NSUBJ)},
 	{.mend = what_is_called, .relation = RELATION(RELCL), .below = RELATION(OBJ) | RELATION(XCOMP)},
 	{.mend = object_of_relative, .relation = RELATION(RELCL)},
 	{.mend = relative_of_event, .relation = RELATION(RELCL), .below = RELATION(NSUBJ)},

@@ -32,6 +32,27 @@ static void clause_behind_semicolon(struct tree *tree, int word)
 		tree_set_deprel(tree, word, DEP_CONJ);
 }
 
+/* "commander-in-chief", in words as to a chief: all of it is what stands first. */
+static void hyphenated_noun(struct tree *tree, int word)
+{
+	int first = word - 2, last = word + 2, next;
+
+	if (first < 1 || last > tree->count || !tree_is_noun(tree, first) || !tree_is_noun(tree, last) ||
+	    !text_is(tree_token(tree, word - 1)->form, "-") || !text_is(tree_token(tree, word + 1)->form, "-") ||
+	    tree->nodes[first].head > last || tree_dominates(tree, first, last))
+		return;
+	if (tree->nodes[first].head == last)
+		tree_change_places(tree, last, first, DEP_NMOD);
+	else
+		tree_reattach(tree, last, first, DEP_NMOD);
+	for (int child = tree->nodes[last].child; child != 0; child = next) {
+		next = tree->nodes[child].sibling;
+		if (child < first || tree->nodes[child].deprel == DEP_APPOS)
+			tree_reattach(tree, child, first, (enum deprel)tree->nodes[child].deprel);
+	}
+	tree_reattach(tree, word, last, DEP_CASE);
+}
+
 /* "forcing oligarch Ann Lee to flee", each an object: the title and its name are one. */
 static void title_as_object(struct tree *tree, int word)
 {
@@ -190,6 +211,7 @@ static void title_as_verb(struct tree *tree, int word)
 }
 
 const struct mend_rule mends_of_words[] = {
+	{.mend = hyphenated_noun, .word = WORD(IN)},
 	{.mend = half_adjective, .tag = TAG(VERB)},
 	{.mend = title_as_verb, .tag = TAG(VERB)},
 	{.mend = case_of_title, .relation = RELATION(CASE), .tag = TAG(ADP)},

@@ -60,7 +60,12 @@ static bool is_manner(const struct tree *tree, int phrase, struct text prepositi
 		"mean",      NULL};
 	bool alone = true;
 
-	if (text_among(tree->nodes[phrase].lemma, nouns))
+	/* "in defiance of the ban" */
+	static const char *const stances[] = {"defiance", "violation", "exchange", "wake", "accordance", "retaliation",
+					      "solidarity", "protest", "keeping", "contrast", "connection", NULL};
+
+	if (text_among(tree->nodes[phrase].lemma, nouns) ||
+	    (text_is(preposition, "in") && text_among(tree->nodes[phrase].lemma, stances)))
 		return true;
 	if (text_is(preposition, "to") || text_is(preposition, "with") || text_is(preposition, "from") ||
 	    tree->nodes[phrase].upos == UPOS_PROPN)

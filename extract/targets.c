@@ -4,7 +4,18 @@
 #include <string.h>
 
 #include "extract/arguments.h"
+#include "extract/clauses.h"
 #include "extract/tree.h"
+
+/* "a state of emergency" is no country. */
+static bool is_condition(const struct tree *tree, int word)
+{
+	static const char *const conditions[] = {"emergency", "siege", "war", "alert", "exception", "disaster", "calamity",
+						 "affair",    "play",  NULL};
+	int of = text_is(tree->nodes[word].lemma, "state") ? clause_phrase_with(tree, word, WORD_OF) : 0;
+
+	return of != 0 && text_among(tree->nodes[of].lemma, conditions);
+}
 
 /* Houses and knowledge that are called like people, and what is done: "that Oslo would judge him". */
 static bool is_thing(const struct tree *tree, const struct argument *argument)
@@ -13,7 +24,7 @@ static bool is_thing(const struct tree *tree, const struct argument *argument)
 					    "intelligence", "office",    NULL};
 
 	return tree != NULL && argument->head > 0 && argument->entity == NULL &&
-	       (tree->nodes[argument->head].upos == UPOS_VERB ||
+	       (tree->nodes[argument->head].upos == UPOS_VERB || is_condition(tree, argument->head) ||
 		text_among(tree->nodes[argument->head].lemma, nouns));
 }
 

@@ -144,6 +144,15 @@ static bool speaks_unnamed(const struct tree *tree, int word)
 	return phrase != 0 && (text_is(tree->nodes[phrase].lemma, "condition") || text_is(tree->nodes[phrase].lemma, "anonymity"));
 }
 
+/* "the army, known as the Tatmadaw": another name. */
+static bool is_called(const struct tree *tree, const struct event *event)
+{
+	static const char *const verbs[] = {"know", "call", "name", "dub", NULL};
+
+	return tree->nodes[event->word].deprel == DEP_ACL && tree_is_passive(tree, event->word) &&
+	       event->actor.count == 0 && text_among(event->lemma, verbs);
+}
+
 /* "a diplomat quoted by", "citing him", "quoted him as saying", "a poll published by": told with what is said there. */
 static bool is_citation(const struct tree *tree, const struct event *event)
 {
@@ -151,7 +160,7 @@ static bool is_citation(const struct tree *tree, const struct event *event)
 	enum deprel deprel = tree->nodes[event->word].deprel;
 	int as_saying = tree_child(tree, event->word, DEP_ADVCL);
 
-	if (speaks_unnamed(tree, event->word))
+	if (speaks_unnamed(tree, event->word) || is_called(tree, event))
 		return true;
 	if (text_is(event->lemma, "quote") || text_is(event->lemma, "cite"))
 		return deprel == DEP_ACL || deprel == DEP_ADVCL ||
