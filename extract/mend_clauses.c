@@ -71,6 +71,19 @@ static bool is_finite_circumstance(const struct tree *tree, int clause)
 	       text_is(tree_token(tree, clause)->xpos, "VBD");
 }
 
+/* "Her deputy, Ann Lee, left for Rome and returned, Reuters said", left as an attribute: what goes on with a past tense is
+ * one; or 0. */
+static int verb_as_attribute(const struct tree *tree, int noun)
+{
+	int verb = tree_child(tree, noun, DEP_ACL), next = verb != 0 ? tree_child(tree, verb, DEP_CONJ) : 0;
+
+	return next != 0 && tree_is_participle(tree, verb) && text_is(tree_token(tree, next)->xpos, "VBD") &&
+			       tree_child(tree, verb, DEP_AUX) + tree_child(tree, verb, DEP_AUX_PASS) == 0 &&
+			       !tree_has_subject(tree, next)
+		       ? verb
+		       : 0;
+}
+
 /* "The failure leaves us exposed, an official said": the first of two subjects is that of the clause behind
  * it. */
 static void subject_of_quoted(struct tree *tree, int word)
@@ -79,6 +92,8 @@ static void subject_of_quoted(struct tree *tree, int word)
 
 	if (said == 0 && is_finite_circumstance(tree, tree_child(tree, word, DEP_ADVCL)))
 		said = tree_child(tree, word, DEP_ADVCL);
+	if (said == 0 && first != 0)
+		said = verb_as_attribute(tree, first);
 	if (first == 0 || said == 0 || said > word || first > said ||
 	    tree_child(tree, said, DEP_NSUBJ) != 0 || tree_child(tree, said, DEP_NSUBJ_PASS) != 0)
 		return;
@@ -86,8 +101,8 @@ static void subject_of_quoted(struct tree *tree, int word)
 		if (tree->nodes[second].deprel == DEP_NSUBJ)
 			break;
 	if (second > said) {
+		tree_reattach(tree, said, word, DEP_CCOMP);
 		tree_reattach(tree, first, said, DEP_NSUBJ);
-		tree_set_deprel(tree, said, DEP_CCOMP);
 	}
 }
 
@@ -266,6 +281,25 @@ static void conjunct_of_subject(struct tree *tree, int word)
 		tree_reattach(tree, word, subject, DEP_CONJ);
 }
 
+/* "told Reuters that there was a chance, adding that", added by the chance: things do not speak, who told it does. */
+static void speech_beside_speech(struct tree *tree, int word)
+{
+	int head = tree->nodes[word].head, verb = head > 0 ? tree->nodes[head].head : 0, subject;
+	const struct embedding *own, *above;
+
+	if (!tree_is_gerund(tree, word) || verb == 0 || verb > head || tree->nodes[head].deprel != DEP_CCOMP ||
+	    !text_is(tree_token(tree, word - 1)->form, ","))
+		return;
+	own = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);
+	above = predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB, COMPLEMENT_THAT);
+	subject = tree_child(tree, head, DEP_NSUBJ);
+	if (own == NULL || own->role != ROLE_SPEECH || above == NULL || above->role != ROLE_SPEECH ||
+	    (subject != 0 && (tree->nodes[subject].upos == UPOS_PRON || name_at(tree->document, tree->sentence, subject) != NULL ||
+			      predicates_people(tree->predicates, tree->nodes[subject].lemma))))
+		return;
+	tree_reattach(tree, word, verb, DEP_ADVCL);
+}
+
 const struct mend_rule mends_of_clauses[] = {
 	{.mend = clause_of_noun, .relation = RELATION(RELCL), .below = RELATION(MARK)},
 	{.mend = clause_of_verb, .relation = RELATION(CCOMP) | RELATION(ADVCL) | RELATION(PARATAXIS),
@@ -275,13 +309,14 @@ const struct mend_rule mends_of_clauses[] = {
 	 .below = RELATION(MARK)},
 	{.mend = mark_of_gerund, .tag = TAG(VERB)},
 	{.mend = quoted_clause, .relation = RELATION(ADVCL), .below = RELATION(NSUBJ) | RELATION(NSUBJ_PASS)},
-	{.mend = subject_of_quoted, .below = RELATION(CCOMP) | RELATION(ADVCL)},
+	{.mend = subject_of_quoted, .below = RELATION(NSUBJ)},
 	{.mend = subject_as_content, .relation = RELATION(CCOMP), .tag = TAG_NOUNS},
 	{.mend = subject_before_auxiliary, .relation = RELATION(OBJ)},
 	{.mend = phrase_of_nominal, .relation = RELATION(NMOD) | RELATION(OBL), .below = RELATION_CASES},
 	{.mend = object_behind_verb, .relation = RELATION(OBJ)},
 	{.mend = subject_behind_for, .words_below = WORD(FOR)},
 	{.mend = request_behind_phrase, .relation = RELATION(ADVCL), .below = RELATION(MARK)},
+	{.mend = speech_beside_speech, .relation = RELATION(ADVCL), .below = RELATION(CCOMP)},
 	{.mend = conjunct_of_subject, .relation = RELATION(CONJ), .tag = TAG_NOUNS},
 	{.mend = NULL},
 };

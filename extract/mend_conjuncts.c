@@ -39,9 +39,16 @@ static void conjunct_of_finite(struct tree *tree, int word)
 		}
 }
 
-/* The noun whose phrase ends at `end`, or with a relative clause at `last`, where it is one more of a row that a comma
- * parts from those before; or 0. */
-static int last_of_row(const struct tree *tree, int end, int last, int verb)
+/* "has closed the border with Peru and Chile called": another tense than that of the verb before. */
+static bool changes_tense(const struct tree *tree, int verb, int word)
+{
+	return text_is(tree_token(tree, word)->xpos, "VBD") && !tree_is_finite(tree, verb) &&
+	       tree_child(tree, verb, DEP_AUX) != 0;
+}
+
+/* The noun whose phrase ends at `end`, or with a relative clause at `last`, where it is one more of a row that a comma,
+ * or where `joined` just "and", parts from those before; or 0. */
+static int last_of_row(const struct tree *tree, int end, int last, int verb, bool joined)
 {
 	int noun = end, first;
 
@@ -55,6 +62,8 @@ static int last_of_row(const struct tree *tree, int end, int last, int verb)
 		return 0;
 	first = tree_first(tree, noun);
 	if (text_is(tree_token(tree, first)->form, ","))
+		return noun;
+	if (tree->nodes[first].upos == UPOS_CCONJ && joined)
 		return noun;
 	if (tree->nodes[first].upos == UPOS_CCONJ)
 		first--;
@@ -108,11 +117,23 @@ static void subject_in_row(struct tree *tree, int word)
 		int first = tree_first(tree, clause);
 		end = text_is(tree_token(tree, first)->form, ",") ? first - 1 : first - 2;
 	}
-	if (end <= verb || tree->nodes[end].upos == UPOS_PUNCT || (noun = last_of_row(tree, end, word - 1, verb)) == 0)
+	if (end <= verb || tree->nodes[end].upos == UPOS_PUNCT || (noun = last_of_row(tree, end, word - 1, verb, changes_tense(tree, verb, word))) == 0)
 		return;
 	if (clause != 0)
 		tree_reattach(tree, clause, noun, DEP_RELCL);
 	become_subject(tree, noun, word);
+}
+
+/* "81 were killed and more than 1,500 wounded", the number as one more thing done: it is who was wounded. */
+static void number_before_participle(struct tree *tree, int word)
+{
+	int verb = tree->nodes[word].head, number = word - 1;
+
+	if (verb < 1 || number <= verb || tree->nodes[number].upos != UPOS_NUM || tree->nodes[number].head != verb ||
+	    !is_past(tree, word) || tree_has_subject(tree, word) || tree_child(tree, word, DEP_OBJ) != 0 ||
+	    tree_child(tree, verb, DEP_NSUBJ_PASS) == 0)
+		return;
+	tree_reattach(tree, number, word, DEP_NSUBJ_PASS);
 }
 
 /* Is there a clause between two words that is no part of the first one? */
@@ -216,6 +237,7 @@ const struct mend_rule mends_of_conjuncts[] = {
 	 .tag = TAG_NOUNS},
 	{.mend = verb_behind_semicolon, .relation = RELATION(ACL), .tag = TAG(VERB)},
 	{.mend = clause_behind_clause, .relation = RELATION(ACL), .tag = TAG(VERB)},
+	{.mend = number_before_participle, .relation = RELATION(CONJ), .tag = TAG(VERB)},
 	{.mend = subject_in_row, .relation = RELATION(CONJ), .tag = TAG(VERB)},
 	{.mend = NULL},
 };

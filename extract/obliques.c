@@ -60,6 +60,11 @@ static bool is_manner(const struct tree *tree, int phrase, struct text prepositi
 		"mean",      NULL};
 	bool alone = true;
 
+	/* "called for calm" */
+	static const char *const asking[] = {"call", "ask", "appeal", "press", "push", "plead", "beg", "hope", NULL};
+
+	if (text_is(preposition, "for") && text_among(tree->nodes[tree->nodes[phrase].head].lemma, asking))
+		return false;
 	/* "in defiance of the ban" */
 	static const char *const stances[] = {"defiance", "violation", "exchange", "wake", "accordance", "retaliation",
 					      "solidarity", "protest", "keeping", "contrast", "connection", NULL};

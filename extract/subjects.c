@@ -185,6 +185,19 @@ static bool is_called_for(const struct tree *tree, int word, int noun)
 		predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_TO) == NULL);
 }
 
+/* "Lee was the first leader to call": Lee called. */
+static bool is_first_to(const struct tree *tree, int word, int noun)
+{
+	static const char *const ranks[] = {"first", "second", "third", "last", "only", "next", "latest", NULL};
+
+	if (!tree_is_infinitive(tree, word) || tree_child(tree, noun, DEP_COP) == 0)
+		return false;
+	for (int child = tree->nodes[noun].child; child != 0 && child < noun; child = tree->nodes[child].sibling)
+		if (text_among(tree->nodes[child].lemma, ranks))
+			return true;
+	return text_among(tree->nodes[noun].lemma, ranks);
+}
+
 static int subject_of_acl(const struct tree *tree, int word, int depth)
 {
 	int noun = tree->nodes[word].head, above, child;
@@ -213,6 +226,8 @@ static int subject_of_acl(const struct tree *tree, int word, int depth)
 		return child;
 	if ((child = accused(tree, noun)) != 0)
 		return child;
+	if (is_first_to(tree, word, noun))
+		return subject_of(tree, noun, depth + 1);
 	/* "made a promise to", "as a means of": whoever acts in the clause around the noun */
 	if (tree->nodes[noun].deprel == DEP_NSUBJ || tree->nodes[noun].deprel == DEP_NSUBJ_PASS)
 		return 0;
