@@ -287,7 +287,7 @@ static void speech_beside_speech(struct tree *tree, int word)
 	int head = tree->nodes[word].head, verb = head > 0 ? tree->nodes[head].head : 0, subject;
 	const struct embedding *own, *above;
 
-	if (!tree_is_gerund(tree, word) || verb == 0 || verb > head || tree->nodes[head].deprel != DEP_CCOMP ||
+	if (!tree_is_gerund(tree, word) || verb == 0 || verb > head || head > word || tree->nodes[head].deprel != DEP_CCOMP ||
 	    !text_is(tree_token(tree, word - 1)->form, ","))
 		return;
 	own = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);

@@ -295,7 +295,7 @@ static void relative_of_clause(struct tree *tree, int word)
 	int noun = tree->nodes[word].head, which = tree_child(tree, word, DEP_OBJ), verb = noun;
 	const struct mention *mention = name_at(tree->document, tree->sentence, noun);
 
-	if (which == 0 || which > word || !text_is(tree->nodes[which].lemma, "which") ||
+	if (which < 2 || which > word || !text_is(tree->nodes[which].lemma, "which") ||
 	    !text_among(tree->nodes[word].lemma, verbs) || !text_is(tree_token(tree, which - 1)->form, ",") ||
 	    !(mention != NULL || predicates_people(tree->predicates, tree->nodes[noun].lemma)))
 		return;
