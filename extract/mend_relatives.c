@@ -277,7 +277,7 @@ static void speech_behind_summary(struct tree *tree, int word)
 {
 	int relative = word > 2 ? word - 2 : 0, verb = tree->nodes[word].head;
 
-	if (!tree_is_gerund(tree, word) || tree_child(tree, word, DEP_CCOMP) == 0 ||
+	if (word < 3 || !tree_is_gerund(tree, word) || tree_child(tree, word, DEP_CCOMP) == 0 ||
 	    !text_is(tree_token(tree, word - 1)->form, ","))
 		return;
 	while (relative != 0 && tree->nodes[relative].deprel != DEP_RELCL)
