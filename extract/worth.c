@@ -189,6 +189,8 @@ static bool tells_nothing(const struct tree *tree, const struct event *event)
 	if (tree->nodes[event->word].deprel == DEP_ADVCL &&
 	    text_is(tree_token(tree, event->word)->form, "following"))
 		return true; /* "following the vote" is after it */
+	if (tree_is_gerund(tree, event->word) && tree_child_word(tree, event->word, WORD_WHETHER) != 0)
+		return true; /* "a deal, whether signing a treaty or trading islands": what might be one */
 	if (is_citation(tree, event))
 		return true;
 	if (event->object.count == 0 && says(tree, event->word) && !speaks_with(tree, event) &&
