@@ -59,7 +59,7 @@ bool line_read(struct line_reader *reader, FILE *stream, struct text *line, bool
 		line->length = (size_t)(newline - line->bytes);
 	reader->start += line->length + *whole;
 	reader->count++;
-	if (line->length > 0 && line->bytes[line->length - 1] == '\r')
+	while (line->length > 0 && line->bytes[line->length - 1] == '\r') /* one more with each bad conversion */
 		line->length--;
 	return true;
 }

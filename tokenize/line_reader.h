@@ -16,7 +16,7 @@ struct line_reader {             /* zero it before the first line; line_reader_c
 };
 
 /*
- * The next line without its newline (or CR LF), valid until the next call; false at the end.  *whole is
+ * The next line without its newline (or CR LF, or several CR), valid until the next call; false at the end.  *whole is
  * false for a last line that has no newline.  Where there is no memory the program exits 2 with a message.
  */
 bool line_read(struct line_reader *reader, FILE *stream, struct text *line, bool *whole);
