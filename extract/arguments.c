@@ -84,12 +84,9 @@ static struct arguments of_mention(struct arena *arena, const struct tree *tree,
 		/* a thing without a name stays as the clause calls it: "pact", not "gas contract" of before
 		 */
 		return list;
-	} else if ((holder = holder_of_office(tree, mention)) >= 0) {
+	} else if ((holder = holder_of_office(tree, mention)) >= 0 || entity->name.length > 0) {
 		list.items = arena_alloc(arena, sizeof *list.items);
-		list.items[list.count++] = of_entity(tree, holder, word, inferred);
-	} else if (entity->name.length > 0) {
-		list.items = arena_alloc(arena, sizeof *list.items);
-		list.items[list.count++] = of_entity(tree, mention->entity, word, inferred);
+		list.items[list.count++] = of_entity(tree, holder >= 0 ? holder : mention->entity, word, inferred);
 	}
 	return list;
 }

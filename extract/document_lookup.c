@@ -126,12 +126,6 @@ static struct text name_by_office(const struct document *document, struct text c
 	return (struct text){0};
 }
 
-/* A town may bear the code of its country too. */
-static bool is_town(struct text name, struct text country)
-{
-	return country.length > 0 && !text_equal(name, country);
-}
-
 const struct entity *document_country(const struct document *document, struct text country)
 {
 	const struct entity *best = NULL;
@@ -142,8 +136,8 @@ const struct entity *document_country(const struct document *document, struct te
 		const struct entity *entity = &document->entities[i];
 		if ((entity->type != NAME_GPE && entity->type != NAME_NORP) || entity->name.length == 0 ||
 		    !text_equal(entity->country, country) ||
-		    (entity->type == NAME_GPE && is_town(entity->name, name)))
-			continue;
+		    (entity->type == NAME_GPE && name.length > 0 && !text_equal(entity->name, name)))
+			continue; /* a town bears the code of its country too */
 		if (best == NULL || (best->type != NAME_NORP && (entity->type == NAME_NORP || entity->mention_count > best->mention_count)))
 			best = entity;
 	}

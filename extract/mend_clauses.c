@@ -285,15 +285,13 @@ static void conjunct_of_subject(struct tree *tree, int word)
 static void speech_beside_speech(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, verb = head > 0 ? tree->nodes[head].head : 0, subject;
-	const struct embedding *own, *above;
 
 	if (!tree_is_gerund(tree, word) || verb == 0 || verb > head || head > word || tree->nodes[head].deprel != DEP_CCOMP ||
 	    !text_is(tree_token(tree, word - 1)->form, ","))
 		return;
-	own = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);
-	above = predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB, COMPLEMENT_THAT);
 	subject = tree_child(tree, head, DEP_NSUBJ);
-	if (own == NULL || own->role != ROLE_SPEECH || above == NULL || above->role != ROLE_SPEECH ||
+	if (!predicates_says(tree->predicates, tree->nodes[word].lemma) ||
+	    !predicates_says(tree->predicates, tree->nodes[verb].lemma) ||
 	    (subject != 0 && (tree->nodes[subject].upos == UPOS_PRON || name_at(tree->document, tree->sentence, subject) != NULL ||
 			      predicates_people(tree->predicates, tree->nodes[subject].lemma))))
 		return;

@@ -129,7 +129,6 @@ static void clause_as_noun(struct tree *tree, int word)
 static void clause_told(struct tree *tree, int word)
 {
 	int noun = tree->nodes[word].head, verb = noun > 0 ? tree->nodes[noun].head : 0, mark;
-	const struct embedding *entry;
 
 	if (verb == 0 || verb > noun || (tree->nodes[noun].deprel != DEP_IOBJ && tree->nodes[noun].deprel != DEP_OBJ) ||
 	    !tree_has_subject(tree, word))
@@ -139,8 +138,7 @@ static void clause_told(struct tree *tree, int word)
 	    predicates_embedding(tree->predicates, tree->nodes[noun].lemma, UPOS_NOUN, COMPLEMENT_THAT) !=
 		    NULL)
 		return;
-	entry = predicates_embedding(tree->predicates, tree->nodes[verb].lemma, UPOS_VERB, COMPLEMENT_THAT);
-	if (entry != NULL && entry->role == ROLE_SPEECH)
+	if (predicates_says(tree->predicates, tree->nodes[verb].lemma))
 		tree_reattach(tree, word, verb, DEP_CCOMP);
 }
 

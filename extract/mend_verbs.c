@@ -120,7 +120,6 @@ static void gerund_of_verb(struct tree *tree, int word)
 static void trailing_speech(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, deprel = tree->nodes[word].deprel, subject, first;
-	const struct embedding *entry;
 
 	if (head == 0 || head > word || (subject = tree_child(tree, word, DEP_NSUBJ)) == 0 || subject > word)
 		return;
@@ -133,7 +132,6 @@ static void trailing_speech(struct tree *tree, int word)
 		case DEP_OBJ:
 		case DEP_ADVMOD: return;
 		}
-	entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);
 	first = tree->nodes[word].child;
 	while (tree->nodes[first].deprel == DEP_PUNCT)
 		first = tree->nodes[first].sibling;
@@ -141,7 +139,7 @@ static void trailing_speech(struct tree *tree, int word)
 		first = tree->nodes[first].child;
 	if (tree->nodes[first].upos == UPOS_PUNCT)
 		first++;
-	if (entry == NULL || entry->role != ROLE_SPEECH || first < 2 ||
+	if (!predicates_says(tree->predicates, tree->nodes[word].lemma) || first < 2 ||
 	    !text_is(tree_token(tree, first - 1)->form, ","))
 		return;
 	if (deprel == DEP_CONJ)
@@ -155,10 +153,8 @@ static void trailing_speech(struct tree *tree, int word)
 static void speech_between(struct tree *tree, int word)
 {
 	int head = tree->nodes[word].head, speaker = tree_child(tree, word, DEP_NSUBJ);
-	const struct embedding *entry =
-		predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);
 
-	if (entry == NULL || entry->role != ROLE_SPEECH || head < word || speaker == 0 || speaker > word ||
+	if (!predicates_says(tree->predicates, tree->nodes[word].lemma) || head < word || speaker == 0 || speaker > word ||
 	    tree_child(tree, word, DEP_MARK) + tree_child(tree, word, DEP_CCOMP) + tree_child(tree, word, DEP_OBJ) != 0 ||
 	    word >= tree->count || !text_is(tree_token(tree, word + 1)->form, ","))
 		return;
@@ -172,7 +168,6 @@ static void speech_between(struct tree *tree, int word)
 static void trailing_report(struct tree *tree, int word)
 {
 	const struct mention *name = word > 2 ? name_at(tree->document, tree->sentence, word - 1) : NULL;
-	const struct embedding *entry;
 	int head;
 
 	if (name == NULL || tree->document->entities[name->entity].type != NAME_ORG ||
@@ -180,11 +175,10 @@ static void trailing_report(struct tree *tree, int word)
 	    !text_is(tree_token(tree, name->first - 1)->form, ",") ||
 	    tree_child(tree, word, DEP_OBJ) + tree_child(tree, word, DEP_CCOMP) != 0)
 		return;
-	entry = predicates_embedding(tree->predicates, tree->nodes[word].lemma, UPOS_VERB, COMPLEMENT_THAT);
 	for (int at = head = tree->nodes[word].head; at != 0; at = tree->nodes[at].head)
 		if (tree_is_predicate(tree, at))
 			head = at; /* all of the sentence is reported */
-	if (entry == NULL || entry->role != ROLE_SPEECH || head == 0 || head > name->first)
+	if (!predicates_says(tree->predicates, tree->nodes[word].lemma) || head == 0 || head > name->first)
 		return;
 	tree_reattach(tree, word, head, DEP_PARATAXIS);
 	for (int part = name->first; part <= name->last; part++)

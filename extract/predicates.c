@@ -213,6 +213,13 @@ const struct embedding *predicates_embedding(const struct predicates *predicates
 	return NULL;
 }
 
+bool predicates_says(const struct predicates *predicates, struct text verb)
+{
+	const struct embedding *entry = predicates_embedding(predicates, verb, UPOS_VERB, COMPLEMENT_THAT);
+
+	return entry != NULL && entry->role == ROLE_SPEECH;
+}
+
 const struct nominal *predicates_nominal(const struct predicates *predicates, struct text noun)
 {
 	const struct nominal *entry;

@@ -67,6 +67,8 @@ void predicates_close(struct predicates *predicates);
 /* NULL where the lexicon does not know the word. */
 const struct embedding *predicates_embedding(const struct predicates *predicates, struct text lemma,
 					     enum upos upos, enum complement complement);
+/* A verb whose "that" clause is what somebody says: "announce". */
+bool predicates_says(const struct predicates *predicates, struct text verb);
 const struct nominal *predicates_nominal(const struct predicates *predicates, struct text noun);
 /* Is `preposition` one of the actors or patients of a nominal, which are joined with ";"? */
 bool nominal_takes(struct text list, struct text preposition);
