@@ -117,8 +117,7 @@ static bool is_nearer(const struct person *person, const struct person *best, bo
 		return person->by_given == by_given;
 	if (person->seen_count != best->seen_count)
 		return person->seen_count > best->seen_count;
-	return person->last_seen < best->last_seen ||
-	       (person->last_seen < 0 && best->last_seen < 0);
+	return person->last_seen <= best->last_seen; /* equal: neither was seen, and the list runs backwards */
 }
 
 /* The person that some words fit best; -1: none. */
